@@ -1,0 +1,31 @@
+package org.waxwing.application.flow;
+
+import java.util.List;
+import org.waxwing.domain.account.AccountId;
+import org.waxwing.domain.identity.PersonId;
+import org.waxwing.domain.mailbox.EmailId;
+
+/** Something that happened, or is wanted, and that somebody else has to act on. Ids only. */
+public sealed interface MailEvent {
+    /** Whose mail this is about; whoever handles the event acts for them. */
+    PersonId owner();
+
+    /** Which account this is about. */
+    AccountId account();
+
+    /** An account was connected. */
+    record AccountAdded(PersonId owner, AccountId account) implements MailEvent {}
+
+    /** An account was removed, with all its rows. */
+    record AccountRemoved(PersonId owner, AccountId account) implements MailEvent {}
+
+    /** An account should be compared with its server. */
+    record SyncWanted(PersonId owner, AccountId account) implements MailEvent {}
+
+    /** Messages were stored for the first time. */
+    record EmailsArrived(PersonId owner, AccountId account, List<EmailId> emails) implements MailEvent {
+        public EmailsArrived {
+            emails = List.copyOf(emails);
+        }
+    }
+}

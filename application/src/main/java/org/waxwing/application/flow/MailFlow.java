@@ -1,0 +1,38 @@
+package org.waxwing.application.flow;
+
+import org.waxwing.application.account.CleanUpAccount;
+import org.waxwing.application.screening.LearnSenders;
+import org.waxwing.application.sync.SyncAccount;
+import org.waxwing.application.sync.WatchAccounts;
+
+/** The one switch: which use case answers which event. An event that nobody answers does not compile. */
+public class MailFlow {
+    private final SyncAccount syncAccount;
+    private final WatchAccounts watchAccounts;
+    private final CleanUpAccount cleanUpAccount;
+    private final LearnSenders learnSenders;
+
+    public MailFlow(
+            SyncAccount syncAccount,
+            WatchAccounts watchAccounts,
+            CleanUpAccount cleanUpAccount,
+            LearnSenders learnSenders) {
+        this.syncAccount = syncAccount;
+        this.watchAccounts = watchAccounts;
+        this.cleanUpAccount = cleanUpAccount;
+        this.learnSenders = learnSenders;
+    }
+
+    /** Does what {@code event} asks for; throws when it could not be done, so that it is delivered again. */
+    public void handle(MailEvent event) {
+        switch (event) {
+            case MailEvent.AccountAdded added -> watchAccounts.watch(added.owner(), added.account());
+            case MailEvent.AccountRemoved removed -> {
+                watchAccounts.forget(removed.account());
+                cleanUpAccount.cleanUp(removed.account());
+            }
+            case MailEvent.SyncWanted wanted -> syncAccount.sync(wanted.owner(), wanted.account());
+            case MailEvent.EmailsArrived arrived -> learnSenders.learn(arrived);
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package org.waxwing.application.mailbox;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.waxwing.application.runtime.Actor;
+import org.waxwing.application.runtime.Transactions;
+import org.waxwing.domain.identity.PersonId;
+import org.waxwing.domain.reading.MailReader;
+import org.waxwing.domain.reading.MailView;
+import org.waxwing.domain.reading.MailboxRow;
+import org.waxwing.domain.reading.Scope;
+
+/** The folders of a person, and how much in the views is unread. */
+public class ListMailboxes {
+    private final Transactions transactions;
+    private final MailReader reader;
+
+    public ListMailboxes(Transactions transactions, MailReader reader) {
+        this.transactions = transactions;
+        this.reader = reader;
+    }
+
+    /**
+     * What the navigation shows.
+     *
+     * @param unread conversations with something unread, for the views that count them
+     */
+    public record Overview(List<MailboxRow> mailboxes, Map<MailView, Long> unread) {
+        public Overview {
+            mailboxes = List.copyOf(mailboxes);
+            unread = Map.copyOf(unread);
+        }
+    }
+
+    /** All folders and counts of {@code owner}. */
+    public Overview list(PersonId owner) {
+        return transactions.call(Actor.of(owner), () -> {
+            var unread = new EnumMap<MailView, Long>(MailView.class);
+            for (var view : List.of(MailView.IMBOX, MailView.SPAM, MailView.DRAFTS))
+                unread.put(view, reader.unread(new Scope.AllAccounts(view)));
+            return new Overview(reader.mailboxes(), unread);
+        });
+    }
+}

@@ -1,0 +1,21 @@
+package org.waxwing.application.runtime;
+
+import java.time.Instant;
+import java.util.List;
+import org.waxwing.domain.account.AccountId;
+import org.waxwing.domain.identity.PersonId;
+
+/** Which accounts there are, for the house: ids only. Needs an open transaction of the house. */
+public interface WatchedAccounts {
+    /** An account and whose it is. */
+    record Entry(PersonId owner, AccountId account) {}
+
+    /** Every account whose sign-in works as far as we know. */
+    List<Entry> all();
+
+    /** The accounts whose next synchronisation is due, and moves it to {@code next}, so that one node asks for it. */
+    List<Entry> due(Instant now, Instant next);
+
+    /** Gives back every account that passes of {@code node} held when it stopped. */
+    void giveBack(String node);
+}

@@ -1,0 +1,54 @@
+package org.waxwing.application.screening;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.waxwing.application.flow.MailEvent;
+import org.waxwing.application.runtime.Actor;
+import org.waxwing.application.runtime.Transactions;
+import org.waxwing.domain.account.AccountStore;
+import org.waxwing.domain.mailbox.EmailId;
+import org.waxwing.domain.mailbox.MailStore;
+import org.waxwing.domain.mailbox.MessageHeaders;
+import org.waxwing.domain.screening.Correspondence;
+import org.waxwing.domain.screening.Correspondence.Direction;
+import org.waxwing.domain.screening.SenderBook;
+
+/** Remembers with whom an account exchanged the messages that arrived. */
+public class LearnSenders {
+    private final Transactions transactions;
+    private final AccountStore accounts;
+    private final MailStore mail;
+    private final SenderBook book;
+
+    public LearnSenders(Transactions transactions, AccountStore accounts, MailStore mail, SenderBook book) {
+        this.transactions = transactions;
+        this.accounts = accounts;
+        this.mail = mail;
+        this.book = book;
+    }
+
+    /** Notes these messages in the book; those that are gone meanwhile are passed over. */
+    public void learn(MailEvent.EmailsArrived arrived) {
+        transactions.run(Actor.of(arrived.owner()), () -> {
+            var account = accounts.account(arrived.account());
+            if (account.isEmpty()) return;
+            var own = account.get().address().key();
+            var notes = new ArrayList<Correspondence>();
+            mail.headers(arrived.account(), arrived.emails())
+                    .forEach((id, headers) -> notes.addAll(of(id, headers, own)));
+            book.note(arrived.account(), notes);
+        });
+    }
+
+    private static List<Correspondence> of(EmailId id, MessageHeaders headers, String own) {
+        boolean sent = headers.from().stream().anyMatch(from -> from.key().equals(own));
+        var others = sent
+                ? Stream.of(headers.to(), headers.cc(), headers.bcc()).flatMap(List::stream)
+                : headers.from().stream();
+        return others.filter(other -> other.isDeliverable() && !other.key().equals(own))
+                .map(other -> new Correspondence(id, other, sent ? Direction.SENT : Direction.RECEIVED,
+                        headers.sentAt()))
+                .toList();
+    }
+}

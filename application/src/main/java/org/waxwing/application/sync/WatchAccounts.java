@@ -1,0 +1,119 @@
+package org.waxwing.application.sync;
+
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.waxwing.application.runtime.Actor;
+import org.waxwing.application.runtime.Transactions;
+import org.waxwing.application.runtime.WatchedAccounts;
+import org.waxwing.domain.account.Account;
+import org.waxwing.domain.account.AccountId;
+import org.waxwing.domain.account.AccountStore;
+import org.waxwing.domain.account.CredentialVault;
+import org.waxwing.domain.account.SignIn;
+import org.waxwing.domain.identity.PersonId;
+import org.waxwing.domain.sync.MailProvider;
+import org.waxwing.domain.sync.MailProviderException;
+
+/** Keeps the inboxes of accounts watched by this node, so that new mail wakes their synchronisation at once. */
+public class WatchAccounts {
+    private final Transactions transactions;
+    private final WatchedAccounts directory;
+    private final AccountStore accounts;
+    private final CredentialVault vault;
+    private final MailProvider provider;
+    private final RequestSync requestSync;
+    private final Map<AccountId, MailProvider.Watch> standing = new ConcurrentHashMap<>();
+    private final Set<AccountId> beginning = ConcurrentHashMap.newKeySet();
+
+    public WatchAccounts(
+            Transactions transactions,
+            WatchedAccounts directory,
+            AccountStore accounts,
+            CredentialVault vault,
+            MailProvider provider,
+            RequestSync requestSync) {
+        this.transactions = transactions;
+        this.directory = directory;
+        this.accounts = accounts;
+        this.vault = vault;
+        this.provider = provider;
+        this.requestSync = requestSync;
+    }
+
+    /** Whether this node watches the inbox of {@code account} now. */
+    public boolean watches(AccountId account) {
+        return standing.containsKey(account);
+    }
+
+    /** Watches every account that can be, and no other; those whose watch has ended are tried again. */
+    public void watchAll() {
+        var entries = transactions.call(new Actor.House(), directory::all);
+        var wanted = new HashSet<AccountId>();
+        for (var entry : entries) {
+            wanted.add(entry.account());
+            watch(entry.owner(), entry.account());
+        }
+        for (var account : Set.copyOf(standing.keySet())) if (!wanted.contains(account)) forget(account);
+    }
+
+    /** Watches one account, unless this node does already. A server that cannot be used now is tried again later. */
+    public void watch(PersonId owner, AccountId id) {
+        if (standing.containsKey(id) || !beginning.add(id)) return;
+        try {
+            record Keys(Account account, SignIn signIn) {}
+            var keys = transactions.call(
+                    Actor.of(owner),
+                    () -> accounts.account(id).map(account -> new Keys(account, vault.open(id))));
+            if (keys.isEmpty()) return;
+            var listener = new Listener(owner, id);
+            var watch = provider.watch(keys.get().account().incoming(), keys.get().signIn(), listener);
+            listener.standsAs(watch);
+            // what came between the last look and this watch would go unnoticed until the next turn
+            requestSync.request(owner, id);
+        } catch (MailProviderException e) {
+            // the synchronisation of the account meets the same problem and tells its owner; watchAll tries again
+            standing.remove(id);
+        } finally {
+            beginning.remove(id);
+        }
+    }
+
+    /** Ends the watch over one account, if there is one. */
+    public void forget(AccountId account) {
+        var watch = standing.remove(account);
+        if (watch != null) watch.close();
+    }
+
+    /** Ends every watch: this node stops. */
+    public void forgetAll() {
+        Set.copyOf(standing.keySet()).forEach(this::forget);
+    }
+
+    private final class Listener implements MailProvider.WatchListener {
+        private final PersonId owner;
+        private final AccountId account;
+        private boolean over;
+
+        Listener(PersonId owner, AccountId account) {
+            this.owner = owner;
+            this.account = account;
+        }
+
+        synchronized void standsAs(MailProvider.Watch watch) {
+            if (!over) standing.put(account, watch);
+        }
+
+        @Override
+        public void changed() {
+            requestSync.request(owner, account);
+        }
+
+        @Override
+        public synchronized void ended(MailProviderException why) {
+            over = true;
+            standing.remove(account);
+        }
+    }
+}

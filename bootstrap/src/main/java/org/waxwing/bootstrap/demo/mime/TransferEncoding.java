@@ -1,0 +1,64 @@
+package org.waxwing.bootstrap.demo.mime;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import java.util.Base64;
+import java.util.Locale;
+
+/** Content-Transfer-Encoding (RFC 2045 §6). */
+public enum TransferEncoding {
+    SEVEN_BIT("7bit"),
+    EIGHT_BIT("8bit"),
+    QUOTED_PRINTABLE("quoted-printable"),
+    BASE64("base64");
+
+    private static final int LINE = 76;
+
+    private final String token;
+
+    TransferEncoding(String token) {
+        this.token = token;
+    }
+
+    /** @throws IllegalArgumentException for a token of no encoding */
+    public static TransferEncoding of(String token) {
+        for (var encoding : values()) if (encoding.token.equals(token)) return encoding;
+        throw new IllegalArgumentException("Unknown Content-Transfer-Encoding: " + token);
+    }
+
+    /** The word in the header. */
+    public String token() {
+        return token;
+    }
+
+    byte[] encode(byte[] octets) {
+        return switch (this) {
+            case SEVEN_BIT, EIGHT_BIT -> octets;
+            case BASE64 -> Base64.getMimeEncoder().encode(octets);
+            case QUOTED_PRINTABLE -> quotedPrintable(octets).getBytes(US_ASCII);
+        };
+    }
+
+    private static String quotedPrintable(byte[] octets) {
+        var out = new StringBuilder();
+        for (var line : new String(octets, ISO_8859_1).split("\r\n", -1)) {
+            if (!out.isEmpty()) out.append("\r\n");
+            var column = 0;
+            for (int i = 0; i < line.length(); i++) {
+                var c = line.charAt(i);
+                var lastSpace = (c == ' ' || c == '\t') && i == line.length() - 1;
+                var plain = (c >= 33 && c <= 126 && c != '=') || ((c == ' ' || c == '\t') && !lastSpace);
+                var token = plain ? String.valueOf(c) : String.format(Locale.ROOT, "=%02X", (int) c);
+                if (column + token.length() > LINE - 1) {
+                    out.append("=\r\n");
+                    column = 0;
+                }
+                out.append(token);
+                column += token.length();
+            }
+            if (out.isEmpty()) out.append("");
+        }
+        return out.toString();
+    }
+}

@@ -1,0 +1,28 @@
+package org.waxwing.domain.account;
+
+import java.time.Instant;
+import org.waxwing.domain.identity.EmailAddress;
+import org.waxwing.domain.identity.PersonId;
+
+/**
+ * A connected mail account.
+ *
+ * @param owner the person who connected it, and the only one who sees its mail
+ * @param address what mail to it is addressed to
+ * @param displayName what the owner calls it; never blank
+ * @param incoming the IMAP server
+ * @param outgoing the submission server
+ */
+public record Account(
+        AccountId id,
+        PersonId owner,
+        EmailAddress address,
+        String displayName,
+        ServerEndpoint incoming,
+        ServerEndpoint outgoing,
+        Instant addedAt) {
+    public Account {
+        displayName = displayName.isBlank() ? address.address() : displayName.strip();
+        if (!address.isDeliverable()) throw new IllegalArgumentException("Not an address that receives mail");
+    }
+}

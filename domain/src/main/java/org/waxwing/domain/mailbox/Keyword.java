@@ -1,0 +1,18 @@
+package org.waxwing.domain.mailbox;
+
+import java.util.Locale;
+import org.waxwing.domain.content.UntrustedText;
+
+/** A mark on a message (RFC 8621 §4.1.1): {@code $seen}, {@code $flagged}, or a label of the owner's; lower case. */
+public record Keyword(String name) {
+    public static final Keyword SEEN = new Keyword("$seen");
+    public static final Keyword FLAGGED = new Keyword("$flagged");
+    public static final Keyword ANSWERED = new Keyword("$answered");
+    public static final Keyword DRAFT = new Keyword("$draft");
+    private static final int LONGEST = 255;
+
+    public Keyword {
+        name = new UntrustedText(name).clipped(LONGEST).value().toLowerCase(Locale.ROOT);
+        if (name.isBlank()) throw new IllegalArgumentException("A keyword needs a name");
+    }
+}

@@ -1,0 +1,41 @@
+package org.waxwing.domain.mailbox;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.waxwing.domain.account.AccountId;
+
+/**
+ * The messages and folders of accounts, for those who change them. Every method needs an open transaction of the
+ * account's owner and is one round trip or a few, never one per message. Which folder shows which message is told to
+ * {@code SyncStateStore}; {@link #settle} then brings everything counted in line.
+ */
+public interface MailStore {
+    /** The folders of an account, in the order of {@link MailboxRole}, then by path. */
+    List<Mailbox> mailboxes(AccountId account);
+
+    /** Makes {@code present} the folders of the account: adds, renames by id, and removes the others with their copies. */
+    void keepMailboxes(AccountId account, Collection<Mailbox> present);
+
+    /** Which of these sources are stored already, and as which message. */
+    Map<BlobId, EmailId> alreadyStored(AccountId account, Collection<BlobId> sources);
+
+    /** The conversations in which these Message-IDs were named so far; unknown ones are left out. */
+    Map<MessageId, ThreadId> threadsOf(AccountId account, Collection<MessageId> ids);
+
+    /** Stores new messages with their conversations as {@link Threading} joined them. */
+    void store(AccountId account, Collection<Email> emails, Threading.Joined joined);
+
+    /** What the stored messages among these say about themselves. */
+    Map<EmailId, MessageHeaders> headers(AccountId account, Collection<EmailId> ids);
+
+    /** The conversations of the stored messages among these. */
+    Map<EmailId, ThreadId> threads(AccountId account, Collection<EmailId> ids);
+
+    /**
+     * Brings keywords, conversations and counts in line with the folders that show these messages now; a message that
+     * no folder shows any more is removed.
+     */
+    void settle(AccountId account, Set<EmailId> touched);
+}

@@ -1,0 +1,18 @@
+package org.waxwing.domain.mailbox;
+
+import java.util.List;
+import org.waxwing.domain.content.UntrustedText;
+
+/**
+ * A message taken apart.
+ *
+ * @param text the words to read and search: the plain part, or the HTML's text when there is no plain part
+ * @param html the HTML part as the sender wrote it; empty when there is none
+ * @param attachments in the message's order, their bytes already stored
+ */
+public record ParsedMessage(
+        MessageHeaders headers, UntrustedText text, UntrustedText html, List<Attachment> attachments) {
+    public ParsedMessage {
+        attachments = List.copyOf(attachments);
+    }
+}

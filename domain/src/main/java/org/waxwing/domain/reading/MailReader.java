@@ -1,0 +1,38 @@
+package org.waxwing.domain.reading;
+
+import java.util.List;
+import java.util.Optional;
+import org.waxwing.domain.content.UntrustedText;
+import org.waxwing.domain.mailbox.EmailId;
+import org.waxwing.domain.mailbox.MessageId;
+import org.waxwing.domain.mailbox.ThreadId;
+
+/**
+ * Mail for those who read it. Sees only what belongs to the person whose transaction is open; what belongs to others
+ * does not exist here. Each method is a fixed number of queries, whatever it returns.
+ */
+public interface MailReader {
+    /** The folders of all accounts: by account in the order they were added, then by role and path. */
+    List<MailboxRow> mailboxes();
+
+    /** A window of conversations, latest first. */
+    Window<ThreadRow> threads(ListQuery query);
+
+    /** How many conversations of this scope have something unread. */
+    long unread(Scope scope);
+
+    /** The conversation. */
+    Optional<ThreadView> thread(ThreadId id);
+
+    /** A window of messages, latest first. */
+    Window<EmailView> emails(ListQuery query);
+
+    /** The message. */
+    Optional<EmailView> email(EmailId id);
+
+    /** The messages that carry this Message-ID header, latest first. */
+    List<EmailView> emails(MessageId header);
+
+    /** The HTML of a message as its sender wrote it; empty when there is no such message or it has none. */
+    Optional<UntrustedText> html(EmailId id);
+}

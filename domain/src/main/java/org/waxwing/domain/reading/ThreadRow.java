@@ -1,0 +1,35 @@
+package org.waxwing.domain.reading;
+
+import java.time.Instant;
+import java.util.List;
+import org.waxwing.domain.account.AccountId;
+import org.waxwing.domain.content.UntrustedText;
+import org.waxwing.domain.identity.EmailAddress;
+import org.waxwing.domain.mailbox.ThreadId;
+
+/**
+ * A conversation in a list.
+ *
+ * @param participants who wrote in it, latest first, each once; at most six. Of drafts and sent mail, whom it goes to
+ * @param preview of the latest message
+ */
+public record ThreadRow(
+        ThreadId id,
+        AccountId account,
+        UntrustedText subject,
+        UntrustedText preview,
+        List<EmailAddress> participants,
+        int messageCount,
+        int unreadCount,
+        boolean starred,
+        boolean hasAttachments,
+        Instant lastMessageAt) {
+    public ThreadRow {
+        participants = List.copyOf(participants);
+    }
+
+    /** Where this row stands in its list. */
+    public ListPosition position() {
+        return new ListPosition(lastMessageAt, id.value());
+    }
+}

@@ -1,0 +1,15 @@
+package org.waxwing.domain.screening;
+
+import java.util.Collection;
+import java.util.Map;
+import org.waxwing.domain.account.AccountId;
+import org.waxwing.domain.identity.EmailAddress;
+
+/** Who an account has exchanged mail with. Needs an open transaction of the account's owner. */
+public interface SenderBook {
+    /** Notes messages; one that was noted before, for the same address and direction, counts no second time. */
+    void note(AccountId account, Collection<Correspondence> messages);
+
+    /** How well these are known, by {@link EmailAddress#key()}; strangers are {@link Acquaintance#NONE}. */
+    Map<String, Acquaintance> known(AccountId account, Collection<EmailAddress> addresses);
+}
