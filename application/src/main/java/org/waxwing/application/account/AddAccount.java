@@ -22,6 +22,8 @@ import org.waxwing.domain.sync.MailProviderException;
 
 /** Connects a mail account, once a real sign-in has shown that its settings work. */
 public class AddAccount {
+    private static final String LIMITED = "add-account";
+
     private final Transactions transactions;
     private final AccountStore accounts;
     private final CredentialVault vault;
@@ -85,10 +87,11 @@ public class AddAccount {
         if (!command.address().isDeliverable()) return new Result.NotAnAddress();
         var twin = transactions.call(Actor.of(owner), () -> twinOf(command));
         if (twin.isPresent()) return new Result.AlreadyAdded(twin.get().id());
-        if (!limit.admits(owner, "add-account")) return new Result.TooManyAttempts();
+        if (!limit.admits(owner, LIMITED)) return new Result.TooManyAttempts();
         try {
             provider.verify(command.incoming(), command.signIn());
         } catch (MailProviderException e) {
+            limit.refused(owner, LIMITED);
             return new Result.Refused(e.problem());
         }
         var account = new Account(

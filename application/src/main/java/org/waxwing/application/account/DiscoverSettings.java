@@ -8,6 +8,8 @@ import org.waxwing.domain.identity.PersonId;
 
 /** Finds the server settings of an address, so that its owner need not type them. */
 public class DiscoverSettings {
+    private static final String LIMITED = "discover";
+
     private final SettingsDiscovery discovery;
     private final AttemptLimit limit;
 
@@ -34,7 +36,10 @@ public class DiscoverSettings {
     /** Looks for the settings of {@code address}, for a few seconds. */
     public Result discover(PersonId who, EmailAddress address) {
         if (!address.isDeliverable()) return new Result.NotAnAddress();
-        if (!limit.admits(who, "discover")) return new Result.TooManyAttempts();
-        return discovery.discover(address).<Result>map(Result.Found::new).orElseGet(Result.NotFound::new);
+        if (!limit.admits(who, LIMITED)) return new Result.TooManyAttempts();
+        var found = discovery.discover(address);
+        if (found.isPresent()) return new Result.Found(found.get());
+        limit.refused(who, LIMITED);
+        return new Result.NotFound();
     }
 }

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import java.util.Base64;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** Content-Transfer-Encoding (RFC 2045 §6). */
 public enum TransferEncoding {
@@ -41,23 +42,26 @@ public enum TransferEncoding {
     }
 
     private static String quotedPrintable(byte[] octets) {
+        return new String(octets, ISO_8859_1)
+                .lines()
+                .map(TransferEncoding::quotedPrintableLine)
+                .collect(Collectors.joining("\r\n", "", "\r\n"));
+    }
+
+    private static String quotedPrintableLine(String line) {
         var out = new StringBuilder();
-        for (var line : new String(octets, ISO_8859_1).split("\r\n", -1)) {
-            if (!out.isEmpty()) out.append("\r\n");
-            var column = 0;
-            for (int i = 0; i < line.length(); i++) {
-                var c = line.charAt(i);
-                var lastSpace = (c == ' ' || c == '\t') && i == line.length() - 1;
-                var plain = (c >= 33 && c <= 126 && c != '=') || ((c == ' ' || c == '\t') && !lastSpace);
-                var token = plain ? String.valueOf(c) : String.format(Locale.ROOT, "=%02X", (int) c);
-                if (column + token.length() > LINE - 1) {
-                    out.append("=\r\n");
-                    column = 0;
-                }
-                out.append(token);
-                column += token.length();
+        var column = 0;
+        for (int i = 0; i < line.length(); i++) {
+            var c = line.charAt(i);
+            var blank = c == ' ' || c == '\t';
+            var plain = blank ? i < line.length() - 1 : c >= 33 && c <= 126 && c != '=';
+            var token = plain ? String.valueOf(c) : String.format(Locale.ROOT, "=%02X", (int) c);
+            if (column + token.length() > LINE - 1) {
+                out.append("=\r\n");
+                column = 0;
             }
-            if (out.isEmpty()) out.append("");
+            out.append(token);
+            column += token.length();
         }
         return out.toString();
     }

@@ -1,0 +1,39 @@
+package org.waxwing.messaging.jms;
+
+import jakarta.jms.ConnectionFactory;
+import jakarta.jms.JMSContext;
+import jakarta.jms.Queue;
+import org.waxwing.application.flow.MailEvent;
+import org.waxwing.application.runtime.EventChannel;
+
+/**
+ * Sends events to two queues: whatever keeps a connection to a mail server busy has one of its own, so that it never
+ * holds up the rest.
+ */
+public class JmsEventChannel implements EventChannel {
+    private final ConnectionFactory connections;
+    private final Queue mailEvents;
+    private final Queue emailSync;
+
+    public JmsEventChannel(ConnectionFactory connections, Queue mailEvents, Queue emailSync) {
+        this.connections = connections;
+        this.mailEvents = mailEvents;
+        this.emailSync = emailSync;
+    }
+
+    @Override
+    public void send(MailEvent event) {
+        try (var context = connections.createContext(JMSContext.AUTO_ACKNOWLEDGE)) {
+            context.createProducer().send(queueOf(event), EventMessage.of(event));
+        }
+    }
+
+    private Queue queueOf(MailEvent event) {
+        return switch (event) {
+            case MailEvent.SyncWanted wanted -> emailSync;
+            case MailEvent.AccountAdded added -> mailEvents;
+            case MailEvent.AccountRemoved removed -> mailEvents;
+            case MailEvent.EmailsArrived arrived -> mailEvents;
+        };
+    }
+}

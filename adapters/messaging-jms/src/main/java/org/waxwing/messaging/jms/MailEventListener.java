@@ -1,0 +1,31 @@
+package org.waxwing.messaging.jms;
+
+import jakarta.ejb.ActivationConfigProperty;
+import jakarta.ejb.MessageDriven;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
+import jakarta.inject.Inject;
+import jakarta.jms.Message;
+import jakarta.jms.MessageListener;
+import org.waxwing.application.flow.MailFlow;
+
+/**
+ * Receives the events that keep no mail server busy. Acknowledges when the use case is done and gives the message back when it throws; the use case opens its own
+ * transactions.
+ */
+@MessageDriven(activationConfig = {
+        @ActivationConfigProperty(propertyName = "destinationLookup", propertyValue = "java:/jms/queue/mail-events"),
+        @ActivationConfigProperty(propertyName = "destinationType", propertyValue = "jakarta.jms.Queue"),
+        @ActivationConfigProperty(propertyName = "maxSession", propertyValue = "5"),
+        // a session that is transacted by itself: rolled back, and so delivered again, when the listener throws
+        @ActivationConfigProperty(propertyName = "useLocalTx", propertyValue = "true")})
+@TransactionManagement(TransactionManagementType.BEAN)
+public class MailEventListener implements MessageListener {
+    @Inject
+    private MailFlow flow;
+
+    @Override
+    public void onMessage(Message message) {
+        EventListener.receive(message, flow);
+    }
+}

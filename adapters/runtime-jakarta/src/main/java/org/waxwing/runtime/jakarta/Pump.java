@@ -1,0 +1,71 @@
+package org.waxwing.runtime.jakarta;
+
+import java.time.Duration;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.TimeUnit;
+import org.jboss.logging.Logger;
+
+/**
+ * Does one piece of work again and again on a thread of its own: at once whenever it is woken, and by itself after a
+ * while, so that a lost wake-up only delays it.
+ */
+public class Pump implements AutoCloseable {
+    private static final Logger LOG = Logger.getLogger(Pump.class);
+
+    private final Semaphore wakeUps = new Semaphore(0);
+    private final String name;
+    private final Runnable work;
+    private final Duration pause;
+    private volatile boolean closed;
+
+    /**
+     * A pump that is not running yet.
+     *
+     * @param pause how long to rest at most
+     */
+    public Pump(String name, Runnable work, Duration pause) {
+        this.name = name;
+        this.work = work;
+        this.pause = pause;
+    }
+
+    /** Begins to work on a thread of {@code threads}. */
+    public void start(ThreadFactory threads) {
+        var thread = threads.newThread(this::run);
+        thread.setName("waxwing-" + name);
+        thread.start();
+    }
+
+    /** Makes it work soon. Never blocks. */
+    public void wake() {
+        if (wakeUps.availablePermits() == 0) wakeUps.release();
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        wake();
+    }
+
+    private void run() {
+        while (!closed) {
+            try {
+                work.run();
+            } catch (RuntimeException e) {
+                // the work is tried again after the pause; its cause must not be lost meanwhile
+                LOG.warnf(e, "%s failed and will be tried again", name);
+            }
+            rest();
+        }
+    }
+
+    private void rest() {
+        try {
+            if (wakeUps.tryAcquire(pause.toMillis(), TimeUnit.MILLISECONDS)) wakeUps.drainPermits();
+        } catch (InterruptedException e) {
+            closed = true;
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package org.waxwing.bootstrap.settings;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Map;
+import org.waxwing.persistence.jpa.CredentialKey;
+
+/**
+ * What the application itself reads, once, when it starts.
+ *
+ * @param databaseRole the role that migrations grant to
+ * @param attempts refused attempts that a person has in ten minutes
+ * @param relayEvents whether this node hands committed events on
+ */
+public record Settings(
+        String nodeId,
+        URI publicUrl,
+        String databaseRole,
+        URI issuer,
+        String clientId,
+        CredentialKey credentialKey,
+        Path objects,
+        boolean allowPrivateHosts,
+        boolean acceptAnyCertificate,
+        String knownDomains,
+        int attempts,
+        boolean relayEvents) {
+
+    /**
+     * Reads the settings of {@code environment}.
+     *
+     * @param dataFolder where the server keeps its own files
+     * @throws IllegalArgumentException one of them cannot be used; says which and why
+     */
+    public static Settings of(Map<String, String> environment, Path dataFolder) {
+        var objects = Setting.WAXWING_OBJECTS_DIR.in(environment);
+        return new Settings(
+                Setting.WAXWING_NODE_ID.in(environment),
+                address(environment, Setting.WAXWING_PUBLIC_URL),
+                Setting.WAXWING_DB_USER.in(environment),
+                address(environment, Setting.WAXWING_OIDC_ISSUER),
+                Setting.WAXWING_OIDC_CLIENT_ID.in(environment),
+                key(environment),
+                objects.isEmpty() ? dataFolder.resolve("waxwing-objects") : Path.of(objects),
+                flag(environment, Setting.WAXWING_MAIL_ALLOW_PRIVATE_HOSTS),
+                flag(environment, Setting.WAXWING_MAIL_ACCEPT_ANY_CERTIFICATE),
+                Setting.WAXWING_MAIL_KNOWN_DOMAINS.in(environment),
+                number(environment, Setting.WAXWING_ATTEMPTS),
+                flag(environment, Setting.WAXWING_RELAY_EVENTS));
+    }
+
+    private static CredentialKey key(Map<String, String> environment) {
+        try {
+            return CredentialKey.ofHex(Setting.WAXWING_CREDENTIAL_KEY.in(environment));
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("WAXWING_CREDENTIAL_KEY must be 64 hexadecimal digits", e);
+        }
+    }
+
+    private static URI address(Map<String, String> environment, Setting setting) {
+        var address = URI.create(setting.in(environment));
+        if (!address.isAbsolute()) throw new IllegalArgumentException(setting + " must be a whole address");
+        return address;
+    }
+
+    private static boolean flag(Map<String, String> environment, Setting setting) {
+        return switch (setting.in(environment)) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw new IllegalArgumentException(setting + " must be true or false");
+        };
+    }
+
+    private static int number(Map<String, String> environment, Setting setting) {
+        try {
+            return Integer.parseInt(setting.in(environment));
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException(setting + " must be a whole number", e);
+        }
+    }
+}

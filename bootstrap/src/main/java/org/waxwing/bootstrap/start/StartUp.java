@@ -1,0 +1,74 @@
+package org.waxwing.bootstrap.start;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.List;
+import javax.sql.DataSource;
+import org.waxwing.application.runtime.Actor;
+import org.waxwing.application.runtime.Transactions;
+import org.waxwing.application.runtime.WatchedAccounts;
+import org.waxwing.application.sync.RequestDueSyncs;
+import org.waxwing.application.sync.WatchAccounts;
+import org.waxwing.bootstrap.settings.Settings;
+import org.waxwing.persistence.jpa.DatabaseMigration;
+import org.waxwing.runtime.jakarta.Pump;
+
+/** Migrates the schema, then lets the background work begin; a deployment whose schema cannot be migrated fails. */
+@Singleton
+@Startup
+@TransactionManagement(TransactionManagementType.BEAN)
+public class StartUp {
+    private static final Duration LOOK_FOR_DUE = Duration.ofSeconds(15);
+    private static final Duration LOOK_AFTER_WATCHES = Duration.ofSeconds(20);
+
+    @Resource(lookup = "java:jboss/datasources/WaxwingOwnerDS")
+    private DataSource owner;
+
+    @Resource
+    private ManagedThreadFactory threads;
+
+    @Inject
+    private Settings settings;
+
+    @Inject
+    private Transactions transactions;
+
+    @Inject
+    private WatchedAccounts accounts;
+
+    @Inject
+    private WatchAccounts watchAccounts;
+
+    @Inject
+    private RequestDueSyncs requestDueSyncs;
+
+    @Inject
+    private Pump relay;
+
+    private List<Pump> pumps = List.of();
+
+    @PostConstruct
+    void start() {
+        DatabaseMigration.migrate(owner, settings.databaseRole());
+        // what this node held when it died is nobody's now
+        transactions.run(new Actor.House(), () -> accounts.giveBack(settings.nodeId()));
+        var due = new Pump("due-syncs", requestDueSyncs::request, LOOK_FOR_DUE);
+        var watches = new Pump("watches", watchAccounts::watchAll, LOOK_AFTER_WATCHES);
+        pumps = settings.relayEvents() ? List.of(relay, due, watches) : List.of(due, watches);
+        pumps.forEach(pump -> pump.start(threads));
+    }
+
+    @PreDestroy
+    void stop() {
+        pumps.forEach(Pump::close);
+        watchAccounts.forgetAll();
+    }
+}

@@ -1,0 +1,88 @@
+package org.waxwing.bootstrap.wiring;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import org.waxwing.application.account.AddAccount;
+import org.waxwing.application.account.CleanUpAccount;
+import org.waxwing.application.account.DiscoverSettings;
+import org.waxwing.application.account.ListAccounts;
+import org.waxwing.application.account.RemoveAccount;
+import org.waxwing.application.runtime.AttemptLimit;
+import org.waxwing.application.runtime.Ids;
+import org.waxwing.application.runtime.MailEvents;
+import org.waxwing.application.runtime.Transactions;
+import org.waxwing.application.sync.WatchAccounts;
+import org.waxwing.bootstrap.settings.Settings;
+import org.waxwing.domain.account.AccountStore;
+import org.waxwing.domain.account.CredentialVault;
+import org.waxwing.domain.account.SettingsDiscovery;
+import org.waxwing.domain.mailbox.BlobStore;
+import org.waxwing.domain.sync.MailProvider;
+import org.waxwing.domain.sync.SyncStatusStore;
+import org.waxwing.mail.imap.NetworkSettingsDiscovery;
+import org.waxwing.persistence.jpa.JpaAccountStore;
+import org.waxwing.persistence.jpa.JpaCredentialVault;
+
+/** Connecting and disconnecting accounts. */
+@ApplicationScoped
+public class AccountWiring {
+    @Produces
+    @Singleton
+    AccountStore accounts(EntityManager database) {
+        return new JpaAccountStore(database);
+    }
+
+    @Produces
+    @Singleton
+    CredentialVault vault(EntityManager database, Settings settings) {
+        return new JpaCredentialVault(database, settings.credentialKey());
+    }
+
+    @Produces
+    @Singleton
+    SettingsDiscovery discovery(Settings settings) {
+        return new NetworkSettingsDiscovery(settings.knownDomains(), settings.allowPrivateHosts());
+    }
+
+    @Produces
+    @Singleton
+    DiscoverSettings discoverSettings(SettingsDiscovery discovery, AttemptLimit limit) {
+        return new DiscoverSettings(discovery, limit);
+    }
+
+    @Produces
+    @Singleton
+    AddAccount addAccount(
+            Transactions transactions,
+            AccountStore accounts,
+            CredentialVault vault,
+            MailProvider provider,
+            MailEvents events,
+            AttemptLimit limit,
+            Ids ids,
+            Clock clock) {
+        return new AddAccount(transactions, accounts, vault, provider, events, limit, ids, clock);
+    }
+
+    @Produces
+    @Singleton
+    RemoveAccount removeAccount(Transactions transactions, AccountStore accounts, MailEvents events) {
+        return new RemoveAccount(transactions, accounts, events);
+    }
+
+    @Produces
+    @Singleton
+    CleanUpAccount cleanUpAccount(BlobStore blobs) {
+        return new CleanUpAccount(blobs);
+    }
+
+    @Produces
+    @Singleton
+    ListAccounts listAccounts(
+            Transactions transactions, AccountStore accounts, SyncStatusStore statuses, WatchAccounts watches) {
+        return new ListAccounts(transactions, accounts, statuses, watches);
+    }
+}

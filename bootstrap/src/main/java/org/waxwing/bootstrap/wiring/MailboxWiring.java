@@ -1,0 +1,112 @@
+package org.waxwing.bootstrap.wiring;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import jakarta.persistence.EntityManager;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.waxwing.application.mailbox.ListEmails;
+import org.waxwing.application.mailbox.ListMailboxes;
+import org.waxwing.application.mailbox.ListThreads;
+import org.waxwing.application.mailbox.OpenEmail;
+import org.waxwing.application.mailbox.OpenFile;
+import org.waxwing.application.mailbox.OpenHtml;
+import org.waxwing.application.mailbox.OpenThread;
+import org.waxwing.application.runtime.Transactions;
+import org.waxwing.application.screening.LearnSenders;
+import org.waxwing.bootstrap.settings.Settings;
+import org.waxwing.domain.account.AccountStore;
+import org.waxwing.domain.mailbox.BlobStore;
+import org.waxwing.domain.mailbox.MailStore;
+import org.waxwing.domain.reading.MailReader;
+import org.waxwing.domain.screening.SenderBook;
+import org.waxwing.html.owasp.OwaspHtmlSanitiser;
+import org.waxwing.objects.folder.FolderBlobStore;
+import org.waxwing.persistence.jpa.JpaMailReader;
+import org.waxwing.persistence.jpa.JpaMailStore;
+import org.waxwing.persistence.jpa.JpaSenderBook;
+
+/** Messages: where they are kept, and everything that reads them. */
+@ApplicationScoped
+public class MailboxWiring {
+    @Produces
+    @Singleton
+    MailStore mail(EntityManager database) {
+        return new JpaMailStore(database);
+    }
+
+    @Produces
+    @Singleton
+    MailReader reader(EntityManager database) {
+        return new JpaMailReader(database);
+    }
+
+    @Produces
+    @Singleton
+    SenderBook senders(EntityManager database) {
+        return new JpaSenderBook(database);
+    }
+
+    @Produces
+    @Singleton
+    BlobStore blobs(Settings settings) {
+        try {
+            return new FolderBlobStore(settings.objects());
+        } catch (IOException e) {
+            throw new UncheckedIOException("The folder in WAXWING_OBJECTS_DIR cannot be used", e);
+        }
+    }
+
+    @Produces
+    @Singleton
+    LearnSenders learnSenders(Transactions transactions, AccountStore accounts, MailStore mail, SenderBook senders) {
+        return new LearnSenders(transactions, accounts, mail, senders);
+    }
+
+    @Produces
+    @Singleton
+    ListMailboxes listMailboxes(Transactions transactions, MailReader reader) {
+        return new ListMailboxes(transactions, reader);
+    }
+
+    @Produces
+    @Singleton
+    ListThreads listThreads(Transactions transactions, MailReader reader) {
+        return new ListThreads(transactions, reader);
+    }
+
+    @Produces
+    @Singleton
+    ListEmails listEmails(Transactions transactions, MailReader reader) {
+        return new ListEmails(transactions, reader);
+    }
+
+    @Produces
+    @Singleton
+    OpenThread openThread(Transactions transactions, MailReader reader, SenderBook senders) {
+        return new OpenThread(transactions, reader, senders);
+    }
+
+    @Produces
+    @Singleton
+    OpenEmail openEmail(Transactions transactions, MailReader reader) {
+        return new OpenEmail(transactions, reader);
+    }
+
+    @Produces
+    @Singleton
+    OpenHtml openHtml(Transactions transactions, MailReader reader) {
+        return new OpenHtml(
+                transactions,
+                reader,
+                new OwaspHtmlSanitiser(),
+                (email, image) -> "/api/v1/messages/" + email + "/attachments/" + image.position() + "?inline=1");
+    }
+
+    @Produces
+    @Singleton
+    OpenFile openFile(Transactions transactions, MailReader reader, BlobStore blobs) {
+        return new OpenFile(transactions, reader, blobs);
+    }
+}
