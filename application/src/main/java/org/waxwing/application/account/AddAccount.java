@@ -2,7 +2,7 @@ package org.waxwing.application.account;
 
 import java.time.Clock;
 import java.util.Optional;
-import org.waxwing.application.flow.MailEvent;
+import org.waxwing.application.runtime.MailEvent;
 import org.waxwing.application.runtime.Actor;
 import org.waxwing.application.runtime.AttemptLimit;
 import org.waxwing.application.runtime.Ids;

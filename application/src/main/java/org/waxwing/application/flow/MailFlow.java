@@ -1,6 +1,7 @@
 package org.waxwing.application.flow;
 
 import org.waxwing.application.account.CleanUpAccount;
+import org.waxwing.application.runtime.MailEvent;
 import org.waxwing.application.screening.LearnSenders;
 import org.waxwing.application.sync.SyncAccount;
 import org.waxwing.application.sync.WatchAccounts;

@@ -1,6 +1,5 @@
 package org.waxwing.application.runtime;
 
-import org.waxwing.application.flow.MailEvent;
 
 /** Where use cases tell what happened. */
 public interface MailEvents {

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
-import org.waxwing.application.flow.MailEvent;
 
 /** Events that are committed and not yet handed on. Needs an open transaction of the house. */
 public interface Outbox {

@@ -3,7 +3,7 @@ package org.waxwing.application.screening;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.waxwing.application.flow.MailEvent;
+import org.waxwing.application.runtime.MailEvent;
 import org.waxwing.application.runtime.Actor;
 import org.waxwing.application.runtime.Transactions;
 import org.waxwing.domain.account.AccountStore;

@@ -1,7 +1,7 @@
 package org.waxwing.application.sync;
 
 import java.time.Clock;
-import org.waxwing.application.flow.MailEvent;
+import org.waxwing.application.runtime.MailEvent;
 import org.waxwing.application.runtime.Actor;
 import org.waxwing.application.runtime.MailEvents;
 import org.waxwing.application.runtime.Transactions;

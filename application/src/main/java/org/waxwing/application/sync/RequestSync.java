@@ -1,6 +1,6 @@
 package org.waxwing.application.sync;
 
-import org.waxwing.application.flow.MailEvent;
+import org.waxwing.application.runtime.MailEvent;
 import org.waxwing.application.runtime.Actor;
 import org.waxwing.application.runtime.MailEvents;
 import org.waxwing.application.runtime.Transactions;

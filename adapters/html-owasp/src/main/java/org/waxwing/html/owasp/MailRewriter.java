@@ -5,13 +5,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.owasp.html.HtmlStreamEventReceiver;
-import org.owasp.html.HtmlStreamEventReceiverWrapper;
 
 /**
  * Stands between the policy and the writer, for one document: turns the mail's body into a block of ours, lets links
  * open elsewhere, and puts a quiet box of the same size in the place of an image that is not shown.
  */
-final class MailRewriter extends HtmlStreamEventReceiverWrapper {
+final class MailRewriter implements HtmlStreamEventReceiver {
     // A relative address would point into Waxwing itself.
     private static final Pattern LINK = Pattern.compile(
             "(?:https?://[^/\\\\\\s]|mailto:\\S|tel:\\S).*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
@@ -21,11 +20,12 @@ final class MailRewriter extends HtmlStreamEventReceiverWrapper {
     /** Up to this edge an image has nothing to show: it spaces, or it tells its sender that somebody looked. */
     private static final int PIXEL = 3;
 
+    private final HtmlStreamEventReceiver writer;
     private final ImageSources images;
     private int blocked;
 
     MailRewriter(HtmlStreamEventReceiver writer, ImageSources images) {
-        super(writer);
+        this.writer = writer;
         this.images = images;
     }
 
@@ -35,19 +35,34 @@ final class MailRewriter extends HtmlStreamEventReceiverWrapper {
     }
 
     @Override
+    public void openDocument() {
+        writer.openDocument();
+    }
+
+    @Override
+    public void closeDocument() {
+        writer.closeDocument();
+    }
+
+    @Override
+    public void text(String text) {
+        writer.text(text);
+    }
+
+    @Override
     public void openTag(String element, List<String> pairs) {
         var attributes = attributes(pairs);
         switch (element) {
-            case "body" -> underlying.openTag("div", pairs(bodyAsBlock(attributes)));
-            case "a" -> underlying.openTag("a", pairs(opensElsewhere(attributes)));
+            case "body" -> writer.openTag("div", pairs(bodyAsBlock(attributes)));
+            case "a" -> writer.openTag("a", pairs(opensElsewhere(attributes)));
             case "img" -> image(attributes);
-            default -> underlying.openTag(element, pairs);
+            default -> writer.openTag(element, pairs);
         }
     }
 
     @Override
     public void closeTag(String element) {
-        underlying.closeTag(element.equals("body") ? "div" : element);
+        writer.closeTag(element.equals("body") ? "div" : element);
     }
 
     private static Map<String, String> bodyAsBlock(Map<String, String> attributes) {
@@ -75,7 +90,7 @@ final class MailRewriter extends HtmlStreamEventReceiverWrapper {
             case ImageSources.Source.Shown(var address) -> {
                 attributes.put("src", address);
                 attributes.putIfAbsent("alt", "");
-                underlying.openTag("img", pairs(attributes));
+                writer.openTag("img", pairs(attributes));
             }
             case ImageSources.Source.Remote() -> {
                 blocked++;
@@ -97,9 +112,9 @@ final class MailRewriter extends HtmlStreamEventReceiverWrapper {
         box.put("class", "waxwing-blocked");
         if (!style.isEmpty()) box.put("style", style);
         if (!alt.isEmpty()) box.put("title", alt);
-        underlying.openTag("span", pairs(box));
-        underlying.text(alt);
-        underlying.closeTag("span");
+        writer.openTag("span", pairs(box));
+        writer.text(alt);
+        writer.closeTag("span");
     }
 
     private static boolean isPixel(Map<String, String> attributes) {

@@ -4,7 +4,7 @@ import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import java.io.StringReader;
-import org.waxwing.application.flow.MailEvent;
+import org.waxwing.application.runtime.MailEvent;
 import org.waxwing.domain.account.AccountId;
 import org.waxwing.domain.identity.PersonId;
 import org.waxwing.domain.mailbox.EmailId;

@@ -3,7 +3,7 @@ package org.waxwing.messaging.jms;
 import jakarta.jms.ConnectionFactory;
 import jakarta.jms.JMSContext;
 import jakarta.jms.Queue;
-import org.waxwing.application.flow.MailEvent;
+import org.waxwing.application.runtime.MailEvent;
 import org.waxwing.application.runtime.EventChannel;
 
 /**

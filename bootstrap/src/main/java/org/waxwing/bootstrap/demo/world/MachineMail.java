@@ -1,5 +1,7 @@
 package org.waxwing.bootstrap.demo.world;
 
+import java.util.List;
+
 /** The HTML a company's system puts around its words: the newsletter, with all its trimmings, and the plain notice. */
 final class MachineMail {
     private static final String NEWSLETTER =
@@ -66,9 +68,10 @@ final class MachineMail {
         return letter.first("T").orElse("").startsWith("newsletter");
     }
 
+    /** The sender's own site: {@code news.kleinwerk.example} writes for {@code www.kleinwerk.example}. */
     static String site(Person sender) {
-        var domain = sender.domain();
-        return "https://www." + domain.substring(domain.indexOf('.', domain.indexOf('.') + 1) > 0 ? domain.indexOf('.') + 1 : 0);
+        var labels = List.of(sender.domain().split("\\.", -1));
+        return "https://www." + String.join(".", labels.subList(labels.size() - 2, labels.size()));
     }
 
     static String unsubscribeUrl(Letter letter, String token) {

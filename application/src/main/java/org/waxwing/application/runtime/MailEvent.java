@@ -1,4 +1,4 @@
-package org.waxwing.application.flow;
+package org.waxwing.application.runtime;
 
 import java.util.List;
 import org.waxwing.domain.account.AccountId;

@@ -1,0 +1,184 @@
+package org.waxwing.domain.world;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.waxwing.domain.account.Account;
+import org.waxwing.domain.account.AccountId;
+import org.waxwing.domain.account.AccountStore;
+import org.waxwing.domain.account.ConnectionSecurity;
+import org.waxwing.domain.account.CredentialVault;
+import org.waxwing.domain.account.ServerEndpoint;
+import org.waxwing.domain.content.UntrustedText;
+import org.waxwing.domain.identity.EmailAddress;
+import org.waxwing.domain.identity.PersonId;
+import org.waxwing.domain.identity.PersonStore;
+import org.waxwing.domain.mailbox.Email;
+import org.waxwing.domain.mailbox.EmailId;
+import org.waxwing.domain.mailbox.Keyword;
+import org.waxwing.domain.mailbox.MailStore;
+import org.waxwing.domain.mailbox.Mailbox;
+import org.waxwing.domain.mailbox.MailboxId;
+import org.waxwing.domain.mailbox.MailboxRole;
+import org.waxwing.domain.mailbox.MessageId;
+import org.waxwing.domain.mailbox.ThreadId;
+import org.waxwing.domain.mailbox.Threading;
+import org.waxwing.domain.reading.MailReader;
+import org.waxwing.domain.screening.SenderBook;
+import org.waxwing.domain.sync.MailboxSnapshot;
+import org.waxwing.domain.sync.SyncStateStore;
+import org.waxwing.domain.sync.SyncStatusStore;
+import org.waxwing.domain.sync.Uid;
+import org.waxwing.domain.sync.UidValidity;
+
+/**
+ * All stores over one set of data, as the contracts see them. Every test makes people of its own here, so a world may
+ * hold what other tests left.
+ */
+public interface World {
+    /** The validity under which {@link #deliver} places messages. */
+    UidValidity VALIDITY = new UidValidity(1);
+
+    /** Does {@code work} in one transaction of {@code person}, rolled back when it throws. */
+    <T> T as(PersonId person, Supplier<T> work);
+
+    PersonStore people();
+
+    AccountStore accounts();
+
+    CredentialVault vault();
+
+    MailStore mail();
+
+    SyncStateStore states();
+
+    SyncStatusStore statuses();
+
+    MailReader reader();
+
+    SenderBook book();
+
+    /** As {@link #as}, without a result. */
+    default void run(PersonId person, Runnable work) {
+        Supplier<Boolean> quiet = () -> {
+            work.run();
+            return true;
+        };
+        as(person, quiet);
+    }
+
+    /** A new person, stored. */
+    default PersonId somebody() {
+        var id = new PersonId(UUID.randomUUID());
+        run(id, () -> people().keep(id, new UntrustedText("Ada"), EmailAddress.of("ada@example.org")));
+        return id;
+    }
+
+    /** A new account of {@code owner}, stored. */
+    default Account accountOf(PersonId owner) {
+        var account = anAccount(owner, Instant.now().truncatedTo(ChronoUnit.MICROS));
+        run(owner, () -> accounts().add(account));
+        return account;
+    }
+
+    /** A valid account that is stored nowhere. */
+    static Account anAccount(PersonId owner, Instant addedAt) {
+        var id = UUID.randomUUID();
+        return new Account(
+                new AccountId(id),
+                owner,
+                EmailAddress.of("ada+" + id + "@example.org"),
+                "Work",
+                new ServerEndpoint("imap.example.org", 993, ConnectionSecurity.TLS),
+                new ServerEndpoint("smtp.example.org", 465, ConnectionSecurity.TLS),
+                addedAt);
+    }
+
+    /** A new folder beside those that the account has, stored. */
+    default Mailbox folder(Account account, MailboxRole role, String path) {
+        var folder = new Mailbox(new MailboxId(UUID.randomUUID()), account.id(), path, '/', role, true);
+        run(account.owner(), () -> {
+            var present = new ArrayList<>(mail().mailboxes(account.id()));
+            present.add(folder);
+            mail().keepMailboxes(account.id(), present);
+        });
+        return folder;
+    }
+
+    /** A new inbox of the account, stored. */
+    default Mailbox inbox(Account account) {
+        return folder(account, MailboxRole.INBOX, "INBOX");
+    }
+
+    /** A message that arrived in a folder, with the next UID there. */
+    default Email deliver(Mailbox folder, EmailBuilder email) {
+        return deliverAll(folder, email).getFirst();
+    }
+
+    /**
+     * Messages that arrived in a folder together, with the next UIDs there, in one transaction.
+     *
+     * @return what was stored, in the order given
+     */
+    default List<Email> deliverAll(Mailbox folder, EmailBuilder... emails) {
+        var account = folder.account();
+        return as(ownerOf(account), () -> {
+            var built = Arrays.stream(emails).map(EmailBuilder::build).toList();
+            var headers = built.stream().map(it -> it.message().headers()).toList();
+            var ties = new HashSet<MessageId>();
+            headers.forEach(it -> ties.addAll(Threading.ties(it)));
+            var joined = Threading.join(
+                    headers, mail().threadsOf(account, ties), () -> new ThreadId(UUID.randomUUID()));
+            var stored = new ArrayList<Email>();
+            for (int i = 0; i < emails.length; i++)
+                stored.add(emails[i].in(joined.threadOf().get(i)).build());
+            mail().store(account, stored, joined);
+            for (int i = 0; i < emails.length; i++)
+                place(folder, stored.get(i).id(), emails[i].marks());
+            mail().settle(account, Set.copyOf(stored.stream().map(Email::id).toList()));
+            return List.copyOf(stored);
+        });
+    }
+
+    /** A stored message that another folder shows, too, under the next UID there. */
+    default Uid show(Mailbox folder, EmailId email, Keyword... marks) {
+        return as(ownerOf(folder.account()), () -> {
+            var uid = place(folder, email, Set.of(marks));
+            mail().settle(folder.account(), Set.of(email));
+            return uid;
+        });
+    }
+
+    /** A folder that lost everything. */
+    default void empty(Mailbox folder) {
+        run(ownerOf(folder.account()), () -> {
+            var uids = states().snapshot(folder.account(), folder.id()).orElseThrow().messages().keySet();
+            var touched = states().remove(folder.account(), folder.id(), VALIDITY, uids);
+            mail().settle(folder.account(), touched);
+        });
+    }
+
+    /** Whose account it is; known to worlds because every account in a test was made through one of them. */
+    PersonId ownerOf(AccountId account);
+
+    private Uid place(Mailbox folder, EmailId email, Set<Keyword> marks) {
+        var snapshot = states().snapshot(folder.account(), folder.id());
+        if (snapshot.isEmpty()) states().adopt(folder.account(), folder.id(), VALIDITY);
+        long last = snapshot.map(MailboxSnapshot::messages)
+                .flatMap(messages -> messages.keySet().stream().max(Uid::compareTo))
+                .map(Uid::value)
+                .orElse(0L);
+        var copies = new HashMap<Uid, SyncStateStore.Copy>();
+        var uid = new Uid(last + 1);
+        copies.put(uid, new SyncStateStore.Copy(email, marks));
+        states().place(folder.account(), folder.id(), VALIDITY, copies);
+        return uid;
+    }
+}
