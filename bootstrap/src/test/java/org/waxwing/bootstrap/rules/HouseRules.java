@@ -226,7 +226,7 @@ final class HouseRules {
                         boolean port = type.getInterfaces().stream()
                                 .anyMatch(it -> it.toErasure().getPackageName().startsWith("org.waxwing"));
                         // an implementation of a runtime port decorates it; what keeps state is no use case
-                        boolean exempt = port || type.getSimpleName().equals("InboxWatches");
+                        boolean exempt = port || type.getSimpleName().equals("WatchAccounts");
                         events.add(new SimpleConditionEvent(
                                 type, exempt || methods == 1, type.getName() + " has " + methods + " public methods"));
                     }

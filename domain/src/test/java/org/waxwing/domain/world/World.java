@@ -118,8 +118,8 @@ public interface World {
     }
 
     /** A message that arrived in a folder, with the next UID there. */
-    default Email deliver(Mailbox folder, EmailBuilder email) {
-        return deliverAll(folder, email).getFirst();
+    default Email deliver(Account account, Mailbox folder, EmailBuilder email) {
+        return deliverAll(account, folder, email).getFirst();
     }
 
     /**
@@ -127,29 +127,28 @@ public interface World {
      *
      * @return what was stored, in the order given
      */
-    default List<Email> deliverAll(Mailbox folder, EmailBuilder... emails) {
-        var account = folder.account();
-        return as(ownerOf(account), () -> {
+    default List<Email> deliverAll(Account account, Mailbox folder, EmailBuilder... emails) {
+        return as(account.owner(), () -> {
             var built = Arrays.stream(emails).map(EmailBuilder::build).toList();
             var headers = built.stream().map(it -> it.message().headers()).toList();
             var ties = new HashSet<MessageId>();
             headers.forEach(it -> ties.addAll(Threading.ties(it)));
             var joined = Threading.join(
-                    headers, mail().threadsOf(account, ties), () -> new ThreadId(UUID.randomUUID()));
+                    headers, mail().threadsOf(account.id(), ties), () -> new ThreadId(UUID.randomUUID()));
             var stored = new ArrayList<Email>();
             for (int i = 0; i < emails.length; i++)
                 stored.add(emails[i].in(joined.threadOf().get(i)).build());
-            mail().store(account, stored, joined);
+            mail().store(account.id(), stored, joined);
             for (int i = 0; i < emails.length; i++)
                 place(folder, stored.get(i).id(), emails[i].marks());
-            mail().settle(account, Set.copyOf(stored.stream().map(Email::id).toList()));
+            mail().settle(account.id(), Set.copyOf(stored.stream().map(Email::id).toList()));
             return List.copyOf(stored);
         });
     }
 
     /** A stored message that another folder shows, too, under the next UID there. */
-    default Uid show(Mailbox folder, EmailId email, Keyword... marks) {
-        return as(ownerOf(folder.account()), () -> {
+    default Uid show(Account account, Mailbox folder, EmailId email, Keyword... marks) {
+        return as(account.owner(), () -> {
             var uid = place(folder, email, Set.of(marks));
             mail().settle(folder.account(), Set.of(email));
             return uid;
@@ -157,16 +156,13 @@ public interface World {
     }
 
     /** A folder that lost everything. */
-    default void empty(Mailbox folder) {
-        run(ownerOf(folder.account()), () -> {
+    default void empty(Account account, Mailbox folder) {
+        run(account.owner(), () -> {
             var uids = states().snapshot(folder.account(), folder.id()).orElseThrow().messages().keySet();
             var touched = states().remove(folder.account(), folder.id(), VALIDITY, uids);
             mail().settle(folder.account(), touched);
         });
     }
-
-    /** Whose account it is; known to worlds because every account in a test was made through one of them. */
-    PersonId ownerOf(AccountId account);
 
     private Uid place(Mailbox folder, EmailId email, Set<Keyword> marks) {
         var snapshot = states().snapshot(folder.account(), folder.id());

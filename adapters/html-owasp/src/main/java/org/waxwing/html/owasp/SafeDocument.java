@@ -12,18 +12,18 @@ final class SafeDocument {
             style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'">
             <meta name="viewport" content="width=device-width, initial-scale=1">
             <meta name="referrer" content="no-referrer">
-            <meta name="waxwing-blocked-images" content="%d">
+            <meta name="waxwing-blocked-images" content="{blocked}">
             <title>Message</title>
             <style>
             :root { color-scheme: light; }
             html { background: #fff; color: #1f2328; }
             body { margin: 0; font: 15px/1.5 system-ui, -apple-system, "Segoe UI", Roboto, sans-serif; \
             overflow-wrap: break-word; overflow-x: auto; }
-            img { max-width: 100%%; object-fit: contain; }
+            img { max-width: 100%; object-fit: contain; }
             pre { white-space: pre-wrap; }
             blockquote { margin: 0.5em 0; padding-left: 1em; border-left: 3px solid #d5d9de; }
             a { color: #0b57d0; }
-            .waxwing-blocked { display: inline-block; box-sizing: border-box; max-width: 100%%; overflow: hidden; \
+            .waxwing-blocked { display: inline-block; box-sizing: border-box; max-width: 100%; overflow: hidden; \
             vertical-align: middle; padding: 2px 6px; background: #f3f4f6; color: #57606a; \
             outline: 1px dashed #c8ccd1; outline-offset: -1px; font: 12px/1.4 system-ui, sans-serif; }
             </style>
@@ -39,6 +39,6 @@ final class SafeDocument {
     private SafeDocument() {}
 
     static String around(CharSequence body, int blockedImages) {
-        return START.formatted(blockedImages) + body + END;
+        return START.replace("{blocked}", Integer.toString(blockedImages)) + body + END;
     }
 }

@@ -1,0 +1,5 @@
+/** Tests of what travels over the broker. */
+@NullMarked
+package org.waxwing.messaging.jms;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,124 @@
+package org.waxwing.domain.screening;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.waxwing.domain.screening.Correspondence.Direction.RECEIVED;
+import static org.waxwing.domain.screening.Correspondence.Direction.SENT;
+import static org.waxwing.domain.world.EmailBuilder.anEmail;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.waxwing.domain.account.Account;
+import org.waxwing.domain.identity.EmailAddress;
+import org.waxwing.domain.mailbox.Email;
+import org.waxwing.domain.screening.Correspondence.Direction;
+import org.waxwing.domain.world.World;
+
+/** What every {@link SenderBook} does. */
+public interface SenderBookContract {
+    EmailAddress BOB = EmailAddress.of("bob@example.org");
+    EmailAddress CAROL = EmailAddress.of("carol@example.org");
+
+    World world();
+
+    /** An account with two messages. */
+    record Book(World world, Account account, Email first, Email second) {
+        static Book in(World world) {
+            var account = world.accountOf(world.somebody());
+            var emails = world.deliverAll(account, world.inbox(account), anEmail(), anEmail());
+            return new Book(world, account, emails.getFirst(), emails.getLast());
+        }
+
+        void note(Correspondence... messages) {
+            world.run(account.owner(), () -> world.book().note(account.id(), List.of(messages)));
+        }
+
+        Map<String, Acquaintance> known(EmailAddress... addresses) {
+            return world.as(account.owner(), () -> world.book().known(account.id(), List.of(addresses)));
+        }
+
+        static Correspondence of(Email email, EmailAddress with, Direction direction) {
+            return new Correspondence(email.id(), with, direction, email.receivedAt());
+        }
+    }
+
+    @Test
+    default void knows_no_strangers() {
+        var book = Book.in(world());
+
+        assertThat(book.known(BOB)).isEqualTo(Map.of("bob@example.org", Acquaintance.NONE));
+        assertThat(book.known()).isEmpty();
+    }
+
+    @Test
+    default void counts_messages_by_direction() {
+        var book = Book.in(world());
+
+        book.note(Book.of(book.first(), BOB, RECEIVED), Book.of(book.second(), BOB, RECEIVED));
+        book.note(Book.of(book.second(), CAROL, SENT));
+
+        assertThat(book.known(BOB, CAROL)).isEqualTo(
+                Map.of("bob@example.org", new Acquaintance(2, 0), "carol@example.org", new Acquaintance(0, 1)));
+    }
+
+    @Test
+    default void counts_a_message_that_is_noted_again_no_second_time() {
+        var book = Book.in(world());
+        var note = Book.of(book.first(), BOB, RECEIVED);
+
+        book.note(note, note);
+        book.note(note, Book.of(book.second(), BOB, RECEIVED));
+        book.note(note);
+
+        assertThat(book.known(BOB)).containsEntry("bob@example.org", new Acquaintance(2, 0));
+    }
+
+    @Test
+    default void takes_an_address_in_any_case_for_the_same() {
+        var book = Book.in(world());
+
+        book.note(Book.of(book.first(), EmailAddress.of("Bob@Example.ORG"), RECEIVED));
+        book.note(Book.of(book.first(), BOB, RECEIVED));
+
+        assertThat(book.known(EmailAddress.of("BOB@example.org")))
+                .isEqualTo(Map.of("bob@example.org", new Acquaintance(1, 0)));
+    }
+
+    @Test
+    default void keeps_accounts_apart() {
+        var book = Book.in(world());
+        book.note(Book.of(book.first(), BOB, RECEIVED));
+        var other = world().accountOf(book.account().owner());
+
+        var known = world().as(other.owner(), () -> world().book().known(other.id(), Set.of(BOB)));
+
+        assertThat(known).containsEntry("bob@example.org", Acquaintance.NONE);
+    }
+
+    @Test
+    default void notes_nothing_when_there_is_nothing() {
+        var book = Book.in(world());
+
+        book.note();
+
+        assertThat(book.known(BOB)).containsEntry("bob@example.org", Acquaintance.NONE);
+    }
+
+    @Test
+    default void tells_nobody_else_and_lets_nobody_else_note() {
+        var book = Book.in(world());
+        book.note(Book.of(book.first(), BOB, RECEIVED));
+        var account = book.account().id();
+        var eve = world().somebody();
+
+        var known = world().as(eve, () -> world().book().known(account, Set.of(BOB)));
+        var refusal = catchThrowable(() -> world().run(eve, () -> world().book().note(
+                account, List.of(Book.of(book.second(), BOB, SENT)))));
+
+        assertThat(known).containsEntry("bob@example.org", Acquaintance.NONE);
+        assertThat(refusal).isNotNull();
+        assertThat(book.known(BOB)).containsEntry("bob@example.org", new Acquaintance(1, 0));
+    }
+}
