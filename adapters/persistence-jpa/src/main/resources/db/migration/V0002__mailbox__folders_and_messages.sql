@@ -62,7 +62,7 @@ create table email (
 create index email_thread_ix on email (account_id, thread_id, received_at desc, id desc);
 create index email_listed_ix on email (account_id, received_at desc, id desc) where listed;
 create index email_unread_ix on email (account_id, received_at desc, id desc) where listed and not seen;
-create index email_starred_ix on email (account_id, received_at desc, id desc) where starred;
+create index email_starred_ix on email (account_id, received_at desc, id desc) where listed and starred;
 
 -- Apart from email, so that lists never read past it.
 create table email_body (
@@ -136,15 +136,17 @@ create table thread (
     unread_count    integer     not null,
     starred         boolean     not null,
     has_attachments boolean     not null,
+    -- whether a folder other than spam and trash shows one of its messages, an unread one, a starred one
     listed          boolean     not null,
+    listed_unread   boolean     not null,
+    listed_starred  boolean     not null,
     last_message_at timestamptz not null,
     constraint thread_pk primary key (account_id, id),
     constraint thread_account_fk foreign key (account_id) references account (id) on delete cascade
 );
 create index thread_listed_ix on thread (account_id, last_message_at desc, id desc) where listed;
-create index thread_unread_ix on thread (account_id, last_message_at desc, id desc)
-    where listed and unread_count > 0;
-create index thread_starred_ix on thread (account_id, last_message_at desc, id desc) where starred;
+create index thread_unread_ix on thread (account_id, last_message_at desc, id desc) where listed_unread;
+create index thread_starred_ix on thread (account_id, last_message_at desc, id desc) where listed_starred;
 
 -- A conversation as far as one folder shows it.
 create table mailbox_thread (

@@ -1,5 +1,6 @@
 package org.waxwing.application.flow;
 
+import org.waxwing.application.runtime.MailEvent;
 import org.waxwing.application.runtime.MailEvents;
 import org.waxwing.application.runtime.Transactions;
 

@@ -1,6 +1,5 @@
 package org.waxwing.application.runtime;
 
-
 /** Carries events to whoever handles them, on any node, with retries and dead letters. Not part of a transaction. */
 public interface EventChannel {
     /**

@@ -1,6 +1,5 @@
 package org.waxwing.application.runtime;
 
-
 /** Where use cases tell what happened. */
 public interface MailEvents {
     /**

@@ -16,6 +16,6 @@ public interface WatchedAccounts {
     /** The accounts whose next synchronisation is due, and moves it to {@code next}, so that one node asks for it. */
     List<Entry> due(Instant now, Instant next);
 
-    /** Gives back every account that passes of {@code node} held when it stopped. */
+    /** Gives back every account that passes of {@code node} held when it stopped, and makes them due at once. */
     void giveBack(String node);
 }

@@ -34,8 +34,8 @@ public interface MailStore {
     Map<EmailId, ThreadId> threads(AccountId account, Collection<EmailId> ids);
 
     /**
-     * Brings keywords, conversations and counts in line with the folders that show these messages now; a message that
-     * no folder shows any more is removed.
+     * Brings keywords, conversations and counts in line with the folders that show these messages now: a message carries
+     * the keywords of all its copies together, and one that no folder shows any more is removed.
      */
     void settle(AccountId account, Set<EmailId> touched);
 }

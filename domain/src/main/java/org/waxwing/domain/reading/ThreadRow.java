@@ -10,6 +10,7 @@ import org.waxwing.domain.mailbox.ThreadId;
 /**
  * A conversation in a list.
  *
+ * @param subject of the oldest message
  * @param participants who wrote in it, latest first, each once; at most six. Of drafts and sent mail, whom it goes to
  * @param preview of the latest message
  */

@@ -8,6 +8,7 @@ import org.waxwing.domain.mailbox.ThreadId;
 /**
  * A conversation to read.
  *
+ * @param subject of the oldest message
  * @param messages oldest first, at least one, at most the latest 200
  */
 public record ThreadView(ThreadId id, AccountId account, UntrustedText subject, List<EmailView> messages) {

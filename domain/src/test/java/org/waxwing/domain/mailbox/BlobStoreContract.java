@@ -5,13 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Random;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.waxwing.domain.account.AccountId;
+import org.waxwing.domain.world.BrokenStream;
 import org.waxwing.domain.world.EmailBuilder;
 
 /** What every {@link BlobStore} does. */
@@ -107,12 +106,7 @@ public interface BlobStoreContract {
     @Test
     default void keeps_nothing_of_a_stream_that_breaks() {
         var account = anAccount();
-        var broken = new SequenceInputStream(new ByteArrayInputStream(HELLO), new InputStream() {
-            @Override
-            public int read() throws IOException {
-                throw new IOException("cut");
-            }
-        });
+        var broken = new BrokenStream(HELLO);
 
         assertThatThrownBy(() -> store().store(account, broken)).isInstanceOf(IOException.class);
         assertThatThrownBy(() -> read(account, EmailBuilder.sha256(HELLO), 0)).isInstanceOf(IOException.class);

@@ -3,6 +3,7 @@ package org.waxwing.domain.sync;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
@@ -275,7 +276,8 @@ public interface SyncStatusStoreContract {
                 synced.account().id(), world().somebody(), synced.account().address(), "Hers",
                 synced.account().incoming(), synced.account().outgoing(), synced.account().addedAt()));
 
-        assertThat(eve.as(it -> it.status(synced.account().id()))).isEmpty();
+        Optional<SyncStatus> seen = eve.as(it -> it.status(synced.account().id()));
+        assertThat(seen).isEmpty();
         assertThat(eve.claim("e/1", LAPSED, LAPSED.plusSeconds(120))).isFalse();
         assertThat(eve.progress("a/1", 9, 9, UNTIL)).isFalse();
         assertThat(eve.succeeded("a/1", LATER)).isFalse();

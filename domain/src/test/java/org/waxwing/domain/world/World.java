@@ -74,6 +74,15 @@ public interface World {
         as(person, quiet);
     }
 
+    /** As {@link #run} for work that must have no effect; whether it is refused or does nothing is the store's choice. */
+    default void attempt(PersonId person, Runnable work) {
+        try {
+            run(person, work);
+        } catch (RuntimeException refused) {
+            // rolled back: the caller looks whether anything changed
+        }
+    }
+
     /** A new person, stored. */
     default PersonId somebody() {
         var id = new PersonId(UUID.randomUUID());

@@ -2,6 +2,7 @@ package org.waxwing.html.owasp;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.owasp.html.HtmlStreamEventReceiver;
@@ -107,6 +108,7 @@ final class MailRewriter implements HtmlStreamEventReceiver {
         if (isPixel(attributes) || (alt.isEmpty() && (width.isEmpty() || height.isEmpty()))) return;
         var style = (width.isEmpty() ? "" : "width:" + width + ";")
                 + (height.isEmpty() ? "" : "height:" + height + ";")
+                + afloat(attributes.getOrDefault("align", ""))
                 + attributes.getOrDefault("style", "");
         var box = new LinkedHashMap<String, String>();
         box.put("class", "waxwing-blocked");
@@ -124,6 +126,14 @@ final class MailRewriter implements HtmlStreamEventReceiver {
     private static boolean isTiny(String length) {
         var number = NUMBER.matcher(length);
         return number.matches() && Integer.parseInt(number.group(1)) <= PIXEL;
+    }
+
+    private static String afloat(String align) {
+        return switch (align.toLowerCase(Locale.ROOT)) {
+            case "left" -> "float:left;";
+            case "right" -> "float:right;";
+            default -> "";
+        };
     }
 
     private static String length(String attribute) {

@@ -10,7 +10,7 @@ import org.waxwing.domain.content.UntrustedText;
 /**
  * Sanitises mail with an allow-list of elements, attributes and CSS properties. The source is read as a browser reads
  * it, balanced, filtered, and written anew with every text and attribute escaped: there is no markup in the result that
- * a second reading could understand differently. Nesting deeper than the library's limit of 256 is flattened.
+ * a second reading could understand differently. Nesting deeper than 240 levels is flattened.
  */
 public final class OwaspHtmlSanitiser implements HtmlSanitiser {
     @Override
@@ -19,7 +19,7 @@ public final class OwaspHtmlSanitiser implements HtmlSanitiser {
         // names that the renderer finds invalid are left out by it; there is nothing to add to that
         var renderer = HtmlStreamRenderer.create(body, invalid -> {});
         var looks = new MailRewriter(renderer, new ImageSources(inlineImages));
-        HtmlSanitizer.sanitize(html.value(), MailPolicy.FACTORY.apply(looks));
+        HtmlSanitizer.sanitize(html.value(), MailPolicy.FACTORY.apply(looks), Bounds::new);
         return new SafeHtml(SafeDocument.around(body, looks.blockedImages()), looks.blockedImages());
     }
 }

@@ -12,8 +12,8 @@ class JtaTransactionsTest {
     private static final Actor ALICE = Actor.of(new PersonId(new UUID(1, 1)));
 
     private final CountingJta jta = new CountingJta();
-    private final JtaTransactions transactions =
-            new JtaTransactions(jta, actor -> jta.told.add(actor.equals(ALICE) ? "alice enters" : "someone enters"));
+    private final JtaTransactions transactions = new JtaTransactions(jta,
+            actor -> jta.told.add(actor.equals(ALICE) ? "alice enters" : "someone enters"));
 
     @Test
     void the_actor_enters_before_any_work_is_done() {
@@ -35,9 +35,9 @@ class JtaTransactionsTest {
     @Test
     void work_that_throws_is_rolled_back_and_nothing_is_pushed() {
         assertThatThrownBy(() -> transactions.run(ALICE, () -> {
-                    transactions.afterCommit(() -> jta.told.add("push"));
-                    throw new IllegalArgumentException("bad");
-                }))
+            transactions.afterCommit(() -> jta.told.add("push"));
+            throw new IllegalArgumentException("bad");
+        }))
                 .hasMessage("bad");
 
         assertThat(jta.told).containsExactly("begin", "alice enters", "rollback");

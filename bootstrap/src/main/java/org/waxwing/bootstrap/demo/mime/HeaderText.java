@@ -1,19 +1,16 @@
 package org.waxwing.bootstrap.demo.mime;
 
-import static java.nio.charset.StandardCharsets.US_ASCII;
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.io.ByteArrayOutputStream;
 import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
 
 /** Header values as they go over the wire: encoded words (RFC 2047), parameters (RFC 2231) and folding (RFC 5322 §2.2.3). */
 public final class HeaderText {
     private static final int LINE = 76;
     private static final int ENCODED_WORD = 75;
+    private static final HexFormat HEX = HexFormat.of().withUpperCase();
     private static final String ATOM_TEXT = "!#$%&'*+-/=?^_`{|}~";
 
     private HeaderText() {}
@@ -77,7 +74,7 @@ public final class HeaderText {
         for (byte octet : octets) {
             var c = octet & 0xFF;
             if (c < 128 && (Character.isLetterOrDigit(c) || c == '.' || c == '-' || c == '_')) out.append((char) c);
-            else out.append(String.format(Locale.ROOT, "%%%02X", c));
+            else out.append('%').append(HEX.toHexDigits(octet));
         }
         return out.toString();
     }
@@ -109,14 +106,14 @@ public final class HeaderText {
     }
 
     private static String q(byte[] octets) {
-        var out = new ByteArrayOutputStream();
+        var out = new StringBuilder();
         for (byte octet : octets) {
             var c = octet & 0xFF;
-            if (c == ' ') out.write('_');
-            else if (c < 128 && Character.isLetterOrDigit(c)) out.write(c);
-            else out.writeBytes(String.format(Locale.ROOT, "=%02X", c).getBytes(US_ASCII));
+            if (c == ' ') out.append('_');
+            else if (c < 128 && Character.isLetterOrDigit(c)) out.append((char) c);
+            else out.append('=').append(HEX.toHexDigits(octet));
         }
-        return out.toString(UTF_8);
+        return out.toString();
     }
 
     static boolean isAscii(String value) {

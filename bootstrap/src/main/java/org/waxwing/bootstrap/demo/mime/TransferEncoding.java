@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import java.util.Base64;
-import java.util.Locale;
+import java.util.HexFormat;
 import java.util.stream.Collectors;
 
 /** Content-Transfer-Encoding (RFC 2045 §6). */
@@ -15,6 +15,7 @@ public enum TransferEncoding {
     BASE64("base64");
 
     private static final int LINE = 76;
+    private static final HexFormat HEX = HexFormat.of().withUpperCase();
 
     private final String token;
 
@@ -22,7 +23,11 @@ public enum TransferEncoding {
         this.token = token;
     }
 
-    /** @throws IllegalArgumentException for a token of no encoding */
+    /**
+     * The encoding with that word in the header.
+     *
+     * @throws IllegalArgumentException for a word of no encoding
+     */
     public static TransferEncoding of(String token) {
         for (var encoding : values()) if (encoding.token.equals(token)) return encoding;
         throw new IllegalArgumentException("Unknown Content-Transfer-Encoding: " + token);
@@ -55,7 +60,7 @@ public enum TransferEncoding {
             var c = line.charAt(i);
             var blank = c == ' ' || c == '\t';
             var plain = blank ? i < line.length() - 1 : c >= 33 && c <= 126 && c != '=';
-            var token = plain ? String.valueOf(c) : String.format(Locale.ROOT, "=%02X", (int) c);
+            var token = plain ? String.valueOf(c) : "=" + HEX.toHexDigits((byte) c);
             if (column + token.length() > LINE - 1) {
                 out.append("=\r\n");
                 column = 0;

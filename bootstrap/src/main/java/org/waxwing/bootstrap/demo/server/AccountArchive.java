@@ -10,6 +10,7 @@ import java.net.URLEncoder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -91,7 +92,7 @@ final class AccountArchive {
     private void removeUnnamed() throws IOException {
         try (var files = Files.walk(directory, 2)) {
             for (var file : files.filter(path -> path.toString().endsWith(".eml")).toList()) {
-                var name = file.getParent().getFileName() + "/" + file.getFileName();
+                var name = directory.relativize(file).toString().replace('\\', '/');
                 if (!contents.contains(name)) Files.delete(file);
             }
         }
@@ -124,7 +125,7 @@ final class AccountArchive {
                         "\t",
                         "message",
                         Long.toString(message.uid()),
-                        Long.toString(message.internalDateMillis()),
+                        Long.toString(message.internalDate().toEpochMilli()),
                         message.flags().stream().sorted().collect(Collectors.joining(" "))));
             }
         }
@@ -141,7 +142,7 @@ final class AccountArchive {
             var field = line.split("\t", -1);
             switch (field[0]) {
                 case "message" -> messages.addFirst(new MessageState(
-                        Long.parseLong(field[1]), Long.parseLong(field[2]), flags(field[3])));
+                        Long.parseLong(field[1]), Instant.ofEpochMilli(Long.parseLong(field[2])), flags(field[3])));
                 case "folder" -> {
                     folders.addFirst(new FolderState(
                             URLDecoder.decode(field[5], UTF_8),

@@ -1,5 +1,6 @@
 package org.waxwing.bootstrap.demo.server;
 
+import com.icegreen.greenmail.imap.AuthorizationException;
 import com.icegreen.greenmail.imap.ImapConstants;
 import com.icegreen.greenmail.imap.ImapHostManager;
 import com.icegreen.greenmail.store.FolderException;
@@ -12,11 +13,14 @@ import jakarta.mail.MessagingException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -46,7 +50,8 @@ final class AccountFolders {
     }
 
     /** Adds a message to the folder with that name, which is made and subscribed to when it is not there yet. */
-    void add(String folderName, Set<String> flags, Date internalDate, InputStream content) throws FolderException {
+    void add(String folderName, Set<String> flags, Date internalDate, InputStream content)
+            throws FolderException, AuthorizationException {
         @Nullable MailFolder folder = host.getFolder(user, folderName);
         if (folder == null) folder = host.createMailbox(user, folderName);
         if (!folder.isSelectable()) folder = store.setSelectable(folder, true);
@@ -67,7 +72,7 @@ final class AccountFolders {
                 flags.remove(Flags.Flag.DELETED);
                 try (var in = content.open(kept.uidValidity(), message.uid())) {
                     folder.appendMessage(
-                            GreenMailUtil.newMimeMessage(in), flags, new Date(message.internalDateMillis()));
+                            GreenMailUtil.newMimeMessage(in), flags, Date.from(message.internalDate()));
                 }
             }
             fillGap(folder, next, kept.uidNext());
@@ -94,7 +99,7 @@ final class AccountFolders {
             folder.appendMessage(
                     GreenMailUtil.newMimeMessage(new ByteArrayInputStream(new byte[] {'\r', '\n'})),
                     FlagNames.flags(Set.of(FlagNames.DELETED)),
-                    new Date(0));
+                    Date.from(Instant.EPOCH));
         }
         return Math.max(from, to);
     }
@@ -119,7 +124,7 @@ final class AccountFolders {
             for (var message : kept.copyOfMessages()) {
                 states.add(new MessageState(
                         message.getUid(),
-                        message.getReceivedDate().getTime(),
+                        message.getReceivedDate().toInstant(),
                         FlagNames.names(message.getFlags())));
                 messages.put(kept.getUidValidity() + "/" + message.getUid(), message);
                 uidNext = Math.max(uidNext, message.getUid() + 1);
@@ -144,8 +149,8 @@ final class AccountFolders {
     }
 
     /** The state of an account and the messages to write out if they are new. */
-    record Copy(AccountState state, java.util.Map<String, StoredMessage> messages) {
-        void write(long uidValidity, long uid, java.io.OutputStream out) throws IOException {
+    record Copy(AccountState state, Map<String, StoredMessage> messages) {
+        void write(long uidValidity, long uid, OutputStream out) throws IOException {
             var message = messages.get(uidValidity + "/" + uid);
             if (message == null) throw new IllegalArgumentException("No message " + uid + " in folder " + uidValidity);
             try {

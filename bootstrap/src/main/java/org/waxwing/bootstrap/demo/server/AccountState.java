@@ -1,5 +1,6 @@
 package org.waxwing.bootstrap.demo.server;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 
@@ -26,7 +27,7 @@ record AccountState(List<FolderState> folders) {
     }
 
     /** @param flags as on the wire: {@code \Seen}, {@code $Forwarded}; never {@code \Recent}, which belongs to sessions */
-    record MessageState(long uid, long internalDateMillis, Set<String> flags) {
+    record MessageState(long uid, Instant internalDate, Set<String> flags) {
         MessageState {
             flags = Set.copyOf(flags);
         }

@@ -7,7 +7,6 @@ import com.icegreen.greenmail.store.Store;
 import jakarta.mail.Quota;
 import java.util.Collection;
 import java.util.IdentityHashMap;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class KeptStore implements Store {
     private final InMemoryStore store = new InMemoryStore();
-    private final Map<MailFolder, KeptFolder> kept = new IdentityHashMap<>();
+    private final IdentityHashMap<MailFolder, KeptFolder> kept = new IdentityHashMap<>();
     private final Runnable changed;
     private long lastUidValidity;
 

@@ -4,6 +4,7 @@ import com.icegreen.greenmail.imap.ImapHostManager;
 import com.icegreen.greenmail.mail.MailAddress;
 import com.icegreen.greenmail.smtp.SmtpManager;
 import com.icegreen.greenmail.smtp.SmtpState;
+import com.icegreen.greenmail.user.GreenMailUser;
 import com.icegreen.greenmail.user.UserException;
 import com.icegreen.greenmail.user.UserManager;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +18,7 @@ final class KnownRecipients extends SmtpManager {
         this.users = users;
         // GreenMail would make an account for any recipient; this is the second lock behind checkRecipient.
         users.setMessageDeliveryHandler((message, address) -> {
-            @Nullable var user = users.getUserByEmail(address.getEmail());
+            @Nullable GreenMailUser user = users.getUserByEmail(address.getEmail());
             if (user == null) throw new UserException("No mailbox for the recipient");
             return user;
         });

@@ -1,5 +1,6 @@
 package org.waxwing.bootstrap.demo.server;
 
+import com.icegreen.greenmail.imap.AuthorizationException;
 import com.icegreen.greenmail.store.FolderException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -75,7 +76,7 @@ public final class MailHost implements AutoCloseable {
     private static void requireFree(int port, String what) throws IOException {
         try (var probe = new ServerSocket()) {
             probe.setReuseAddress(true);
-            probe.bind(new InetSocketAddress(InetAddress.getByName(LoopbackMail.LOOPBACK), port));
+            probe.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
         } catch (IOException e) {
             throw new IOException("Port " + port + " for the demo mail server (" + what + ") is taken", e);
         }
@@ -101,7 +102,7 @@ public final class MailHost implements AutoCloseable {
                             Date.from(message.received()),
                             message.open());
                 }
-            } catch (FolderException e) {
+            } catch (FolderException | AuthorizationException e) {
                 throw new IOException("The demo mailbox of " + owner.login() + " cannot be filled", e);
             }
         }
@@ -126,7 +127,7 @@ public final class MailHost implements AutoCloseable {
     private void changed() {
         if (!open || !savePending.compareAndSet(false, true)) return;
         try {
-            saver.schedule(this::saveInBackground, SAVE_AFTER_MILLIS, TimeUnit.MILLISECONDS);
+            var unused = saver.schedule(this::saveInBackground, SAVE_AFTER_MILLIS, TimeUnit.MILLISECONDS);
         } catch (RejectedExecutionException closing) {
             savePending.set(false);
         }

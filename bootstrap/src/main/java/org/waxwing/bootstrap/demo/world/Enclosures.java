@@ -23,8 +23,8 @@ final class Enclosures {
         var lines = field.subList(2, field.size());
         return switch (field.getFirst()) {
             case "pdf" -> attachment("application/pdf", name, Pdf.of(name, lines));
-            case "csv" -> attachment("text/csv", name, text(lines));
-            case "txt" -> attachment("text/plain", name, text(lines));
+            case "csv" -> attachment("text/csv; charset=utf-8", name, text(lines));
+            case "txt" -> attachment("text/plain; charset=utf-8", name, text(lines));
             case "log" -> attachment("application/octet-stream", name, text(lines));
             case "docx" -> attachment(WORD, name, Archives.docx(lines));
             case "png" -> attachment("image/png", name, Pictures.png(lines.getFirst()));

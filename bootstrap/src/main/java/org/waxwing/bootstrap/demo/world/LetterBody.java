@@ -12,6 +12,13 @@ final class LetterBody {
     /** Deeper quotations are cut off, as people do. */
     private static final String TOO_DEEP = ">>>";
 
+    private static final String OPENING =
+            """
+            <!DOCTYPE html>
+            <html><head><meta charset="utf-8"></head>
+            <body style="font-family:Calibri,Arial,sans-serif;font-size:15px;color:#202124">
+            """;
+
     private final Letter letter;
     private final Optional<Written> parent;
     private final Markup markup;
@@ -70,8 +77,7 @@ final class LetterBody {
     Optional<String> html(String contentIds) {
         if (machine.isPresent()) return Optional.of(machine.get().html(markup, contentIds));
         if (!letter.from().is("html") && letter.all("I").isEmpty()) return Optional.empty();
-        var out = new StringBuilder("<!DOCTYPE html>\n<html><head><meta charset=\"utf-8\"></head>\n"
-                + "<body style=\"font-family:Calibri,Arial,sans-serif;font-size:15px;color:#202124\">\n");
+        var out = new StringBuilder(OPENING);
         out.append(markup.html("#2f6f73", contentIds));
         if (!signature().isEmpty()) {
             out.append("<p style=\"color:#70757a\">")

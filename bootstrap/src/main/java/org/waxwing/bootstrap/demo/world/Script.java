@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
  */
 final class Script {
     private static final Pattern OPENING =
-            Pattern.compile("@ (\\S+) (?:(re|fwd) (\\S+) )?([-+]\\S+(?: \\d\\d:\\d\\d)?) (\\S+) > ([^;]*)(.*)");
+            Pattern.compile("@ (\\S+) (?:(re|fwd) (\\S+) )?([-+]\\S+(?: \\w{3})?(?: \\d\\d:\\d\\d)?) (\\S+) > ([^;]*)(.*)");
     private static final Pattern DIRECTIVE = Pattern.compile("([A-Z]): ?(.*)");
 
     private final String name;
@@ -58,6 +58,9 @@ final class Script {
             for (var line : block) if (line.startsWith("folder: ")) folders = line.substring(8);
             return;
         }
+        var date = timeline.moment(opening.group(4), previous());
+        var tokens = new Tokens(timeline.now().atZone(Timeline.HOME).toLocalDate());
+        block.replaceAll(line -> tokens.filled(line, date.toLocalDate()));
         var directives = new HashMap<String, List<String>>();
         int at = 1;
         for (; at < block.size(); at++) {
@@ -69,7 +72,6 @@ final class Script {
         var body = String.join("\n", block.subList(at, block.size())).strip();
         var relation = opening.group(2) == null ? "" : opening.group(2);
         var parent = opening.group(3) == null ? "" : name + "/" + opening.group(3);
-        var date = timeline.moment(opening.group(4), previous());
         var copies = copies(opening.group(7));
         letters.add(new Letter(
                 name + "/" + opening.group(1),

@@ -1,0 +1,156 @@
+package org.waxwing.mail.imap;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import org.eclipse.angus.mail.iap.Argument;
+import org.eclipse.angus.mail.iap.BadCommandException;
+import org.eclipse.angus.mail.iap.CommandFailedException;
+import org.eclipse.angus.mail.iap.ConnectionException;
+import org.eclipse.angus.mail.iap.ProtocolException;
+import org.eclipse.angus.mail.iap.Response;
+import org.waxwing.domain.account.ConnectionSecurity;
+import org.waxwing.domain.account.ServerEndpoint;
+import org.waxwing.domain.account.SignIn;
+import org.waxwing.domain.sync.ConnectionProblem;
+import org.waxwing.domain.sync.MailProviderException;
+
+/** A connection on which somebody has signed in. */
+final class ImapConnection implements AutoCloseable {
+    private static final Duration TO_SIGN_OUT = Duration.ofSeconds(3);
+
+    private final Line line;
+    private final Wire wire;
+
+    private ImapConnection(Line line, Wire wire) {
+        this.line = line;
+        this.wire = wire;
+    }
+
+    /** Connects, protects and signs in, or tells by a {@link MailProviderException} at which step that failed. */
+    static ImapConnection open(ServerEndpoint endpoint, SignIn signIn, ImapSettings settings) {
+        var line = Line.open(endpoint, settings);
+        boolean open = false;
+        var limit = line.within(settings.readTimeout());
+        try {
+            var wire = greet(line);
+            if (endpoint.security() == ConnectionSecurity.STARTTLS) upgrade(line, wire);
+            line.readTimeout(settings.readTimeout());
+            signIn(line, wire, signIn);
+            open = true;
+            return new ImapConnection(line, wire);
+        } catch (IOException e) {
+            throw new MailProviderException(ConnectionProblem.CONNECTION_LOST);
+        } finally {
+            limit.met();
+            if (!open) line.close();
+        }
+    }
+
+    private static Wire greet(Line line) {
+        try {
+            return Wire.over(line);
+        } catch (IOException | ProtocolException e) {
+            throw new MailProviderException(ConnectionProblem.NOT_A_MAIL_SERVER);
+        }
+    }
+
+    private static void upgrade(Line line, Wire wire) throws IOException {
+        // PREAUTH here would mean that somebody in between keeps us from asking for TLS (RFC 9051 §7.1.4)
+        if (wire.isAuthenticated() || !wire.hasCapability("STARTTLS"))
+            throw new MailProviderException(ConnectionProblem.TLS_REFUSED);
+        try {
+            wire.ask("STARTTLS", new Argument());
+        } catch (RefusedException e) {
+            throw new MailProviderException(ConnectionProblem.TLS_REFUSED);
+        }
+        try {
+            line.upgrade();
+        } catch (IOException e) {
+            throw new MailProviderException(ConnectionProblem.TLS_REFUSED);
+        }
+        // what was said in the clear may have been said by somebody else
+        learnCapabilities(wire);
+    }
+
+    private static void signIn(Line line, Wire wire, SignIn signIn) {
+        if (wire.isAuthenticated()) return;
+        boolean plain = wire.hasCapability("AUTH=PLAIN");
+        boolean login = !wire.hasCapability("LOGINDISABLED");
+        if (!plain && !login)
+            throw new MailProviderException(line.isProtected()
+                    ? ConnectionProblem.SIGN_IN_REFUSED
+                    : ConnectionProblem.TLS_REFUSED);
+        try {
+            switch (signIn) {
+                case SignIn.Password password -> {
+                    if (plain) authenticate(wire, password, login);
+                    else login(wire, password);
+                }
+            }
+        } catch (CommandFailedException e) {
+            throw new MailProviderException(problemOfRefusal(e.getResponse()));
+        } catch (BadCommandException e) {
+            throw new MailProviderException(ConnectionProblem.SIGN_IN_REFUSED);
+        } catch (ConnectionException e) {
+            throw new MailProviderException(Wire.problemOfBye(e.getResponse()));
+        } catch (ProtocolException e) {
+            // a referral to another server (RFC 2221): not followed
+            throw new MailProviderException(ConnectionProblem.SIGN_IN_REFUSED);
+        }
+        learnCapabilities(wire);
+    }
+
+    /** PLAIN rather than LOGIN where there is a choice: it alone is defined for names and passwords beyond ASCII. */
+    private static void authenticate(Wire wire, SignIn.Password password, boolean canLogin) throws ProtocolException {
+        try {
+            wire.authplain("", password.username(), password.password().value());
+        } catch (BadCommandException e) {
+            if (!canLogin) throw e;
+            login(wire, password);
+        }
+    }
+
+    private static void login(Wire wire, SignIn.Password password) throws ProtocolException {
+        var arguments = new Argument();
+        arguments.writeString(password.username(), StandardCharsets.UTF_8);
+        arguments.writeString(password.password().value(), StandardCharsets.UTF_8);
+        Response[] responses = wire.command("LOGIN", arguments);
+        wire.handleResult(responses[responses.length - 1]);
+    }
+
+    private static ConnectionProblem problemOfRefusal(Response no) {
+        var text = new ServerText(no.getRest());
+        if (text.wantsPrivacy()) return ConnectionProblem.TLS_REFUSED;
+        if (text.refusesCredentials()) return ConnectionProblem.SIGN_IN_REFUSED;
+        return text.saysLater() ? ConnectionProblem.THROTTLED : ConnectionProblem.SIGN_IN_REFUSED;
+    }
+
+    private static void learnCapabilities(Wire wire) {
+        try {
+            wire.capability();
+        } catch (ProtocolException e) {
+            throw new MailProviderException(ConnectionProblem.CONNECTION_LOST);
+        }
+    }
+
+    Wire wire() {
+        return wire;
+    }
+
+    Line line() {
+        return line;
+    }
+
+    /** Signs out as far as the server takes part, and closes. */
+    @Override
+    public void close() {
+        var limit = line.within(TO_SIGN_OUT);
+        try {
+            wire.command("LOGOUT", null);
+        } finally {
+            limit.met();
+            line.close();
+        }
+    }
+}

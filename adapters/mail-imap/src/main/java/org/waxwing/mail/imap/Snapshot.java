@@ -1,0 +1,58 @@
+package org.waxwing.mail.imap;
+
+import jakarta.mail.Flags;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import org.eclipse.angus.mail.iap.Argument;
+import org.eclipse.angus.mail.imap.protocol.FLAGS;
+import org.eclipse.angus.mail.imap.protocol.FetchResponse;
+import org.eclipse.angus.mail.imap.protocol.UID;
+import org.waxwing.domain.mailbox.Keyword;
+import org.waxwing.domain.sync.ConnectionProblem;
+import org.waxwing.domain.sync.MailProviderException;
+import org.waxwing.domain.sync.Uid;
+
+/** The UIDs and flags of a whole folder, by one command. */
+final class Snapshot {
+    private static final int MOST_MESSAGES = 5_000_000;
+
+    private Snapshot() {}
+
+    static Map<Uid, Set<Keyword>> of(Wire wire, long exists, Keywords keywords) {
+        var messages = new HashMap<Uid, Set<Keyword>>();
+        // an empty folder has no message that 1:* could mean
+        if (exists == 0) return messages;
+        try {
+            wire.fetch("UID FETCH 1:* (FLAGS)", new Argument(), response -> add(messages, response, keywords));
+            return messages;
+        } catch (RefusedException e) {
+            throw new MailProviderException(
+                    e.isThrottling() ? ConnectionProblem.THROTTLED : ConnectionProblem.CONNECTION_LOST);
+        } catch (Wire.TakerException e) {
+            throw new MailProviderException(ConnectionProblem.CONNECTION_LOST);
+        }
+    }
+
+    private static void add(Map<Uid, Set<Keyword>> messages, FetchResponse response, Keywords keywords)
+            throws IOException {
+        var flags = response.getItem(FLAGS.class);
+        // a change of flags that the server mentions in between has no UID
+        if (flags == null || !isUid(response)) return;
+        var uid = uidOf(response);
+        if (flags.contains(Flags.Flag.DELETED)) messages.remove(uid);
+        else messages.put(uid, keywords.of(flags));
+        if (messages.size() > MOST_MESSAGES) throw new IOException("A folder without end");
+    }
+
+    /** Whether a response tells which message it is about. */
+    static boolean isUid(FetchResponse response) {
+        var uid = response.getItem(UID.class);
+        return uid != null && uid.uid >= 1 && uid.uid <= 0xFFFF_FFFFL;
+    }
+
+    static Uid uidOf(FetchResponse response) {
+        return new Uid(response.getItem(UID.class).uid);
+    }
+}

@@ -1,0 +1,209 @@
+package org.waxwing.mail.imap;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Properties;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.eclipse.angus.mail.iap.Argument;
+import org.eclipse.angus.mail.iap.ParsingException;
+import org.eclipse.angus.mail.iap.ProtocolException;
+import org.eclipse.angus.mail.iap.Response;
+import org.eclipse.angus.mail.iap.ResponseInputStream;
+import org.eclipse.angus.mail.imap.protocol.FetchResponse;
+import org.eclipse.angus.mail.imap.protocol.IMAPProtocol;
+import org.eclipse.angus.mail.imap.protocol.IMAPResponse;
+import org.eclipse.angus.mail.util.MailLogger;
+import org.jspecify.annotations.Nullable;
+import org.waxwing.domain.sync.ConnectionProblem;
+import org.waxwing.domain.sync.MailProviderException;
+
+/**
+ * The library's IMAP protocol over our {@link Line}: commands in, responses out, each FETCH response handed on as it
+ * arrives instead of being collected. Belongs to one thread.
+ */
+final class Wire extends IMAPProtocol {
+    private static final Duration LONGEST_COMMAND = Duration.ofMinutes(15);
+    private static final String FACTORY = "mail.imap.socketFactory";
+    private static final long MOST_RETAINED = 32L << 20;
+    // held, because a logger that nobody holds forgets its level
+    private static final List<Logger> SILENT = List.of(
+            silent("org.waxwing.mail.imap.wire"), silent("org.waxwing.mail.imap.wire.protocol"));
+    private static final Response PASSED_ON = new Response("* PASSED ON");
+
+    private final Line line;
+    private @Nullable FetchTaker taker;
+    private @Nullable Throwable takersFailure;
+    private long retained;
+
+    /** Takes the data of one message. */
+    @FunctionalInterface
+    interface FetchTaker {
+        void take(FetchResponse response) throws IOException;
+    }
+
+    /** What a {@link FetchTaker} threw, whatever it was; the connection is closed by then. */
+    static final class TakerException extends Exception {
+        TakerException(Throwable cause) {
+            super(cause);
+        }
+    }
+
+    private Wire(Line line) throws IOException, ProtocolException {
+        // the address is never connected to; a literal is not looked up
+        super("imap", "127.0.0.1", 143, properties(line), false,
+                new MailLogger(SILENT.getFirst().getName(), "", false, nowhere()));
+        this.line = line;
+    }
+
+    /** Reads the greeting and asks for the capabilities. */
+    static Wire over(Line line) throws IOException, ProtocolException {
+        return new Wire(line);
+    }
+
+    private static Properties properties(Line line) {
+        var properties = new Properties();
+        properties.put(FACTORY, new LineSocket.Factory(line));
+        properties.put(FACTORY + ".fallback", "false");
+        return properties;
+    }
+
+    private static Line lineOf(Properties properties) {
+        if (properties.get(FACTORY) instanceof LineSocket.Factory factory) return factory.line();
+        throw new IllegalStateException("A wire needs a line");
+    }
+
+    // the library traces what goes over the wire; no configuration may make it write mail or passwords to a log
+    private static Logger silent(String name) {
+        var logger = Logger.getLogger(name);
+        logger.setLevel(Level.OFF);
+        return logger;
+    }
+
+    private static PrintStream nowhere() {
+        return new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
+    }
+
+    @Override
+    protected ResponseInputStream getInputStream() {
+        // asked for by the constructor of the superclass too, before our own fields are set
+        return lineOf(props).responses();
+    }
+
+    @Override
+    protected void processGreeting(Response greeting) throws ProtocolException {
+        boolean expected = greeting.isUnTagged()
+                && (greeting.isOK() || greeting.isBYE() || ((IMAPResponse) greeting).keyEquals("PREAUTH"));
+        if (!expected) throw new MailProviderException(ConnectionProblem.NOT_A_MAIL_SERVER);
+        if (greeting.isBYE()) throw new MailProviderException(problemOfBye(greeting));
+        super.processGreeting(greeting);
+    }
+
+    @Override
+    public Response readResponse() throws IOException, ProtocolException {
+        Response response;
+        try {
+            response = super.readResponse();
+        } catch (IndexOutOfBoundsException | NullPointerException | ClassCastException e) {
+            // the library trusts the grammar more than servers deserve; it skips what fails in this way
+            throw new ParsingException("A response out of grammar");
+        }
+        if (taker != null && response instanceof FetchResponse fetched) {
+            pass(fetched, taker);
+            return PASSED_ON;
+        }
+        retained += ((ResponseReader) getInputStream()).lastLength();
+        if (retained > MOST_RETAINED) throw new IOException("An answer that does not end");
+        return response;
+    }
+
+    private void pass(FetchResponse fetched, FetchTaker to) throws IOException {
+        try {
+            to.take(fetched);
+        } catch (IOException | RuntimeException | Error e) {
+            takersFailure = e;
+            throw new IOException("Not taken", e);
+        }
+    }
+
+    /**
+     * Carries out one command.
+     *
+     * @return what the server said, its result last
+     * @throws RefusedException it said NO or BAD
+     * @throws MailProviderException the connection is gone
+     */
+    Response[] ask(String command, Argument arguments) throws RefusedException {
+        retained = 0;
+        var limit = line.within(LONGEST_COMMAND);
+        try {
+            Response[] responses = command(command, arguments);
+            Response result = responses[responses.length - 1];
+            if (result.isOK()) return responses;
+            if (result.isNO() || result.isBAD())
+                throw new RefusedException(new ServerText(result.getRest()).asksToSlowDown());
+            line.close();
+            throw new MailProviderException(problemOfBye(result));
+        } finally {
+            limit.met();
+        }
+    }
+
+    /**
+     * Carries out one command that fetches.
+     *
+     * @throws RefusedException the server said NO or BAD, perhaps after some messages
+     * @throws MailProviderException the connection is gone
+     * @throws TakerException thrown by {@code to}
+     */
+    void fetch(String command, Argument arguments, FetchTaker to) throws RefusedException, TakerException {
+        taker = to;
+        takersFailure = null;
+        try {
+            ask(command, arguments);
+        } catch (MailProviderException e) {
+            if (takersFailure != null) throw new TakerException(takersFailure);
+            throw e;
+        } finally {
+            taker = null;
+        }
+    }
+
+    static ConnectionProblem problemOfBye(Response bye) {
+        return !bye.isSynthetic() && new ServerText(bye.getRest()).saysLater()
+                ? ConnectionProblem.THROTTLED
+                : ConnectionProblem.CONNECTION_LOST;
+    }
+
+    /**
+     * Begins IDLE, up to the server's consent.
+     *
+     * @return the tag of the answer that will end it
+     * @throws RefusedException the server has no IDLE after all
+     */
+    String startIdle() throws IOException, ProtocolException {
+        retained = 0;
+        String tag = writeCommand("IDLE", null);
+        while (true) {
+            Response response = readResponse();
+            if (response.isContinuation()) return tag;
+            if (response.isTagged()) throw new RefusedException(false);
+            if (response.isBYE()) throw new IOException("The server hangs up");
+        }
+    }
+
+    /** Asks the server to end IDLE; its tagged answer is still to come. */
+    void endIdle() throws IOException {
+        getOutputStream().write("DONE\r\n".getBytes(StandardCharsets.US_ASCII));
+        getOutputStream().flush();
+    }
+
+    @Override
+    public synchronized void disconnect() {
+        lineOf(props).close();
+    }
+}

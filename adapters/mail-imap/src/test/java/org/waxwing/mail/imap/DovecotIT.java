@@ -1,0 +1,137 @@
+package org.waxwing.mail.imap;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.jspecify.annotations.Nullable;
+import org.waxwing.domain.account.ConnectionSecurity;
+import org.waxwing.domain.account.ServerEndpoint;
+import org.waxwing.domain.mailbox.MailboxRole;
+import org.waxwing.domain.sync.ConnectionProblem;
+import org.waxwing.domain.sync.MailProviderException;
+
+/** The server most people's mail lies on: SPECIAL-USE, PLAIN, STARTTLS and TLS. Skipped where it is not installed. */
+class DovecotIT implements RealServerSpecs {
+    private static final AtomicInteger USERS = new AtomicInteger();
+    private static @Nullable PrivateDovecot server;
+    private String user = "";
+
+    @BeforeAll
+    static void start(@TempDir Path home) throws Exception {
+        if (!PrivateDovecot.isInstalled())
+            System.err.println("DovecotIT is skipped: there is no /usr/sbin/dovecot (Debian: dovecot-imapd)");
+        Assumptions.assumeTrue(PrivateDovecot.isInstalled(), "Dovecot is not installed");
+        server = PrivateDovecot.start(home, Certificate.forName("localhost", home));
+    }
+
+    @AfterAll
+    static void stop() {
+        if (server != null) server.close();
+    }
+
+    @BeforeEach
+    void somebodyNew() {
+        user = "user" + USERS.incrementAndGet();
+    }
+
+    private static PrivateDovecot server() {
+        if (server == null) throw new IllegalStateException("Dovecot has not been started");
+        return server;
+    }
+
+    @Override
+    public ServerEndpoint endpoint() {
+        return new ServerEndpoint("localhost", server().tlsPort(), ConnectionSecurity.TLS);
+    }
+
+    @Override
+    public String username() {
+        return user;
+    }
+
+    @Override
+    public String password() {
+        return PrivateDovecot.PASSWORD;
+    }
+
+    @Test
+    void takes_roles_from_the_server_before_names() throws Exception {
+        other().createFolder("Sent");
+
+        try (var session = session()) {
+            assertThat(session.mailboxes())
+                    .anySatisfy(it -> {
+                        assertThat(it.path()).isEqualTo("Postausgang");
+                        assertThat(it.role()).isEqualTo(MailboxRole.SENT);
+                    })
+                    .anySatisfy(it -> {
+                        assertThat(it.path()).isEqualTo("Ablage");
+                        assertThat(it.role()).isEqualTo(MailboxRole.ARCHIVE);
+                    })
+                    .anySatisfy(it -> {
+                        assertThat(it.path()).isEqualTo("Sent");
+                        assertThat(it.role()).isEqualTo(MailboxRole.NONE);
+                    });
+        }
+    }
+
+    @Test
+    void upgrades_by_starttls() throws Exception {
+        provider().verify(
+                new ServerEndpoint("localhost", server().port(), ConnectionSecurity.STARTTLS), signIn());
+    }
+
+    @Test
+    void refuses_a_certificate_that_nobody_vouches_for() {
+        var strict = new ImapMailProvider(ImapSettings.usual(true, false));
+
+        for (var endpoint : List.of(
+                endpoint(), new ServerEndpoint("localhost", server().port(), ConnectionSecurity.STARTTLS)))
+            assertProblem(ConnectionProblem.TLS_REFUSED, () -> strict.verify(endpoint, signIn()));
+    }
+
+    @Test
+    void tells_tls_on_a_port_without_it() {
+        assertProblem(ConnectionProblem.NOT_A_MAIL_SERVER, () -> provider().verify(
+                new ServerEndpoint("localhost", server().port(), ConnectionSecurity.TLS), signIn()));
+    }
+
+    @Test
+    void streams_a_40_megabyte_message_in_pieces() throws Exception {
+        var line = "The quick brown fox jumps over the lazy dog, again and again and again....\r\n";
+        var large = RealServerSpecs.message("huge", line.repeat((40 << 20) / line.length()));
+        other().deliver("INBOX", large, NOON);
+
+        try (var session = session()) {
+            var snapshot = session.snapshot("INBOX");
+            var digest = MessageDigest.getInstance("SHA-256");
+            session.fetch(
+                    "INBOX", snapshot.validity(), List.copyOf(snapshot.messages().keySet()), (uid, k, at, source) -> {
+                        try (var in = new DigestInputStream(source, digest)) {
+                            in.skipNBytes(large.length());
+                            assertThat(in.read()).isNegative();
+                        }
+                    });
+
+            assertThat(digest.digest()).isEqualTo(
+                    MessageDigest.getInstance("SHA-256").digest(large.getBytes(StandardCharsets.ISO_8859_1)));
+        }
+    }
+
+    private static void assertProblem(ConnectionProblem expected, Runnable attempt) {
+        assertThatThrownBy(attempt::run).isInstanceOfSatisfying(
+                MailProviderException.class, e -> assertThat(e.problem()).isEqualTo(expected));
+    }
+}

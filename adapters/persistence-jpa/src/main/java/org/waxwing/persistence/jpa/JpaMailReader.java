@@ -1,0 +1,153 @@
+package org.waxwing.persistence.jpa;
+
+import static org.waxwing.persistence.jpa.Sql.instant;
+import static org.waxwing.persistence.jpa.Sql.uuid;
+
+import jakarta.persistence.EntityManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.waxwing.domain.account.AccountId;
+import org.waxwing.domain.content.UntrustedText;
+import org.waxwing.domain.mailbox.EmailId;
+import org.waxwing.domain.mailbox.Mailbox;
+import org.waxwing.domain.mailbox.MailboxId;
+import org.waxwing.domain.mailbox.MailboxRole;
+import org.waxwing.domain.mailbox.MessageId;
+import org.waxwing.domain.mailbox.ThreadId;
+import org.waxwing.domain.reading.EmailView;
+import org.waxwing.domain.reading.ListQuery;
+import org.waxwing.domain.reading.MailReader;
+import org.waxwing.domain.reading.MailboxRow;
+import org.waxwing.domain.reading.Scope;
+import org.waxwing.domain.reading.ThreadRow;
+import org.waxwing.domain.reading.ThreadView;
+import org.waxwing.domain.reading.Window;
+
+/** Rows and views by one query each, a conversation by two. */
+public final class JpaMailReader implements MailReader {
+    private static final int PARTICIPANTS = 6;
+    private static final int MESSAGES = 200;
+
+    private final Sql sql;
+
+    public JpaMailReader(EntityManager database) {
+        this.sql = new Sql(database);
+    }
+
+    @Override
+    public List<MailboxRow> mailboxes() {
+        return sql.list(JpaMailReader::mailbox, """
+                select m.* from account a join mailbox m on m.account_id = a.id
+                order by a.added_at, a.id, array_position(?, m.role), m.path collate "C"
+                """, (Object) Sql.words(Stream.of(MailboxRole.values()).map(MailboxRole::name)));
+    }
+
+    private static MailboxRow mailbox(ResultSet row) throws SQLException {
+        var mailbox = new Mailbox(
+                new MailboxId(uuid(row, "id")),
+                new AccountId(uuid(row, "account_id")),
+                row.getString("path"),
+                FolderRow.character(row.getString("delimiter")),
+                MailboxRole.valueOf(row.getString("role")),
+                row.getBoolean("selectable"));
+        return new MailboxRow(mailbox, row.getLong("total"), row.getLong("unread"));
+    }
+
+    @Override
+    public Window<ThreadRow> threads(ListQuery query) {
+        var page = Listing.threads(query.scope(), query.unreadOnly(), query.after(), query.limit() + 1);
+        return window(query, sql.list(JpaMailReader::thread, """
+                with page as (%s)
+                select t.*, page.last_message_at as at,
+                    case when page.role in ('SENT', 'DRAFTS') then coalesce((
+                        select jsonb_agg(w.who order by m.received_at desc, m.id desc, w.place)
+                        from (
+                            select e.id, e.received_at, e.to_list || e.cc_list || e.bcc_list as list from email e
+                            where e.account_id = page.account_id and e.thread_id = page.id and exists (
+                                select from email_mailbox c
+                                where c.account_id = e.account_id and c.email_id = e.id
+                                    and c.mailbox_id = page.mailbox_id)
+                            order by e.received_at desc, e.id desc limit %d) m
+                        cross join lateral jsonb_array_elements(m.list) with ordinality as w (who, place)), '[]')
+                    else t.participants end as people
+                from page join thread t on t.account_id = page.account_id and t.id = page.id
+                order by page.last_message_at desc, page.id desc
+                """.formatted(page.sql(), PARTICIPANTS), page.arguments().toArray()));
+    }
+
+    private static ThreadRow thread(ResultSet row) throws SQLException {
+        return new ThreadRow(
+                new ThreadId(uuid(row, "id")),
+                new AccountId(uuid(row, "account_id")),
+                new UntrustedText(row.getString("subject")),
+                new UntrustedText(row.getString("preview")),
+                JsonText.people(row.getString("people"), PARTICIPANTS),
+                row.getInt("message_count"),
+                row.getInt("unread_count"),
+                row.getBoolean("starred"),
+                row.getBoolean("has_attachments"),
+                instant(row, "at"));
+    }
+
+    @Override
+    public long unread(Scope scope) {
+        var counted = Listing.unread(scope);
+        return sql.list(row -> row.getLong(1), counted.sql(), counted.arguments().toArray()).getFirst();
+    }
+
+    @Override
+    public Optional<ThreadView> thread(ThreadId id) {
+        record Head(AccountId account, UntrustedText subject) {}
+        var head = sql.list(
+                row -> new Head(new AccountId(uuid(row, "account_id")), new UntrustedText(row.getString("subject"))),
+                "select account_id, subject from thread where id = ?", id.value()).stream().findFirst();
+        return head.map(it -> new ThreadView(id, it.account(), it.subject(), latestFirst("""
+                select account_id, id from email where account_id = ? and thread_id = ?
+                order by received_at desc, id desc limit ?
+                """, it.account().value(), id.value(), MESSAGES).reversed()));
+    }
+
+    @Override
+    public Window<EmailView> emails(ListQuery query) {
+        var page = Listing.emails(query.scope(), query.unreadOnly(), query.after(), query.limit() + 1);
+        return window(query, latestFirst(page.sql(), page.arguments().toArray()));
+    }
+
+    @Override
+    public Optional<EmailView> email(EmailId id) {
+        return latestFirst("select account_id, id from email where id = ?", id.value()).stream().findFirst();
+    }
+
+    @Override
+    public List<EmailView> emails(MessageId header) {
+        // by the conversation the header is tied to: an index over arrays would not be used behind the policies
+        return latestFirst("""
+                select e.account_id, e.id from thread_tie tie
+                join email e on e.account_id = tie.account_id and e.thread_id = tie.thread_id
+                where tie.message_id = ? and ? = any (e.message_ids)
+                """, header.value(), header.value());
+    }
+
+    @Override
+    public Optional<UntrustedText> html(EmailId id) {
+        return sql.list(row -> new UntrustedText(row.getString("html")), """
+                select html from email_body where email_id = ? and html <> ''
+                """, id.value()).stream().findFirst();
+    }
+
+    private List<EmailView> latestFirst(String page, Object... arguments) {
+        return sql.list(EmailColumns::view, """
+                with page as (%s)
+                %s
+                order by e.received_at desc, e.id desc
+                """.formatted(page, EmailColumns.VIEW), arguments);
+    }
+
+    private static <T> Window<T> window(ListQuery query, List<T> oneMore) {
+        boolean more = oneMore.size() > query.limit();
+        return new Window<>(more ? oneMore.subList(0, query.limit()) : oneMore, more);
+    }
+}

@@ -1,0 +1,23 @@
+package org.waxwing.persistence.jpa;
+
+import org.waxwing.application.runtime.Transactions;
+import org.waxwing.application.runtime.WatchedAccounts;
+import org.waxwing.application.runtime.WatchedAccountsContract;
+import org.waxwing.domain.world.World;
+
+class JpaWatchedAccountsIT implements WatchedAccountsContract {
+    @Override
+    public Transactions transactions() {
+        return JpaWorld.WORLD.transactions();
+    }
+
+    @Override
+    public WatchedAccounts watched() {
+        return JpaWorld.WORLD.watched();
+    }
+
+    @Override
+    public World world() {
+        return JpaWorld.WORLD;
+    }
+}

@@ -1,0 +1,113 @@
+package org.waxwing.persistence.jpa;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import jakarta.persistence.EntityManagerFactory;
+import jakarta.persistence.Persistence;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import javax.sql.DataSource;
+
+/**
+ * One real PostgreSQL for all tests of this module, on a port and in a folder of its own, with the two roles that the
+ * server has: one owns the schema, the other works on it; neither is a superuser.
+ */
+final class TestDatabase {
+    static final String APP = "waxwing_app";
+    static final String OWNER = "waxwing_owner";
+    static final String SUPERUSER = "postgres";
+    private static final String NAME = "waxwing";
+    private static final TestDatabase ONE = new TestDatabase();
+
+    private final EmbeddedPostgres server;
+    private final EntityManagerFactory factory;
+
+    private TestDatabase() {
+        server = start();
+        run(server.getPostgresDatabase(),
+                "create role " + OWNER + " login nosuperuser nobypassrls",
+                "create role " + APP + " login nosuperuser nobypassrls");
+        create(NAME);
+        DatabaseMigration.migrate(dataSource(OWNER, NAME), APP);
+        factory = Persistence.createEntityManagerFactory("waxwing", Map.of(
+                "jakarta.persistence.transactionType", "RESOURCE_LOCAL",
+                "hibernate.transaction.coordinator_class", "jdbc",
+                "jakarta.persistence.jdbc.url", server.getJdbcUrl(APP, NAME),
+                "hibernate.connection.pool_size", "10"));
+    }
+
+    static EntityManagerFactory factory() {
+        return ONE.factory;
+    }
+
+    /** The tests' database as one of the roles. */
+    static DataSource as(String role) {
+        return ONE.dataSource(role, NAME);
+    }
+
+    /** A new, empty database of the owner's. */
+    static DataSource empty(String name) {
+        ONE.create(name);
+        return ONE.dataSource(OWNER, name);
+    }
+
+    /** What a query yields, past all policies, row by row as text. */
+    static List<List<String>> query(String sql) {
+        try (var connection = as(SUPERUSER).getConnection();
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery(sql)) {
+            var found = new ArrayList<List<String>>();
+            while (rows.next()) {
+                var row = new ArrayList<String>();
+                for (int i = 1; i <= rows.getMetaData().getColumnCount(); i++)
+                    row.add(String.valueOf(rows.getString(i)));
+                found.add(row);
+            }
+            return found;
+        } catch (SQLException e) {
+            throw new IllegalStateException(sql, e);
+        }
+    }
+
+    /** The single value that a query yields. */
+    static String value(String sql) {
+        return query(sql).getFirst().getFirst();
+    }
+
+    private DataSource dataSource(String role, String name) {
+        return server.getDatabase(role, name);
+    }
+
+    private void create(String name) {
+        run(server.getPostgresDatabase(), "create database " + name + " owner " + OWNER);
+    }
+
+    private static void run(DataSource database, String... statements) {
+        try (Connection connection = database.getConnection(); var statement = connection.createStatement()) {
+            for (var sql : statements) statement.execute(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException("The test database could not be prepared", e);
+        }
+    }
+
+    private static EmbeddedPostgres start() {
+        try {
+            var folder = Files.createTempDirectory("waxwing-postgres");
+            return EmbeddedPostgres.builder()
+                    .setDataDirectory(folder.resolve("data"))
+                    .setOverrideWorkingDirectory(folder.resolve("work").toFile())
+                    .setServerConfig("fsync", "off")
+                    .setServerConfig("synchronous_commit", "off")
+                    .setPGStartupWait(Duration.ofSeconds(60))
+                    .start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

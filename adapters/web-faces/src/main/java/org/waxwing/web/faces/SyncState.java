@@ -1,0 +1,56 @@
+package org.waxwing.web.faces;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.waxwing.application.account.AccountHealth;
+import org.waxwing.domain.sync.SyncStatus;
+
+/**
+ * How synchronisation stands over all accounts, in a word and a sentence.
+ *
+ * @param state {@code ok}, {@code busy}, {@code warn} or {@code bad}: what its dot looks like
+ */
+public record SyncState(String state, String word, String sentence) {
+
+    static SyncState of(List<AccountHealth> accounts, Phrases phrases, Times times) {
+        var troubled = accounts.stream().filter(SyncState::isTroubled).count();
+        if (troubled > 0)
+            return new SyncState("warn", phrases.of("sync.trouble", troubled),
+                    phrases.of("sync.trouble.long", troubled));
+        var busy = accounts.stream().map(AccountHealth::status).filter(SyncState::isBusy).toList();
+        if (!busy.isEmpty()) return busy(busy, phrases);
+        return oldest(accounts)
+                .map(at -> new SyncState("ok", phrases.of("sync.current"),
+                        phrases.of("sync.current.long", accounts.size(), times.ago(at))))
+                .orElseGet(() -> new SyncState("busy", phrases.of("sync.waiting"), phrases.of("sync.waiting.long")));
+    }
+
+    private static SyncState busy(List<SyncStatus> busy, Phrases phrases) {
+        long done = busy.stream().mapToLong(SyncStatus::done).sum();
+        long total = busy.stream().mapToLong(SyncStatus::total).sum();
+        if (total == 0) return new SyncState("busy", phrases.of("sync.busy"), phrases.of("sync.busy.long"));
+        return new SyncState("busy", phrases.of("sync.counting", done, total),
+                phrases.of("sync.counting.long", done, total));
+    }
+
+    private static boolean isTroubled(AccountHealth account) {
+        return switch (account.status().phase()) {
+            case IDLE, SYNCING -> false;
+            case ERROR, NEEDS_SIGN_IN -> true;
+        };
+    }
+
+    private static boolean isBusy(SyncStatus status) {
+        return status.phase() == SyncStatus.Phase.SYNCING;
+    }
+
+    /** The success that lies furthest back; nothing when an account has had none. */
+    private static Optional<Instant> oldest(List<AccountHealth> accounts) {
+        var successes = accounts.stream().flatMap(it -> it.status().lastSuccess().stream()).toList();
+        return successes.size() < accounts.size()
+                ? Optional.empty()
+                : successes.stream().min(Comparator.naturalOrder());
+    }
+}

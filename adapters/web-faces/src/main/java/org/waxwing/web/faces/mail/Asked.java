@@ -1,0 +1,49 @@
+package org.waxwing.web.faces.mail;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+
+/** What the address of the page asks for; every part is empty when it is not there, and may be anything otherwise. */
+@Named
+@RequestScoped
+public class Asked {
+    @Inject
+    HttpServletRequest request;
+
+    /** The name of a view. */
+    public String getView() {
+        return parameter("view");
+    }
+
+    /** The id of an account. */
+    public String getAccount() {
+        return parameter("account");
+    }
+
+    /** The id of a folder. */
+    public String getMailbox() {
+        return parameter("mailbox");
+    }
+
+    /** The id of a conversation. */
+    public String getThread() {
+        return parameter("thread");
+    }
+
+    /** Where a list continues. */
+    public String getCursor() {
+        return parameter("cursor");
+    }
+
+    /** Which part of a list continues. */
+    public String getPart() {
+        return parameter("part");
+    }
+
+    private String parameter(String name) {
+        var value = request.getParameter(name);
+        return value == null ? "" : value;
+    }
+}

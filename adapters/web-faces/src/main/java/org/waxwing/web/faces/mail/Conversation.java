@@ -1,0 +1,16 @@
+package org.waxwing.web.faces.mail;
+
+import java.util.List;
+
+/**
+ * A conversation in the reader.
+ *
+ * @param chips folders it lies in, other than inboxes
+ * @param summary how long it is, whose account it came to and how well its latest sender is known
+ */
+public record Conversation(String id, String subject, List<String> chips, String summary, List<Message> messages) {
+    public Conversation {
+        chips = List.copyOf(chips);
+        messages = List.copyOf(messages);
+    }
+}

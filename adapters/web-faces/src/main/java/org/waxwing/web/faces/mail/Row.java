@@ -1,0 +1,74 @@
+package org.waxwing.web.faces.mail;
+
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.waxwing.domain.identity.EmailAddress;
+import org.waxwing.domain.reading.ThreadRow;
+import org.waxwing.web.faces.Avatar;
+import org.waxwing.web.faces.Phrases;
+import org.waxwing.web.faces.Times;
+
+/**
+ * A conversation in a list, as it is written there.
+ *
+ * @param at when its latest message came, in milliseconds since 1970: the browser orders rows by it
+ * @param href where it opens
+ */
+public record Row(
+        String id,
+        String href,
+        long at,
+        Avatar avatar,
+        String who,
+        String subject,
+        String preview,
+        int messages,
+        boolean unread,
+        boolean starred,
+        boolean attached,
+        String time,
+        String fullTime) {
+
+    /** What a row needs to know about the viewer. */
+    record Eye(Phrases phrases, Times times, Set<String> own, boolean outgoing, String query) {
+        public Eye {
+            own = Set.copyOf(own);
+        }
+    }
+
+    static Row of(ThreadRow row, Eye eye) {
+        var nobody = EmailAddress.of("");
+        var others = row.participants().stream()
+                .filter(person -> !eye.own().contains(person.key()))
+                .findFirst();
+        var first = row.participants().stream().findFirst();
+        return new Row(
+                row.id().toString(),
+                "inbox.xhtml?" + eye.query() + "&thread=" + row.id(),
+                row.lastMessageAt().toEpochMilli(),
+                Avatar.of(others.or(() -> first).orElse(nobody)),
+                who(row, eye),
+                row.subject().isBlank()
+                        ? eye.phrases().of("row.subject.none")
+                        : row.subject().onOneLine().value(),
+                row.preview().onOneLine().value(),
+                row.messageCount(),
+                row.unreadCount() > 0,
+                row.starred(),
+                row.hasAttachments(),
+                eye.times().brief(row.lastMessageAt()),
+                eye.times().full(row.lastMessageAt()));
+    }
+
+    private static String who(ThreadRow row, Eye eye) {
+        if (row.participants().isEmpty())
+            return eye.phrases().of(eye.outgoing() ? "row.recipient.none" : "row.sender.none");
+        var names = row.participants().stream()
+                .map(person -> eye.own().contains(person.key())
+                        ? eye.phrases().of("person.you")
+                        : person.label().value())
+                .distinct()
+                .collect(Collectors.joining(", "));
+        return eye.outgoing() ? eye.phrases().of("row.to", names) : names;
+    }
+}

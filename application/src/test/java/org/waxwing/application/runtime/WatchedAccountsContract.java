@@ -1,0 +1,165 @@
+package org.waxwing.application.runtime;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.waxwing.application.runtime.WatchedAccounts.Entry;
+import org.waxwing.domain.account.Account;
+import org.waxwing.domain.sync.ConnectionProblem;
+import org.waxwing.domain.sync.SyncStatus.Phase;
+import org.waxwing.domain.world.World;
+
+/** What every {@link WatchedAccounts} does; looks at the accounts of its own test alone. */
+public interface WatchedAccountsContract {
+    Instant FAR = Instant.parse("2800-01-01T00:00:00Z");
+
+    Transactions transactions();
+
+    WatchedAccounts watched();
+
+    World world();
+
+    private static Entry entry(Account account) {
+        return new Entry(account.owner(), account.id());
+    }
+
+    private List<Entry> all(Account... ours) {
+        return of(transactions().call(new Actor.House(), watched()::all), ours);
+    }
+
+    private List<Entry> due(Instant now, Instant next, Account... ours) {
+        return of(transactions().call(new Actor.House(), () -> watched().due(now, next)), ours);
+    }
+
+    private static List<Entry> of(List<Entry> entries, Account... ours) {
+        var mine = Set.of(ours);
+        return entries.stream()
+                .filter(it -> mine.stream().anyMatch(account -> account.id().equals(it.account())))
+                .toList();
+    }
+
+    private void claim(Account account, String holder, Instant now) {
+        assertThat(world().<Boolean>as(account.owner(), () -> world().statuses()
+                .claim(account.id(), holder, now, now.plusSeconds(120)))).isTrue();
+    }
+
+    private void succeed(Account account, Instant now, Instant next) {
+        claim(account, "x/1", now);
+        world().run(account.owner(), () -> world().statuses().succeeded(account.id(), "x/1", now, next));
+    }
+
+    private void fail(Account account, ConnectionProblem problem, Instant now, Instant next) {
+        claim(account, "x/1", now);
+        world().run(account.owner(), () -> world().statuses().failed(account.id(), "x/1", problem, now, next));
+    }
+
+    @Test
+    default void knows_the_accounts_of_everybody() {
+        var adas = world().accountOf(world().somebody());
+        var bobs = world().accountOf(world().somebody());
+
+        assertThat(all(adas, bobs)).containsExactlyInAnyOrder(entry(adas), entry(bobs));
+    }
+
+    @Test
+    default void forgets_an_account_that_was_removed() {
+        var account = world().accountOf(world().somebody());
+        world().run(account.owner(), () -> world().accounts().remove(account.id()));
+
+        assertThat(all(account)).isEmpty();
+        assertThat(due(FAR, FAR, account)).isEmpty();
+    }
+
+    @Test
+    default void leaves_out_accounts_whose_sign_in_is_refused_until_it_works() {
+        var account = world().accountOf(world().somebody());
+        fail(account, ConnectionProblem.SIGN_IN_REFUSED, FAR, FAR);
+        var refused = all(account);
+
+        succeed(account, FAR, FAR);
+
+        assertThat(refused).isEmpty();
+        assertThat(all(account)).containsExactly(entry(account));
+    }
+
+    @Test
+    default void keeps_accounts_with_any_other_problem() {
+        var account = world().accountOf(world().somebody());
+
+        fail(account, ConnectionProblem.UNREACHABLE, FAR, FAR);
+
+        assertThat(all(account)).containsExactly(entry(account));
+    }
+
+    @Test
+    default void a_new_account_is_due_at_once_and_once() {
+        var account = world().accountOf(world().somebody());
+        var now = account.addedAt().plusSeconds(60);
+
+        var first = due(now, now.plusSeconds(300), account);
+        var again = due(now.plusSeconds(299), now.plusSeconds(600), account);
+        var later = due(now.plusSeconds(301), now.plusSeconds(600), account);
+
+        assertThat(first).containsExactly(entry(account));
+        assertThat(again).isEmpty();
+        assertThat(later).containsExactly(entry(account));
+    }
+
+    @Test
+    default void an_account_is_due_when_its_last_pass_said() {
+        var account = world().accountOf(world().somebody());
+        var now = account.addedAt().plusSeconds(60);
+        succeed(account, now, now.plusSeconds(300));
+
+        assertThat(due(now.plusSeconds(299), FAR, account)).isEmpty();
+        assertThat(due(now.plusSeconds(301), FAR, account)).containsExactly(entry(account));
+    }
+
+    @Test
+    default void an_account_that_failed_is_due_when_the_failure_said() {
+        var account = world().accountOf(world().somebody());
+        var now = account.addedAt().plusSeconds(60);
+        fail(account, ConnectionProblem.UNREACHABLE, now, now.plusSeconds(60));
+
+        assertThat(due(now.plusSeconds(59), FAR, account)).isEmpty();
+        assertThat(due(now.plusSeconds(61), FAR, account)).containsExactly(entry(account));
+    }
+
+    @Test
+    default void gives_back_what_a_stopped_node_held_and_nothing_of_others() {
+        var ada = world().somebody();
+        var stopped = world().accountOf(ada);
+        var alike = world().accountOf(ada);
+        var longer = world().accountOf(ada);
+        var now = Instant.parse("2026-03-01T09:00:00Z");
+        claim(stopped, "node_1/7", now);
+        claim(alike, "nodeX1/7", now);
+        claim(longer, "node_10/7", now);
+
+        transactions().run(new Actor.House(), () -> watched().giveBack("node_1"));
+
+        assertThat(world().<Boolean>as(ada, () -> world().statuses()
+                .progress(stopped.id(), "node_1/7", 1, 1, now.plusSeconds(120)))).isFalse();
+        assertThat(world().as(ada, () -> world().statuses().status(stopped.id())).orElseThrow().phase())
+                .isNotEqualTo(Phase.SYNCING);
+        for (var other : List.of(alike, longer))
+            assertThat(world().as(ada, () -> world().statuses().status(other.id())).orElseThrow().phase())
+                    .isEqualTo(Phase.SYNCING);
+        claim(stopped, "b/1", now);
+    }
+
+    @Test
+    default void what_was_given_back_is_due_at_once() {
+        var account = world().accountOf(world().somebody());
+        var now = account.addedAt().plusSeconds(60);
+        due(now, now.plusSeconds(300), account);
+        claim(account, "gone/1", now);
+
+        transactions().run(new Actor.House(), () -> watched().giveBack("gone"));
+
+        assertThat(due(now.plusSeconds(1), FAR, account)).containsExactly(entry(account));
+    }
+}

@@ -1,0 +1,52 @@
+package org.waxwing.bootstrap.web;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+
+/**
+ * What the container refuses: under {@code /api} a problem document (RFC 9457), elsewhere a short page. It says nothing
+ * about the inside of the server.
+ */
+@WebServlet("/problem")
+public final class ProblemPage extends HttpServlet {
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        int status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code
+                ? code
+                : HttpServletResponse.SC_NOT_FOUND;
+        Problem problem = Problem.of(status);
+        response.setStatus(status);
+        response.setHeader("Cache-Control", "no-store");
+        response.setCharacterEncoding("UTF-8");
+        boolean api = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String path
+                && path.startsWith(request.getContextPath() + "/api/");
+        response.setContentType(api ? "application/problem+json" : "text/html");
+        response.getWriter().write(api ? problem.json(status) : problem.html());
+    }
+
+    private record Problem(String type, String title) {
+        static Problem of(int status) {
+            return switch (status) {
+                case HttpServletResponse.SC_UNAUTHORIZED -> new Problem("unauthorized", "Sign in to go on.");
+                case HttpServletResponse.SC_FORBIDDEN -> new Problem("forbidden", "You may not do this.");
+                case HttpServletResponse.SC_NOT_FOUND -> new Problem("not-found", "There is nothing here.");
+                default -> new Problem("internal-error", "Something went wrong on our side.");
+            };
+        }
+
+        String json(int status) {
+            return "{\"type\":\"urn:waxwing:problem:" + type + "\",\"title\":\"" + title + "\",\"status\":" + status + "}";
+        }
+
+        String html() {
+            return "<!DOCTYPE html><html lang=\"en\"><head><meta charset=\"utf-8\"><title>Waxwing</title></head><body><h1>"
+                    + title + "</h1><p><a href=\"/\">Go to your mail</a></p></body></html>";
+        }
+    }
+}

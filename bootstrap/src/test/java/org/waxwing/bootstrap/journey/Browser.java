@@ -1,0 +1,90 @@
+package org.waxwing.bootstrap.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.PlaywrightException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Assumptions;
+
+/** A real browser. It may talk to 127.0.0.1 only, and remembers whatever else a page wanted. */
+final class Browser implements AutoCloseable {
+    private static final List<String> QUIET = List.of(
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-quic",
+            "--no-first-run",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync");
+
+    private final Playwright playwright;
+    private final com.microsoft.playwright.Browser browser;
+    private final List<String> strangers = new ArrayList<>();
+    private final List<String> complaints = new ArrayList<>();
+
+    private Browser(Playwright playwright, com.microsoft.playwright.Browser browser) {
+        this.playwright = playwright;
+        this.browser = browser;
+    }
+
+    /** A browser, or a skipped test where none can be had, unless the environment demands one. */
+    static Browser open() {
+        var found = ChromiumFinder.find(Path.of(System.getProperty("waxwing.cache", "target/cache"), "chromium"));
+        var environment = new HashMap<String, String>();
+        if (found.isPresent()) environment.put("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
+        try {
+            var playwright = Playwright.create(new Playwright.CreateOptions().setEnv(environment));
+            var options = new BrowserType.LaunchOptions().setHeadless(true).setArgs(QUIET);
+            found.ifPresent(options::setExecutablePath);
+            return new Browser(playwright, playwright.chromium().launch(options));
+        } catch (PlaywrightException e) {
+            if (Boolean.parseBoolean(System.getenv().getOrDefault("WAXWING_REQUIRE_BROWSER", "false"))) throw e;
+            System.err.println("""
+
+                    *** NO BROWSER COULD BE HAD: the browser journeys are SKIPPED. ***
+                    *** Install Chromium, or name one in WAXWING_CHROMIUM.         ***
+                    """);
+            return Assumptions.abort("no browser");
+        }
+    }
+
+    /** A new window of somebody who was never here before. */
+    Page window(Map<String, String> settings) {
+        var options = new com.microsoft.playwright.Browser.NewContextOptions()
+                .setViewportSize(1440, 900)
+                .setLocale(settings.getOrDefault("locale", "en-GB"))
+                .setTimezoneId("Europe/Berlin")
+                .setAcceptDownloads(true);
+        BrowserContext context = browser.newContext(options);
+        context.route(address -> !address.startsWith("http://127.0.0.1:"), route -> {
+            strangers.add(route.request().url());
+            route.abort();
+        });
+        var page = context.newPage();
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error")) complaints.add(message.text() + " at " + message.location());
+        });
+        page.onPageError(complaints::add);
+        return page;
+    }
+
+    /** No page wanted anything from elsewhere, and no script or policy complained. */
+    void hasNothingToComplainAbout() {
+        assertThat(strangers).as("what pages wanted from elsewhere").isEmpty();
+        assertThat(complaints).as("what the browser's console says").isEmpty();
+    }
+
+    @Override
+    public void close() {
+        browser.close();
+        playwright.close();
+    }
+}

@@ -1,0 +1,127 @@
+package org.waxwing.bootstrap.journey;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Map;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+import org.waxwing.bootstrap.local.Artifacts;
+import org.waxwing.bootstrap.local.DataFolder;
+import org.waxwing.bootstrap.local.LocalStack;
+import org.waxwing.bootstrap.local.Ports;
+import org.waxwing.bootstrap.local.ProgressLog;
+
+/**
+ * The running product: started once for all journeys, on free ports with data of its own, and stopped when the last one
+ * has ended. A test that takes a parameter of this type gets it.
+ */
+final class Stage implements AutoCloseable {
+    private final LocalStack stack;
+    private final LocalStack.Running running;
+    private final DataFolder folder;
+    private final TestMail mail;
+
+    private Stage(LocalStack stack, LocalStack.Running running, DataFolder folder, TestMail mail) {
+        this.stack = stack;
+        this.running = running;
+        this.folder = folder;
+        this.mail = mail;
+    }
+
+    private static Stage set() {
+        try {
+            var path = Path.of(System.getProperty("waxwing.stack", "target/stack"));
+            LocalStack.forget(path);
+            var folder = DataFolder.open(path);
+            var plan = new LocalStack.Plan(
+                    folder,
+                    Path.of(System.getProperty("waxwing.cache", "target/cache")).toAbsolutePath(),
+                    Ports.free(),
+                    Artifacts.ofSystemProperties(),
+                    Map.of(),
+                    new ProgressLog(System.out, Instant.now()));
+            var stack = LocalStack.of(plan);
+            return new Stage(stack, stack.start(), folder, TestMail.start());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while starting", e);
+        }
+    }
+
+    /** The address of the pages, with a slash at its end. */
+    String web() {
+        return stack.web().toString();
+    }
+
+    /** The address of health and metrics, with a slash at its end. */
+    String management() {
+        return running.wildFly().management().toString();
+    }
+
+    /** The address of the identity provider, without a slash. */
+    String keycloak() {
+        return "http://127.0.0.1:" + stack.ports().keycloak();
+    }
+
+    /** The API, as somebody with a token of their own; name and password are the same. */
+    Api api(String person) {
+        return Api.signedIn(this, person, person);
+    }
+
+    LocalStack.Running running() {
+        return running;
+    }
+
+    LocalStack stack() {
+        return stack;
+    }
+
+    /** A mail server for mailboxes that tests fill by hand. */
+    TestMail mail() {
+        return mail;
+    }
+
+    int demoImapPort() {
+        return stack.ports().demoImap();
+    }
+
+    int demoSmtpPort() {
+        return stack.ports().demoSmtp();
+    }
+
+    /** The database as its superuser sees it, to look behind the scenes. */
+    Connection database() throws SQLException {
+        return DriverManager.getConnection(
+                running.postgres().url(), "postgres", stack.secrets().databaseSuperuser());
+    }
+
+    @Override
+    public void close() throws IOException {
+        mail.close();
+        stack.close();
+        folder.close();
+    }
+
+    /** Hands the one stage to every test class that asks for it. */
+    static final class Provider implements ParameterResolver {
+        private static final ExtensionContext.Namespace HERE = ExtensionContext.Namespace.create(Stage.class);
+
+        @Override
+        public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+            return parameter.getParameter().getType() == Stage.class;
+        }
+
+        @Override
+        public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+            return context.getRoot().getStore(HERE).computeIfAbsent(Stage.class, type -> set(), Stage.class);
+        }
+    }
+}

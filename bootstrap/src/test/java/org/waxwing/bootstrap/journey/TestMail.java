@@ -1,0 +1,86 @@
+package org.waxwing.bootstrap.journey;
+
+import com.icegreen.greenmail.imap.ImapHostManager;
+import com.icegreen.greenmail.store.FolderException;
+import com.icegreen.greenmail.store.MailFolder;
+import com.icegreen.greenmail.user.GreenMailUser;
+import com.icegreen.greenmail.user.UserException;
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.Flags;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.internet.MimeMessage;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Date;
+import java.util.Properties;
+
+/** A mail server in memory, on a free port, whose mailboxes tests fill with exactly the bytes they want. */
+final class TestMail implements AutoCloseable {
+    private final GreenMail server;
+
+    private TestMail(GreenMail server) {
+        this.server = server;
+    }
+
+    static TestMail start() {
+        var server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_IMAP));
+        server.start();
+        return new TestMail(server);
+    }
+
+    int port() {
+        return server.getImap().getPort();
+    }
+
+    /** Makes a mailbox whose address is {@code login@example.org}, with the login as its password. */
+    Box box(String login) {
+        try {
+            return new Box(server.getUserManager().createUser(login + "@example.org", login, login));
+        } catch (UserException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        server.stop();
+    }
+
+    /** One person's mailbox. */
+    final class Box {
+        private final GreenMailUser user;
+
+        private Box(GreenMailUser user) {
+            this.user = user;
+        }
+
+        /** Puts a message into the inbox, as it is. */
+        Box has(byte[] source) {
+            return has(ImapHostManager.INBOX_NAME, source);
+        }
+
+        /** Puts a message into a folder, as it is; the folder is made when it is not there. */
+        Box has(String path, byte[] source) {
+            try {
+                var message = new MimeMessage(
+                        Session.getInstance(new Properties()), new ByteArrayInputStream(source));
+                folder(path).appendMessage(message, new Flags(), new Date());
+                return this;
+            } catch (MessagingException | FolderException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+
+        Box has(String source) {
+            return has(source.replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8));
+        }
+
+        private MailFolder folder(String path) throws FolderException {
+            var manager = server.getManagers().getImapHostManager();
+            var there = manager.getFolder(user, path);
+            return there != null ? there : manager.createMailbox(user, path);
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package org.waxwing.domain.world;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.waxwing.domain.account.Account;
+import org.waxwing.domain.account.AccountId;
+import org.waxwing.domain.account.AccountStore;
+import org.waxwing.domain.mailbox.Mailbox;
+
+final class InMemoryAccountStore implements AccountStore {
+    private final InMemoryWorld world;
+
+    InMemoryAccountStore(InMemoryWorld world) {
+        this.world = world;
+    }
+
+    @Override
+    public void add(Account account) {
+        var tables = world.tables();
+        if (!world.is(account.owner())) throw new IllegalStateException("An account for somebody else");
+        if (!tables.people.containsKey(account.owner())) throw new IllegalStateException("Nobody of that name");
+        if (tables.accounts.putIfAbsent(account.id(), account) != null)
+            throw new IllegalStateException("Two accounts with one id");
+        tables.syncs.put(account.id(), new Tables.Sync(account.id(), account.addedAt()));
+    }
+
+    @Override
+    public Optional<Account> account(AccountId id) {
+        return world.sees(id) ? Optional.of(world.tables().account(id)) : Optional.empty();
+    }
+
+    @Override
+    public List<Account> all() {
+        return world.tables().accounts.values().stream()
+                .filter(it -> world.is(it.owner()))
+                .sorted(Comparator.comparing(Account::addedAt))
+                .toList();
+    }
+
+    @Override
+    public boolean remove(AccountId id) {
+        if (!world.sees(id)) return false;
+        var tables = world.tables();
+        var folders = tables.mailboxesOf(id).stream().map(Mailbox::id).toList();
+        tables.copies.keySet().removeIf(place -> folders.contains(place.mailbox()));
+        tables.validities.keySet().removeAll(folders);
+        tables.mailboxes.keySet().removeAll(folders);
+        tables.messages.values().removeIf(it -> it.account().equals(id));
+        tables.sources.keySet().removeIf(it -> it.account().equals(id));
+        tables.ties.keySet().removeIf(it -> it.account().equals(id));
+        tables.notes.removeIf(it -> it.account().equals(id));
+        tables.signIns.remove(id);
+        tables.syncs.remove(id);
+        tables.accounts.remove(id);
+        return true;
+    }
+}

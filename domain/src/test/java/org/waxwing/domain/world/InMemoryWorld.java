@@ -1,0 +1,210 @@
+package org.waxwing.domain.world;
+
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.waxwing.domain.account.AccountId;
+import org.waxwing.domain.account.AccountStore;
+import org.waxwing.domain.account.CredentialVault;
+import org.waxwing.domain.identity.PersonId;
+import org.waxwing.domain.identity.PersonStore;
+import org.waxwing.domain.mailbox.MailStore;
+import org.waxwing.domain.reading.MailReader;
+import org.waxwing.domain.screening.SenderBook;
+import org.waxwing.domain.sync.SyncStateStore;
+import org.waxwing.domain.sync.SyncStatus.Phase;
+import org.waxwing.domain.sync.SyncStatusStore;
+
+/**
+ * All stores in memory, with the manners of the real ones: nothing without a transaction, a transaction for one actor
+ * who sees what is theirs and nothing else, all or nothing. Transactions run one after the other.
+ */
+public final class InMemoryWorld implements World {
+    /** For whom a transaction acts. */
+    public sealed interface Acting {
+        /** Somebody, with all that is theirs. */
+        record Somebody(PersonId person) implements Acting {}
+
+        /** The house, which sees no mail. */
+        record House() implements Acting {}
+    }
+
+    /** An account and whose it is. */
+    public record Watched(PersonId owner, AccountId account) {}
+
+    private final ReentrantLock oneAtATime = new ReentrantLock(true);
+    private @Nullable Acting acting;
+    private Tables tables = new Tables();
+    private final Deque<Runnable> undo = new ArrayDeque<>();
+    private final Deque<RuntimeException> commitFailures = new ArrayDeque<>();
+    private int transactions;
+
+    private final PersonStore people = new InMemoryPersonStore(this);
+    private final AccountStore accounts = new InMemoryAccountStore(this);
+    private final CredentialVault vault = new InMemoryCredentialVault(this);
+    private final MailStore mail = new InMemoryMailStore(this);
+    private final SyncStateStore states = new InMemorySyncStateStore(this);
+    private final SyncStatusStore statuses = new InMemorySyncStatusStore(this);
+    private final MailReader reader = new InMemoryMailReader(this);
+    private final SenderBook book = new InMemorySenderBook(this);
+
+    @Override
+    public <T> T as(PersonId person, Supplier<T> work) {
+        return transaction(new Acting.Somebody(person), work);
+    }
+
+    /** Does {@code work} in one transaction for {@code who}; takes everything back when it throws. */
+    public <T> T transaction(Acting who, Supplier<T> work) {
+        if (isInTransaction()) throw new IllegalStateException("A transaction within another");
+        oneAtATime.lock();
+        var before = tables.copy();
+        boolean committed = false;
+        try {
+            acting = who;
+            transactions++;
+            var result = work.get();
+            var failure = commitFailures.poll();
+            if (failure != null) throw failure;
+            committed = true;
+            return result;
+        } finally {
+            if (!committed) {
+                tables = before;
+                undo.forEach(Runnable::run);
+            }
+            undo.clear();
+            acting = null;
+            oneAtATime.unlock();
+        }
+    }
+
+    /** Whether this thread is in a transaction. */
+    public boolean isInTransaction() {
+        return oneAtATime.isHeldByCurrentThread();
+    }
+
+    /** Does {@code task} if the running transaction is taken back: for what is kept beside this world. */
+    public void onRollback(Runnable task) {
+        actor();
+        undo.push(task);
+    }
+
+    /** Lets the next transaction that reaches its commit fail there. */
+    public void failNextCommit(RuntimeException failure) {
+        commitFailures.add(failure);
+    }
+
+    /** How many transactions there were so far. */
+    public int transactions() {
+        return transactions;
+    }
+
+    @Override
+    public PersonStore people() {
+        return people;
+    }
+
+    @Override
+    public AccountStore accounts() {
+        return accounts;
+    }
+
+    @Override
+    public CredentialVault vault() {
+        return vault;
+    }
+
+    @Override
+    public MailStore mail() {
+        return mail;
+    }
+
+    @Override
+    public SyncStateStore states() {
+        return states;
+    }
+
+    @Override
+    public SyncStatusStore statuses() {
+        return statuses;
+    }
+
+    @Override
+    public MailReader reader() {
+        return reader;
+    }
+
+    @Override
+    public SenderBook book() {
+        return book;
+    }
+
+    /** The accounts whose sign-in works as far as we know; for the house alone. */
+    public List<Watched> watched() {
+        return house().stream().filter(it -> it.phase != Phase.NEEDS_SIGN_IN).map(this::watched).toList();
+    }
+
+    /** The accounts that are due, moved to {@code next}; for the house alone. */
+    public List<Watched> due(Instant now, Instant next) {
+        var due = new ArrayList<Watched>();
+        for (var row : house())
+            if (!row.nextAttempt.isAfter(now)) {
+                row.nextAttempt = next;
+                due.add(watched(row));
+            }
+        return due;
+    }
+
+    /** Gives back what passes of {@code node} hold; for the house alone. */
+    public void giveBack(String node) {
+        for (var row : house())
+            if (row.holder.startsWith(node + "/")) {
+                row.holder = "";
+                row.wanted = false;
+                row.phase = Phase.IDLE;
+                row.nextAttempt = Instant.EPOCH;
+            }
+    }
+
+    private List<Tables.Sync> house() {
+        if (!(actor() instanceof Acting.House)) throw new IllegalStateException("Only the house sees every account");
+        return List.copyOf(tables.syncs.values());
+    }
+
+    private Watched watched(Tables.Sync row) {
+        return new Watched(tables.account(row.account).owner(), row.account);
+    }
+
+    /** The data, for stores within a transaction. */
+    Tables tables() {
+        actor();
+        return tables;
+    }
+
+    /** Whether the running transaction sees that account. */
+    boolean sees(AccountId account) {
+        var owned = tables().accounts.get(account);
+        return owned != null && actor().equals(new Acting.Somebody(owned.owner()));
+    }
+
+    /** Refuses what may not be written. */
+    void mustSee(AccountId account) {
+        if (!sees(account)) throw new IllegalStateException("No such account for this actor: " + account);
+    }
+
+    /** Whether the running transaction is that person's. */
+    boolean is(PersonId person) {
+        return actor().equals(new Acting.Somebody(person));
+    }
+
+    private Acting actor() {
+        var who = acting;
+        if (who == null || !isInTransaction()) throw new IllegalStateException("No transaction is open");
+        return who;
+    }
+}
