@@ -136,17 +136,19 @@ create table thread (
     unread_count    integer     not null,
     starred         boolean     not null,
     has_attachments boolean     not null,
-    -- whether a folder other than spam and trash shows one of its messages, an unread one, a starred one
-    listed          boolean     not null,
+    -- latest message that a folder other than spam and trash shows, and whether one of them is unread
+    listed_at       timestamptz,
     listed_unread   boolean     not null,
-    listed_starred  boolean     not null,
-    last_message_at timestamptz not null,
+    -- the same of those that carry a star
+    starred_at      timestamptz,
+    starred_unread  boolean     not null,
     constraint thread_pk primary key (account_id, id),
     constraint thread_account_fk foreign key (account_id) references account (id) on delete cascade
 );
-create index thread_listed_ix on thread (account_id, last_message_at desc, id desc) where listed;
-create index thread_unread_ix on thread (account_id, last_message_at desc, id desc) where listed_unread;
-create index thread_starred_ix on thread (account_id, last_message_at desc, id desc) where listed_starred;
+create index thread_listed_ix on thread (account_id, listed_at desc, id desc) where listed_at is not null;
+create index thread_unread_ix on thread (account_id, listed_at desc, id desc)
+    where listed_at is not null and listed_unread;
+create index thread_starred_ix on thread (account_id, starred_at desc, id desc) where starred_at is not null;
 
 -- A conversation as far as one folder shows it.
 create table mailbox_thread (
@@ -164,6 +166,17 @@ create index mailbox_thread_recent_ix on mailbox_thread (account_id, mailbox_id,
 create index mailbox_thread_unread_ix on mailbox_thread (account_id, mailbox_id, last_message_at desc, thread_id desc)
     where unread_count > 0;
 create index mailbox_thread_thread_ix on mailbox_thread (account_id, thread_id);
+
+-- What such statistics say is how much mail each account and folder had when they were taken: for those added since, the
+-- planner would expect none, find every index as good as any other, and read a whole account where it needs one row.
+alter table mailbox alter account_id set statistics 0;
+alter table email alter account_id set statistics 0;
+alter table email_body alter account_id set statistics 0;
+alter table email_attachment alter account_id set statistics 0;
+alter table email_mailbox alter account_id set statistics 0, alter mailbox_id set statistics 0;
+alter table thread_tie alter account_id set statistics 0;
+alter table thread alter account_id set statistics 0;
+alter table mailbox_thread alter account_id set statistics 0, alter mailbox_id set statistics 0;
 
 alter table mailbox enable row level security;
 alter table mailbox force row level security;

@@ -15,6 +15,9 @@ create table correspondence (
     constraint correspondence_direction_ck check (direction in ('RECEIVED', 'SENT'))
 );
 
+-- see the migration of folders and messages
+alter table correspondence alter account_id set statistics 0;
+
 alter table correspondence enable row level security;
 alter table correspondence force row level security;
 create policy correspondence_of_owner on correspondence

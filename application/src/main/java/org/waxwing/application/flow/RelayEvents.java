@@ -2,7 +2,9 @@ package org.waxwing.application.flow;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.waxwing.application.runtime.Actor;
 import org.waxwing.application.runtime.EventChannel;
 import org.waxwing.application.runtime.Outbox;
@@ -32,16 +34,26 @@ public class RelayEvents {
      * Hands on everything that waits.
      *
      * @return how many events that were
+     * @throws RuntimeException one could not be handed on; it waits with those behind it until the hold has run out
      */
     public int relay() {
         int sent = 0;
-        for (var letters = take(); !letters.isEmpty(); letters = take()) {
-            letters.forEach(letter -> channel.send(letter.event()));
-            var ids = letters.stream().map(Outbox.Letter::id).toList();
-            transactions.run(new Actor.House(), () -> outbox.done(ids));
-            sent += letters.size();
-        }
+        for (var letters = take(); !letters.isEmpty(); letters = take()) sent += handOn(letters);
         return sent;
+    }
+
+    private int handOn(List<Outbox.Letter> letters) {
+        var sent = new ArrayList<UUID>();
+        try {
+            for (var letter : letters) {
+                channel.send(letter.event());
+                sent.add(letter.id());
+            }
+        } finally {
+            // one event that is refused must not send those before it again and again
+            if (!sent.isEmpty()) transactions.run(new Actor.House(), () -> outbox.done(sent));
+        }
+        return sent.size();
     }
 
     private List<Outbox.Letter> take() {

@@ -3,9 +3,10 @@ package org.waxwing.application.sync;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -23,9 +24,13 @@ import org.waxwing.domain.identity.PersonId;
 import org.waxwing.domain.mailbox.MailStore;
 import org.waxwing.domain.mailbox.Mailbox;
 import org.waxwing.domain.mailbox.MailboxId;
+import org.waxwing.domain.mailbox.MailboxRole;
 import org.waxwing.domain.sync.ConnectionProblem;
 import org.waxwing.domain.sync.MailProvider;
 import org.waxwing.domain.sync.MailProviderException;
+import org.waxwing.domain.sync.MailboxDelta;
+import org.waxwing.domain.sync.MailboxRefusedException;
+import org.waxwing.domain.sync.RemoteMailbox;
 import org.waxwing.domain.sync.SyncStatusStore;
 
 /**
@@ -82,16 +87,29 @@ public class SyncAccount {
 
     private record Keys(Account account, SignIn signIn) {}
 
+    /**
+     * The folders of an account.
+     *
+     * @param present those that the server has, inbox first
+     * @param gone whether we have others beside
+     */
+    private record Folders(List<Mailbox> present, boolean gone) {}
+
     /** Makes our copy of {@code account} equal to the server's, unless somebody is at it already. */
     public void sync(PersonId owner, AccountId account) {
         var holder = node + "/" + ids.next();
         var now = clock.instant();
         if (!transactions.call(Actor.of(owner), () -> statuses.claim(account, holder, now, now.plus(CLAIM)))) return;
+        var claimedAt = now;
         boolean again = true;
-        while (again) again = pass(new Pass(owner, account, holder));
+        while (again) {
+            var pass = new Pass(owner, account, holder, claimedAt);
+            again = run(pass);
+            claimedAt = pass.claimedAt();
+        }
     }
 
-    private boolean pass(Pass pass) {
+    private boolean run(Pass pass) {
         tell(pass);
         try {
             var keys = keys(pass);
@@ -101,16 +119,18 @@ public class SyncAccount {
             }
             return succeeded(pass);
         } catch (Pass.Superseded e) {
+            syncMailbox.forgetIfRemoved(pass);
             return false;
         } catch (MailProviderException e) {
             failed(pass, e.problem());
+            syncMailbox.forgetIfRemoved(pass);
             return false;
         } catch (IOException e) {
             failed(pass, ConnectionProblem.STORAGE);
+            syncMailbox.forgetIfRemoved(pass);
             return false;
         } catch (RuntimeException e) {
-            // give the account back before the event is delivered again
-            failed(pass, ConnectionProblem.STORAGE);
+            giveBack(pass, e);
             throw e;
         } finally {
             tell(pass);
@@ -124,30 +144,79 @@ public class SyncAccount {
                         .map(account -> new Keys(account, vault.open(account.id()))));
     }
 
+    // Everything comes in before anything goes: a message that moved to another folder, and a folder that got another
+    // name, are then the same messages as before.
     private void compare(Pass pass, MailProvider.Session session) throws IOException {
-        var plans = new ArrayList<SyncMailbox.Plan>();
-        for (var mailbox : mailboxes(pass, session))
-            if (mailbox.selectable())
-                plans.add(syncMailbox.plan(pass, mailbox, session.snapshot(mailbox.path())));
-        for (var plan : plans) syncMailbox.carryOut(pass, session, plan);
+        var folders = folders(pass, session);
+        var ahead = new ArrayDeque<SyncMailbox.Plan>();
+        for (var mailbox : folders.present()) plan(pass, session, mailbox).ifPresent(ahead::add);
+        var followed = new LinkedHashMap<MailboxId, SyncMailbox.Plan>();
+        while (!ahead.isEmpty()) {
+            var plan = ahead.removeFirst();
+            // what vanished later may have moved to where we looked before: the next pass removes it
+            if (plan.delta() instanceof MailboxDelta.Reset) followed.put(plan.mailbox().id(), plan);
+            else followed.putIfAbsent(plan.mailbox().id(), plan);
+            if (bring(pass, session, plan)) continue;
+            // bringing in a large folder must not keep anybody from what arrives meanwhile
+            plan(pass, session, plan.mailbox()).ifPresent(ahead::addFirst);
+            var inbox = folders.present().getFirst();
+            if (!inbox.equals(plan.mailbox())) plan(pass, session, inbox).ifPresent(ahead::addFirst);
+        }
+        for (var plan : followed.values()) syncMailbox.clear(pass, plan);
+        if (folders.gone()) keep(pass, folders.present());
     }
 
-    private List<Mailbox> mailboxes(Pass pass, MailProvider.Session session) {
-        var remote = session.mailboxes();
-        return transactions.call(Actor.of(pass.owner()), () -> {
-            var known = new HashMap<String, Mailbox>();
-            for (var mailbox : mail.mailboxes(pass.account())) known.put(mailbox.path(), mailbox);
-            var present = remote.stream()
-                    .map(it -> {
-                        var before = known.get(it.path());
-                        var id = before == null ? new MailboxId(ids.next()) : before.id();
-                        return new Mailbox(
-                                id, pass.account(), it.path(), it.delimiter(), it.role(), it.selectable());
-                    })
-                    .sorted(Comparator.comparing(Mailbox::role).thenComparing(Mailbox::path))
-                    .toList();
-            if (!Set.copyOf(known.values()).equals(Set.copyOf(present))) mail.keepMailboxes(pass.account(), present);
-            return present;
+    private Optional<SyncMailbox.Plan> plan(Pass pass, MailProvider.Session session, Mailbox mailbox) {
+        try {
+            return Optional.of(syncMailbox.plan(pass, session, mailbox));
+        } catch (MailboxRefusedException e) {
+            passOver(mailbox, e);
+            return Optional.empty();
+        }
+    }
+
+    private boolean bring(Pass pass, MailProvider.Session session, SyncMailbox.Plan plan) throws IOException {
+        try {
+            return syncMailbox.bring(pass, session, plan);
+        } catch (MailboxRefusedException e) {
+            passOver(plan.mailbox(), e);
+            return true;
+        }
+    }
+
+    // one folder must not keep an account from all others; without its inbox, though, it is of no use
+    private static void passOver(Mailbox mailbox, MailboxRefusedException why) {
+        if (mailbox.role() == MailboxRole.INBOX)
+            throw new MailProviderException(ConnectionProblem.CONNECTION_LOST, why);
+    }
+
+    private Folders folders(Pass pass, MailProvider.Session session) {
+        var remote = new LinkedHashMap<String, RemoteMailbox>();
+        session.mailboxes().forEach(it -> remote.putIfAbsent(it.path(), it));
+        // every account has an inbox (RFC 9051 §5.1); without this, a server's bad day would empty ours
+        if (remote.isEmpty()) throw new MailProviderException(ConnectionProblem.CONNECTION_LOST);
+        var known = new LinkedHashMap<String, Mailbox>();
+        transactions.call(Actor.of(pass.owner()), () -> mail.mailboxes(pass.account()))
+                .forEach(it -> known.put(it.path(), it));
+        var present = remote.values().stream()
+                .map(it -> {
+                    var before = known.get(it.path());
+                    var id = before == null ? new MailboxId(ids.next()) : before.id();
+                    return new Mailbox(id, pass.account(), it.path(), it.delimiter(), it.role(), it.selectable());
+                })
+                .sorted(Comparator.comparing(Mailbox::role).thenComparing(Mailbox::path))
+                .toList();
+        var all = new ArrayList<>(present);
+        for (var mailbox : known.values()) if (!remote.containsKey(mailbox.path())) all.add(mailbox);
+        if (!Set.copyOf(known.values()).equals(Set.copyOf(all))) keep(pass, all);
+        return new Folders(present, all.size() > present.size());
+    }
+
+    private void keep(Pass pass, List<Mailbox> mailboxes) {
+        syncMailbox.write(pass, () -> {
+            mail.keepMailboxes(pass.account(), mailboxes);
+            transactions.afterCommit(() -> live.tell(
+                    pass.owner(), List.of(new LiveUpdate.MailChanged(pass.account()))));
         });
     }
 
@@ -156,6 +225,15 @@ public class SyncAccount {
         return transactions.call(
                 Actor.of(pass.owner()),
                 () -> statuses.succeeded(pass.account(), pass.holder(), now, now.plus(BETWEEN_PASSES)));
+    }
+
+    // before the event is delivered again
+    private void giveBack(Pass pass, RuntimeException why) {
+        try {
+            failed(pass, ConnectionProblem.STORAGE);
+        } catch (RuntimeException e) {
+            why.addSuppressed(e);
+        }
     }
 
     private void failed(Pass pass, ConnectionProblem problem) {

@@ -1,7 +1,9 @@
 package org.waxwing.application.sync;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -11,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.waxwing.application.runtime.MailEvent;
 import org.waxwing.application.runtime.Actor;
 import org.waxwing.application.runtime.Ids;
@@ -47,6 +50,12 @@ public class SyncMailbox {
     // the first screen should not wait for a whole batch
     private static final int FIRST_BATCH = 25;
     private static final int BATCH = 100;
+    // well within a claim, so that a slow server or a huge message does not cost the pass its account
+    private static final Duration RENEWAL = SyncAccount.CLAIM.dividedBy(4);
+    // how long a folder may be brought in before whoever waits for new mail has their turn
+    private static final Duration BEFORE_ANOTHER_LOOK = Duration.ofSeconds(20);
+    // stands for a folder that was never held and cannot be opened; nothing is ever stored under it
+    private static final UidValidity NONE = new UidValidity(1);
 
     private final Transactions transactions;
     private final MailStore mail;
@@ -82,67 +91,128 @@ public class SyncMailbox {
         this.clock = clock;
     }
 
-    /** What the server has of a folder, and what we have to do about it. */
-    record Plan(Mailbox mailbox, boolean firstSight, MailboxDelta delta) {}
+    /**
+     * What the server has of a folder, and what we have to do about it.
+     *
+     * @param firstSight whether we never held anything of it
+     * @param wanted what is to be fetched, newest first
+     * @param newest the highest UID that we held; what comes after it has just arrived
+     */
+    record Plan(Mailbox mailbox, boolean firstSight, MailboxDelta delta, List<Uid> wanted, long newest) {}
 
     /** A message whose bytes are here, not yet stored as one. */
     private record Fetched(Uid uid, Set<Keyword> keywords, Instant receivedAt, BlobStore.Stored source) {}
 
-    Plan plan(Pass pass, Mailbox mailbox, MailboxSnapshot theirs) {
+    /** Compares a folder with the server's. One that only holds other folders holds no message. */
+    Plan plan(Pass pass, MailProvider.Session session, Mailbox mailbox) {
         Optional<MailboxSnapshot> ours = transactions.call(Actor.of(pass.owner()),
                 () -> states.snapshot(pass.account(), mailbox.id()));
+        var theirs = mailbox.selectable()
+                ? session.snapshot(mailbox.path())
+                : new MailboxSnapshot(ours.map(MailboxSnapshot::validity).orElse(NONE), Map.of());
+        keepClaim(pass);
         var delta = SyncPolicy.compare(ours, theirs);
-        pass.expects(delta.added().size());
-        return new Plan(mailbox, ours.isEmpty(), delta);
+        var wanted = pass.notAskedFor(mailbox.id(), theirs.validity(), delta.added());
+        pass.expects(mailbox.id(), wanted.size());
+        return new Plan(mailbox, ours.isEmpty(), delta, wanted, newest(ours));
     }
 
-    void carryOut(Pass pass, MailProvider.Session session, Plan plan) throws IOException {
-        switch (plan.delta()) {
+    private static long newest(Optional<MailboxSnapshot> ours) {
+        return ours.stream()
+                .flatMap(it -> it.messages().keySet().stream())
+                .mapToLong(Uid::value)
+                .max()
+                .orElse(0);
+    }
+
+    /**
+     * Brings in what the folder has and we have not; what is gone stays until {@link #clear}, because it may have moved
+     * to a folder whose turn is still to come.
+     *
+     * @return false when there is more, but it is time to look at the inbox again
+     */
+    boolean bring(Pass pass, MailProvider.Session session, Plan plan) throws IOException {
+        return switch (plan.delta()) {
             case MailboxDelta.Reset reset -> {
                 // a folder seen for the first time can be resumed; a voided one keeps showing what it had until all is here
                 if (plan.firstSight()) adopt(pass, plan.mailbox(), reset.validity());
-                fetch(pass, session, plan, reset.validity());
+                yield fetch(pass, session, plan, reset.validity());
+            }
+            case MailboxDelta.Changes changes -> {
+                remark(pass, plan.mailbox(), changes);
+                yield fetch(pass, session, plan, changes.validity());
+            }
+        };
+    }
+
+    /** Removes what the folder does not have any more. */
+    void clear(Pass pass, Plan plan) {
+        switch (plan.delta()) {
+            case MailboxDelta.Reset reset -> {
                 if (!plan.firstSight()) adopt(pass, plan.mailbox(), reset.validity());
             }
             case MailboxDelta.Changes changes -> {
-                apply(pass, plan.mailbox(), changes);
-                fetch(pass, session, plan, changes.validity());
+                if (changes.vanished().isEmpty()) return;
+                change(pass, () -> states.remove(
+                        pass.account(), plan.mailbox().id(), changes.validity(), changes.vanished()));
             }
         }
     }
 
-    private void adopt(Pass pass, Mailbox mailbox, UidValidity validity) {
-        write(pass, () -> {
-            var touched = states.adopt(pass.account(), mailbox.id(), validity);
-            mail.settle(pass.account(), touched);
-        });
+    /**
+     * Removes what a pass that ended early still brought in for an account that was removed meanwhile: its bytes may have
+     * come after those of the account were cleaned up.
+     */
+    void forgetIfRemoved(Pass pass) {
+        var status = transactions.call(Actor.of(pass.owner()), () -> statuses.status(pass.account()));
+        if (status.isPresent()) return;
+        try {
+            blobs.forget(pass.account());
+        } catch (IOException e) {
+            throw new UncheckedIOException("Bytes of removed account " + pass.account() + " are left", e);
+        }
     }
 
-    private void apply(Pass pass, Mailbox mailbox, MailboxDelta.Changes changes) {
-        if (changes.keywords().isEmpty() && changes.vanished().isEmpty()) return;
+    private void adopt(Pass pass, Mailbox mailbox, UidValidity validity) {
+        change(pass, () -> states.adopt(pass.account(), mailbox.id(), validity));
+    }
+
+    private void remark(Pass pass, Mailbox mailbox, MailboxDelta.Changes changes) {
+        if (changes.keywords().isEmpty()) return;
+        change(pass, () -> states.remark(pass.account(), mailbox.id(), changes.validity(), changes.keywords()));
+    }
+
+    private void change(Pass pass, Supplier<Set<EmailId>> work) {
         write(pass, () -> {
-            var touched = new HashSet<EmailId>();
-            touched.addAll(states.remark(pass.account(), mailbox.id(), changes.validity(), changes.keywords()));
-            touched.addAll(states.remove(pass.account(), mailbox.id(), changes.validity(), changes.vanished()));
+            var touched = work.get();
+            if (touched.isEmpty()) return;
             mail.settle(pass.account(), touched);
             tellAfterwards(pass, List.of(new LiveUpdate.MailChanged(pass.account())));
         });
     }
 
-    private void fetch(Pass pass, MailProvider.Session session, Plan plan, UidValidity validity) throws IOException {
-        var added = plan.delta().added();
-        for (int from = 0; from < added.size();) {
-            var batch = added.subList(from, Math.min(added.size(), from + (from == 0 ? FIRST_BATCH : BATCH)));
+    private boolean fetch(Pass pass, MailProvider.Session session, Plan plan, UidValidity validity)
+            throws IOException {
+        var wanted = plan.wanted();
+        var until = clock.instant().plus(BEFORE_ANOTHER_LOOK);
+        for (int from = 0; from < wanted.size();) {
+            if (from > 0 && !clock.instant().isBefore(until)) return false;
+            var batch = wanted.subList(from, Math.min(wanted.size(), from + (from == 0 ? FIRST_BATCH : BATCH)));
             from += batch.size();
             var fetched = new ArrayList<Fetched>(batch.size());
-            session.fetch(plan.mailbox().path(), validity, batch, (uid, keywords, receivedAt, source) -> fetched.add(
-                    new Fetched(uid, keywords, receivedAt, blobs.store(pass.account(), source))));
-            pass.dealtWith(batch.size());
+            session.fetch(plan.mailbox().path(), validity, batch, (uid, keywords, receivedAt, source) -> {
+                var watched = new WatchfulStream(source, () -> keepClaim(pass));
+                fetched.add(new Fetched(uid, keywords, receivedAt, blobs.store(pass.account(), watched)));
+            });
+            pass.dealtWith(plan.mailbox().id(), validity, batch);
             store(pass, plan, validity, fetched);
         }
+        return true;
     }
 
     private void store(Pass pass, Plan plan, UidValidity validity, List<Fetched> fetched) throws IOException {
+        // messages may all have vanished meanwhile, or be such as the server cannot deliver
+        if (fetched.isEmpty()) return;
         var account = pass.account();
         var sources = fetched.stream().map(it -> it.source().id()).toList();
         var known = transactions.call(Actor.of(pass.owner()), () -> mail.alreadyStored(account, sources));
@@ -157,7 +227,7 @@ public class SyncMailbox {
             mail.settle(account, Set.copyOf(emails.values()));
             if (!arrived.isEmpty())
                 events.publish(new MailEvent.EmailsArrived(pass.owner(), account, List.copyOf(arrived.keySet())));
-            tellAfterwards(pass, updates(pass, plan, arrived));
+            tellAfterwards(pass, updates(pass, plan, fetched, emails, arrived));
         });
     }
 
@@ -169,6 +239,7 @@ public class SyncMailbox {
             if (!seen.add(it.source().id())) continue;
             var source = blobs.message(pass.account(), it.source().id());
             parsed.put(it, parser.parse(source, it.receivedAt(), decoded -> blobs.store(pass.account(), decoded)));
+            keepClaim(pass);
         }
         return parsed;
     }
@@ -201,23 +272,40 @@ public class SyncMailbox {
         return id;
     }
 
-    private static List<LiveUpdate> updates(Pass pass, Plan plan, Map<EmailId, ThreadId> arrived) {
+    private static List<LiveUpdate> updates(
+            Pass pass, Plan plan, List<Fetched> fetched, Map<BlobId, EmailId> emails, Map<EmailId, ThreadId> arrived) {
         var updates = new ArrayList<LiveUpdate>();
-        // a whole mailbox coming in is one change to look at, not thousands of messages to announce
+        // a whole folder coming in, at once or resumed, is one change to look at, not thousands of messages to announce
         if (plan.delta() instanceof MailboxDelta.Changes)
-            arrived.forEach((email, thread) -> updates.add(new LiveUpdate.NewMessage(pass.account(), thread, email)));
+            for (var it : fetched) {
+                var thread = arrived.get(idOf(emails, it));
+                if (thread != null && it.uid().value() > plan.newest())
+                    updates.add(new LiveUpdate.NewMessage(pass.account(), thread, idOf(emails, it)));
+            }
         updates.add(new LiveUpdate.MailChanged(pass.account()));
         updates.add(new LiveUpdate.SyncChanged(pass.account()));
         return updates;
     }
 
-    private void write(Pass pass, Runnable work) {
+    // needs no open transaction
+    private void keepClaim(Pass pass) {
+        if (!clock.instant().isBefore(pass.claimedAt().plus(RENEWAL))) write(pass, () -> {});
+    }
+
+    /**
+     * Does {@code work} in one transaction, as long as the pass holds the claim.
+     *
+     * @throws Pass.Superseded it does not any more
+     */
+    void write(Pass pass, Runnable work) {
+        var now = clock.instant();
         transactions.run(Actor.of(pass.owner()), () -> {
-            var until = clock.instant().plus(SyncAccount.CLAIM);
+            var until = now.plus(SyncAccount.CLAIM);
             if (!statuses.progress(pass.account(), pass.holder(), pass.done(), pass.total(), until))
                 throw new Pass.Superseded(pass.account());
             work.run();
         });
+        pass.claimed(now);
     }
 
     private void tellAfterwards(Pass pass, List<LiveUpdate> updates) {

@@ -1,5 +1,6 @@
 package org.waxwing.application.sync;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -24,8 +25,11 @@ public class WatchAccounts {
     private final CredentialVault vault;
     private final MailProvider provider;
     private final RequestSync requestSync;
-    private final Map<AccountId, MailProvider.Watch> standing = new ConcurrentHashMap<>();
+    private final Map<AccountId, Standing> standing = new ConcurrentHashMap<>();
     private final Set<AccountId> beginning = ConcurrentHashMap.newKeySet();
+    private volatile boolean stopped;
+
+    private record Standing(Listener listener, MailProvider.Watch watch) {}
 
     public WatchAccounts(
             Transactions transactions,
@@ -47,20 +51,33 @@ public class WatchAccounts {
         return standing.containsKey(account);
     }
 
-    /** Watches every account that can be, and no other; those whose watch has ended are tried again. */
+    /**
+     * Watches every account that can be, and no other; those whose watch has ended are tried again.
+     *
+     * @throws RuntimeException an account could not be watched for a reason that is not its server's; the others are
+     */
     public void watchAll() {
         var entries = transactions.call(new Actor.House(), directory::all);
         var wanted = new HashSet<AccountId>();
+        var failures = new ArrayList<RuntimeException>();
         for (var entry : entries) {
             wanted.add(entry.account());
-            watch(entry.owner(), entry.account());
+            try {
+                watch(entry.owner(), entry.account());
+            } catch (RuntimeException e) {
+                failures.add(e);
+            }
         }
         for (var account : Set.copyOf(standing.keySet())) if (!wanted.contains(account)) forget(account);
+        if (failures.isEmpty()) return;
+        var first = failures.removeFirst();
+        failures.forEach(first::addSuppressed);
+        throw first;
     }
 
     /** Watches one account, unless this node does already. A server that cannot be used now is tried again later. */
     public void watch(PersonId owner, AccountId id) {
-        if (standing.containsKey(id) || !beginning.add(id)) return;
+        if (stopped || standing.containsKey(id) || !beginning.add(id)) return;
         try {
             record Keys(Account account, SignIn signIn) {}
             var keys = transactions.call(
@@ -68,13 +85,12 @@ public class WatchAccounts {
                     () -> accounts.account(id).map(account -> new Keys(account, vault.open(id))));
             if (keys.isEmpty()) return;
             var listener = new Listener(owner, id);
-            var watch = provider.watch(keys.get().account().incoming(), keys.get().signIn(), listener);
-            listener.standsAs(watch);
-            // what came between the last look and this watch would go unnoticed until the next turn
-            requestSync.request(owner, id);
+            listener.standsAs(provider.watch(keys.get().account().incoming(), keys.get().signIn(), listener));
+            // what came between the last look and this watch would go unnoticed until the next turn; and meanwhile the
+            // account may have been removed or this node been stopped
+            if (!requestSync.request(owner, id) || stopped) forget(id);
         } catch (MailProviderException e) {
             // the synchronisation of the account meets the same problem and tells its owner; watchAll tries again
-            standing.remove(id);
         } finally {
             beginning.remove(id);
         }
@@ -82,12 +98,13 @@ public class WatchAccounts {
 
     /** Ends the watch over one account, if there is one. */
     public void forget(AccountId account) {
-        var watch = standing.remove(account);
-        if (watch != null) watch.close();
+        var it = standing.remove(account);
+        if (it != null) it.watch().close();
     }
 
-    /** Ends every watch: this node stops. */
+    /** Ends every watch, and begins no other: this node stops. */
     public void forgetAll() {
+        stopped = true;
         Set.copyOf(standing.keySet()).forEach(this::forget);
     }
 
@@ -102,7 +119,7 @@ public class WatchAccounts {
         }
 
         synchronized void standsAs(MailProvider.Watch watch) {
-            if (!over) standing.put(account, watch);
+            if (!over) standing.put(account, new Standing(this, watch));
         }
 
         @Override
@@ -113,7 +130,9 @@ public class WatchAccounts {
         @Override
         public synchronized void ended(MailProviderException why) {
             over = true;
-            standing.remove(account);
+            // the account may be watched anew by now
+            var it = standing.get(account);
+            if (it != null && it.listener().equals(this)) standing.remove(account, it);
         }
     }
 }

@@ -13,7 +13,7 @@ import org.waxwing.bootstrap.server.Lifeline;
 
 /** Waits until a server answers 200, as long as its process lives. */
 final class HttpProbe {
-    private static final Duration PAUSE = Duration.ofMillis(150);
+    private static final Duration PAUSE = Duration.ofMillis(250);
     private static final int LOG_LINES = 25;
 
     private final HttpClient client = HttpClient.newBuilder()

@@ -8,11 +8,14 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import org.waxwing.bootstrap.demo.DemoMailServer;
 import org.waxwing.bootstrap.server.CachedFolder;
 import org.waxwing.bootstrap.server.Lifeline;
@@ -66,12 +69,17 @@ public final class LocalStack implements AutoCloseable {
      */
     public Running start() throws IOException, InterruptedException {
         try {
-            Future<Path> keycloakHome = starters.submit(this::keycloakHome);
-            Future<Path> wildFlyHome = starters.submit(this::wildFlyHome);
-            Future<PostgresServer> postgres = starters.submit(this::postgres);
-            Future<DemoMailServer> mail = starters.submit(this::mail);
-            Future<KeycloakServer> keycloak = starters.submit(() -> keycloak(result(keycloakHome)));
-            Future<WildFlyServer> wildFly = starters.submit(() -> wildFly(result(wildFlyHome), result(postgres)));
+            var finished = new ExecutorCompletionService<Object>(starters);
+            Future<Path> keycloakHome = submit(finished, this::keycloakHome);
+            Future<Path> wildFlyHome = submit(finished, this::wildFlyHome);
+            Future<PostgresServer> postgres = submit(finished, this::postgres);
+            Future<DemoMailServer> mail = submit(finished, this::mail);
+            Future<KeycloakServer> keycloak = submit(finished, () -> keycloak(result(keycloakHome)));
+            Future<WildFlyServer> wildFly = submit(finished, () -> wildFly(result(wildFlyHome), result(postgres)));
+            for (int i = 0; i < 6; i++) {
+                // in the order in which they end, so that the first failure ends the start
+                result(finished.take());
+            }
             return new Running(result(postgres), result(keycloak), result(wildFly), result(mail));
         } catch (IOException | InterruptedException | RuntimeException failure) {
             close();
@@ -206,6 +214,15 @@ public final class LocalStack implements AutoCloseable {
             close();
             throw new LocalRunException("Stopped while starting.");
         }
+    }
+
+    private static <T> Future<T> submit(ExecutorCompletionService<Object> finished, Callable<T> step) {
+        var task = new FutureTask<>(step);
+        var unused = finished.submit(() -> {
+            task.run();
+            return result(task);
+        });
+        return task;
     }
 
     private static <T> T result(Future<T> future) throws IOException, InterruptedException {

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,7 +45,7 @@ public final class WildFlyServer implements AutoCloseable {
     record Place(Path home, Path base, Path deployable, Path log, Ports ports, Map<String, String> environment) {}
 
     /** Starts a server; returns at once. */
-    static WildFlyServer start(Place place) throws IOException {
+    static WildFlyServer start(Place place) throws IOException, InterruptedException {
         return new WildFlyServer(place, launch(place));
     }
 
@@ -84,20 +85,24 @@ public final class WildFlyServer implements AutoCloseable {
         process.close();
     }
 
-    private static Lifeline launch(Place place) throws IOException {
+    private static Lifeline launch(Place place) throws IOException, InterruptedException {
         prepareBase(place);
         var environment = new HashMap<>(place.environment());
         environment.put("WAXWING_HTTP_PORT", Integer.toString(place.ports().http()));
         environment.put("WAXWING_MANAGEMENT_PORT", Integer.toString(place.ports().management()));
+        var arguments = new ArrayList<>(List.of(
+                "org.jboss.as.standalone",
+                "-Djboss.home.dir=" + place.home(),
+                "-Djboss.server.base.dir=" + place.base(),
+                "--server-config=" + ServerAssembly.CONFIGURATION));
+        if (environment.containsKey("WAXWING_OTLP_ENDPOINT")) {
+            arguments.add("--yaml=" + place.base().resolve("configuration").resolve(ServerAssembly.METRICS_PUSH));
+        }
         List<String> command = JavaProcess.wildfly(
                 place.home(),
                 HEAP_MEGABYTES,
                 List.of("-Djava.net.preferIPv4Stack=true", "-Djboss.modules.system.pkgs=org.jboss.byteman"),
-                List.of(
-                        "org.jboss.as.standalone",
-                        "-Djboss.home.dir=" + place.home(),
-                        "-Djboss.server.base.dir=" + place.base(),
-                        "--server-config=" + ServerAssembly.CONFIGURATION));
+                arguments);
         return Lifeline.start(
                 new Lifeline.Child("WildFly", command, environment, place.log(), "TERM", STOP_TIME));
     }

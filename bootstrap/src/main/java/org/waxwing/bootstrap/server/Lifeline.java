@@ -52,15 +52,17 @@ public final class Lifeline implements AutoCloseable {
             """;
 
     private static final Duration AFTER_GRACE = Duration.ofSeconds(5);
+    private static final Duration PID_PAUSE = Duration.ofMillis(5);
 
     private final Child child;
     private final Process shell;
-    private final Path pidFile;
+    /** Found once and kept, so that a later process with the same number is never taken for the child. */
+    private final Optional<ProcessHandle> process;
 
-    private Lifeline(Child child, Process shell, Path pidFile) {
+    private Lifeline(Child child, Process shell, Optional<ProcessHandle> process) {
         this.child = child;
         this.shell = shell;
-        this.pidFile = pidFile;
+        this.process = process;
     }
 
     /**
@@ -85,8 +87,8 @@ public final class Lifeline implements AutoCloseable {
         }
     }
 
-    /** Starts the child; returns at once. */
-    public static Lifeline start(Child child) throws IOException {
+    /** Starts the child; returns as soon as it runs. */
+    public static Lifeline start(Child child) throws IOException, InterruptedException {
         Files.createDirectories(child.log().resolveSibling("."));
         Path pidFile = child.log().resolveSibling(child.log().getFileName() + ".pid");
         Files.deleteIfExists(pidFile);
@@ -98,7 +100,25 @@ public final class Lifeline implements AutoCloseable {
                 .redirectErrorStream(true)
                 .redirectOutput(child.log().toFile());
         builder.environment().putAll(child.environment());
-        return new Lifeline(child, builder.start(), pidFile);
+        Process shell = builder.start();
+        try {
+            return new Lifeline(child, shell, child(shell, pidFile));
+        } catch (IOException | InterruptedException failure) {
+            shell.getOutputStream().close();
+            throw failure;
+        }
+    }
+
+    private static Optional<ProcessHandle> child(Process shell, Path pidFile) throws IOException, InterruptedException {
+        while (shell.isAlive()) {
+            String pid = Files.exists(pidFile) ? Files.readString(pidFile).strip() : "";
+            if (!pid.isEmpty()) {
+                Files.delete(pidFile);
+                return ProcessHandle.of(Long.parseLong(pid));
+            }
+            Thread.sleep(PID_PAUSE);
+        }
+        return Optional.empty();
     }
 
     /** Runs the child to its end; refuses an exit code other than zero, with the end of its log. */
@@ -130,14 +150,9 @@ public final class Lifeline implements AutoCloseable {
         var unused = shell.onExit().thenRun(action);
     }
 
-    /** The child itself; empty before it runs and after it is gone. */
+    /** The child itself; empty if it was gone before anybody could look. */
     public Optional<ProcessHandle> process() {
-        try {
-            String pid = Files.exists(pidFile) ? Files.readString(pidFile).strip() : "";
-            return pid.isEmpty() ? Optional.empty() : ProcessHandle.of(Long.parseLong(pid));
-        } catch (IOException unreadable) {
-            return Optional.empty();
-        }
+        return process;
     }
 
     /** Kills the child as {@code kill -9} would, and returns when it is gone. */

@@ -21,15 +21,21 @@ public record ServerAssembly(Path distribution, Path driver, Path scripts) {
     /** The one server configuration that the home holds. */
     public static final String CONFIGURATION = "waxwing.xml";
 
+    /** Additions for servers that push their metrics; beside the configuration. */
+    public static final String METRICS_PUSH = "otlp.yaml";
+
     private static final String ORIGIN = "standalone-full.xml";
     private static final List<String> UNWANTED = List.of(
             "docs/", "domain/", "appclient/", "welcome-content/", "bin/client/", "modules/system/layers/base/org/jboss/as/console/");
+    private static final String SCRIPT = ".cli";
     private static final int CLI_HEAP_MEGABYTES = 320;
     private static final Duration CLI_TIME = Duration.ofMinutes(3);
 
     /** The home in {@code cache}, assembled unless the same inputs have been before. */
     public Path in(Path cache) throws IOException, InterruptedException {
-        String key = CachedFolder.key(List.of(distribution, driver), orderedScripts(), List.of(DriverModule.descriptor("")));
+        var files = new ArrayList<>(orderedScripts());
+        files.add(scripts.resolve(METRICS_PUSH));
+        String key = CachedFolder.key(List.of(distribution, driver), files, List.of(DriverModule.descriptor("")));
         return CachedFolder.get(cache, "wildfly", key, this::assemble);
     }
 
@@ -39,6 +45,7 @@ public record ServerAssembly(Path distribution, Path driver, Path scripts) {
         DriverModule.install(driver, home);
         Path configurations = home.resolve("standalone").resolve("configuration");
         Files.move(configurations.resolve(ORIGIN), configurations.resolve(CONFIGURATION));
+        Files.copy(scripts.resolve(METRICS_PUSH), configurations.resolve(METRICS_PUSH));
         configure(home);
         try (var others = Files.newDirectoryStream(configurations, "standalone*.xml")) {
             for (Path other : others) {
@@ -52,7 +59,7 @@ public record ServerAssembly(Path distribution, Path driver, Path scripts) {
 
     private List<Path> orderedScripts() throws IOException {
         try (var files = Files.list(scripts)) {
-            return files.filter(file -> file.toString().endsWith(".cli")).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(SCRIPT)).sorted().toList();
         }
     }
 
@@ -75,7 +82,6 @@ public record ServerAssembly(Path distribution, Path driver, Path scripts) {
                 new Lifeline.Child("WildFly's CLI", command, environment, output, "TERM", Duration.ofSeconds(2)), CLI_TIME);
         Files.delete(script);
         Files.delete(output);
-        Files.deleteIfExists(home.resolve("assembly.log.pid"));
     }
 
     /**

@@ -22,7 +22,7 @@ import org.waxwing.domain.account.SettingsDiscovery;
 import org.waxwing.domain.mailbox.BlobStore;
 import org.waxwing.domain.sync.MailProvider;
 import org.waxwing.domain.sync.SyncStatusStore;
-import org.waxwing.mail.imap.NetworkSettingsDiscovery;
+import org.waxwing.mail.discovery.NetworkSettingsDiscovery;
 import org.waxwing.persistence.jpa.JpaAccountStore;
 import org.waxwing.persistence.jpa.JpaCredentialVault;
 

@@ -3,6 +3,7 @@ package org.waxwing.bootstrap.wiring;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
+import jakarta.enterprise.inject.Typed;
 import jakarta.inject.Singleton;
 import jakarta.jms.ConnectionFactory;
 import jakarta.jms.Queue;
@@ -83,8 +84,10 @@ public class RuntimeWiring {
         return new JtaTransactions(jta, new RowLevelSecurity(database)::enter);
     }
 
+    // it also is a MailEvents, but use cases are to get the one that wakes the relay
     @Produces
     @Singleton
+    @Typed(JpaOutbox.class)
     JpaOutbox outbox() {
         return new JpaOutbox(database);
     }

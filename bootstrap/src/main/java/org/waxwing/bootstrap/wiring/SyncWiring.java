@@ -26,7 +26,7 @@ import org.waxwing.domain.sync.SyncStateStore;
 import org.waxwing.domain.sync.SyncStatusStore;
 import org.waxwing.mail.imap.ImapMailProvider;
 import org.waxwing.mail.imap.ImapSettings;
-import org.waxwing.mail.imap.MimeMessageParser;
+import org.waxwing.mail.mime.MimeMessageParser;
 import org.waxwing.persistence.jpa.JpaSyncStateStore;
 import org.waxwing.persistence.jpa.JpaSyncStatusStore;
 
@@ -36,7 +36,7 @@ public class SyncWiring {
     @Produces
     @Singleton
     MailProvider provider(Settings settings) {
-        return new ImapMailProvider(ImapSettings.of(settings.allowPrivateHosts(), settings.acceptAnyCertificate()));
+        return new ImapMailProvider(ImapSettings.usual(settings.allowPrivateHosts(), settings.acceptAnyCertificate()));
     }
 
     @Produces

@@ -1,6 +1,7 @@
 package org.waxwing.domain.account;
 
 import java.time.Instant;
+import org.waxwing.domain.content.UntrustedText;
 import org.waxwing.domain.identity.EmailAddress;
 import org.waxwing.domain.identity.PersonId;
 
@@ -9,7 +10,7 @@ import org.waxwing.domain.identity.PersonId;
  *
  * @param owner the person who connected it, and the only one who sees its mail
  * @param address what mail to it is addressed to
- * @param displayName what the owner calls it; never blank
+ * @param displayName what the owner calls it, on one line, at most 100 characters; the address when that is blank
  * @param incoming the IMAP server
  * @param outgoing the submission server
  */
@@ -21,8 +22,11 @@ public record Account(
         ServerEndpoint incoming,
         ServerEndpoint outgoing,
         Instant addedAt) {
+    private static final int LONGEST_NAME = 100;
+
     public Account {
-        displayName = displayName.isBlank() ? address.address() : displayName.strip();
+        displayName = new UntrustedText(displayName).onOneLine().clipped(LONGEST_NAME).value();
+        if (displayName.isEmpty()) displayName = address.address();
         if (!address.isDeliverable()) throw new IllegalArgumentException("Not an address that receives mail");
     }
 }

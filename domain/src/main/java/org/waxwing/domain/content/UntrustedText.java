@@ -1,11 +1,17 @@
 package org.waxwing.domain.content;
 
+import java.util.regex.Pattern;
+
 /**
  * Text that a stranger wrote: a subject, a display name, a body, a file name. It may hold anything, markup and
  * instructions included, and is only ever data. NUL and unpaired surrogates, which neither PostgreSQL nor UTF-8 can
  * carry, are replaced by U+FFFD on the way in.
  */
 public record UntrustedText(String value) {
+    // white space, control characters, and what has no width or turns the direction of writing
+    private static final Pattern UNSEEN = Pattern.compile(
+            "[\\s\\p{Cc}\\p{Z}\\u00ad\\u034f\\u061c\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2069\\ufeff]+");
+
     /** No text at all. */
     public static final UntrustedText EMPTY = new UntrustedText("");
 
@@ -24,12 +30,12 @@ public record UntrustedText(String value) {
         return new UntrustedText(value.substring(0, value.offsetByCodePoints(0, codePoints)));
     }
 
-    /** This text on one line: every run of white space and control characters becomes one space. */
+    /**
+     * This text on one line: every run of white space, control characters and characters without width, among them those
+     * that turn the direction of writing, becomes one space.
+     */
     public UntrustedText onOneLine() {
-        return new UntrustedText(value.replaceAll(
-                "[\\s\\p{Cntrl}\\u00a0\\u200b-\\u200f\\u2028-\\u202e\\u2060-\\u2069\\ufeff\\u034f\\u00ad]+",
-                " ")
-                .strip());
+        return new UntrustedText(UNSEEN.matcher(value).replaceAll(" ").strip());
     }
 
     private static String storable(String text) {

@@ -30,7 +30,8 @@ public record EmailAddress(UntrustedText name, String address) {
 
     /** The part behind the last {@code @}, in lower case; empty when there is none. */
     public String domain() {
-        return address.substring(address.lastIndexOf('@') + 1).toLowerCase(Locale.ROOT);
+        int at = address.lastIndexOf('@');
+        return at < 0 ? "" : address.substring(at + 1).toLowerCase(Locale.ROOT);
     }
 
     /** The address in the form that tells two mailboxes apart: lower case throughout. */
@@ -40,6 +41,7 @@ public record EmailAddress(UntrustedText name, String address) {
 
     /** What to call the person: the name, or the address when there is no name. */
     public UntrustedText label() {
-        return name.isBlank() ? new UntrustedText(address) : name.onOneLine();
+        var called = name.onOneLine();
+        return called.isBlank() ? new UntrustedText(address) : called;
     }
 }

@@ -71,7 +71,7 @@ public final class Threading {
         }
         threads.replaceAll(thread -> end(into, thread));
         now.replaceAll((id, thread) -> end(into, thread));
-        into.replaceAll((from, to) -> end(into, to));
+        Set.copyOf(into.keySet()).forEach(thread -> end(into, thread));
         return new Joined(threads, into, now);
     }
 
@@ -80,9 +80,15 @@ public final class Threading {
         return threads.stream().min((a, b) -> a.value().compareTo(b.value())).orElseThrow();
     }
 
+    // Shortens the way as it goes: whoever sends mail chooses how long it gets.
     private static ThreadId end(Map<ThreadId, ThreadId> into, ThreadId thread) {
         var end = thread;
         for (var next = into.get(end); next != null; next = into.get(end)) end = next;
+        var here = thread;
+        for (var next = into.get(here); next != null; next = into.get(here)) {
+            into.put(here, end);
+            here = next;
+        }
         return end;
     }
 }

@@ -16,6 +16,8 @@ public record ListPosition(Instant at, UUID id) {
     public static final ListPosition START = new ListPosition(Instant.parse("9999-12-31T23:59:59Z"), new UUID(-1, -1));
 
     private static final int BYTES = 32;
+    // the year 1: what stores can keep is not the same everywhere, but this everywhere
+    private static final long EARLIEST = -62_135_596_800L;
 
     /** This position as text that fits in an address. */
     public String token() {
@@ -37,7 +39,7 @@ public record ListPosition(Instant at, UUID id) {
         if (bytes.remaining() != BYTES) throw new IllegalArgumentException("Not a list position");
         var seconds = bytes.getLong();
         var nanos = bytes.getLong();
-        if (Math.abs(seconds) > START.at().getEpochSecond() || nanos < 0 || nanos > 999_999_999)
+        if (seconds < EARLIEST || seconds > START.at().getEpochSecond() || nanos < 0 || nanos > 999_999_999)
             throw new IllegalArgumentException("Not a list position");
         return new ListPosition(Instant.ofEpochSecond(seconds, nanos), new UUID(bytes.getLong(), bytes.getLong()));
     }

@@ -31,7 +31,11 @@ public interface MailProvider {
         /** All folders, in the server's order. */
         List<RemoteMailbox> mailboxes();
 
-        /** All messages of the folder now. */
+        /**
+         * All messages of the folder now.
+         *
+         * @throws MailboxRefusedException this folder cannot be opened; others can
+         */
         MailboxSnapshot snapshot(String path);
 
         /**
@@ -40,6 +44,7 @@ public interface MailProvider {
          *
          * @return the messages that the server could not deliver, though it has them
          * @throws IOException what the sink threw
+         * @throws MailboxRefusedException this folder cannot be opened; others can
          */
         Set<Uid> fetch(String path, UidValidity validity, List<Uid> uids, FetchSink sink) throws IOException;
 

@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -41,8 +43,8 @@ public final class InMemoryWorld implements World {
     private @Nullable Acting acting;
     private Tables tables = new Tables();
     private final Deque<Runnable> undo = new ArrayDeque<>();
-    private final Deque<RuntimeException> commitFailures = new ArrayDeque<>();
-    private int transactions;
+    private final Map<Integer, RuntimeException> commitFailures = new HashMap<>();
+    private int commits;
 
     private final PersonStore people = new InMemoryPersonStore(this);
     private final AccountStore accounts = new InMemoryAccountStore(this);
@@ -66,9 +68,8 @@ public final class InMemoryWorld implements World {
         boolean committed = false;
         try {
             acting = who;
-            transactions++;
             var result = work.get();
-            var failure = commitFailures.poll();
+            var failure = commitFailures.remove(++commits);
             if (failure != null) throw failure;
             committed = true;
             return result;
@@ -94,14 +95,9 @@ public final class InMemoryWorld implements World {
         undo.push(task);
     }
 
-    /** Lets the next transaction that reaches its commit fail there. */
-    public void failNextCommit(RuntimeException failure) {
-        commitFailures.add(failure);
-    }
-
-    /** How many transactions there were so far. */
-    public int transactions() {
-        return transactions;
+    /** Lets the {@code nth} transaction from now that reaches its commit fail there, counted from 1. */
+    public void failCommit(int nth, RuntimeException failure) {
+        commitFailures.put(commits + nth, failure);
     }
 
     @Override
@@ -171,8 +167,13 @@ public final class InMemoryWorld implements World {
             }
     }
 
+    /** Refuses what only the house may do. */
+    public void mustBeHouse() {
+        if (!(actor() instanceof Acting.House)) throw new IllegalStateException("Only the house may do that");
+    }
+
     private List<Tables.Sync> house() {
-        if (!(actor() instanceof Acting.House)) throw new IllegalStateException("Only the house sees every account");
+        mustBeHouse();
         return List.copyOf(tables.syncs.values());
     }
 

@@ -145,6 +145,7 @@ final class ImapConnection implements AutoCloseable {
     /** Signs out as far as the server takes part, and closes. */
     @Override
     public void close() {
+        if (line.isClosed()) return;
         var limit = line.within(TO_SIGN_OUT);
         try {
             wire.command("LOGOUT", null);

@@ -42,7 +42,14 @@ final class ImapSession implements MailProvider.Session {
     @Override
     public MailboxSnapshot snapshot(String path) {
         selection = select(path);
-        return new MailboxSnapshot(selection.validity(), Snapshot.of(wire(), selection.exists(), keywords));
+        var snapshot = Snapshot.of(wire(), selection.exists(), keywords);
+        if (!snapshot.isComplete()) {
+            // some were expunged meanwhile, or the answer was broken: what is missing would be taken for gone
+            selection = select(path);
+            snapshot = Snapshot.of(wire(), selection.exists(), keywords);
+            if (snapshot.isImplausible()) throw new MailProviderException(ConnectionProblem.CONNECTION_LOST);
+        }
+        return new MailboxSnapshot(selection.validity(), snapshot.messages());
     }
 
     @Override

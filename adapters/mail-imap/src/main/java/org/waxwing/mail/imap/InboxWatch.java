@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.lang.System.Logger;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.eclipse.angus.mail.iap.Argument;
@@ -15,8 +16,8 @@ import org.waxwing.domain.sync.MailProvider;
 import org.waxwing.domain.sync.MailProviderException;
 
 /**
- * A connection whose server tells when something happens in INBOX (RFC 2177), or is asked every so often. One virtual
- * thread each, which is not pinned while it idles: no monitor is held around those reads.
+ * A connection whose server tells when something happens in INBOX (RFC 2177), or is asked every so often. One thread
+ * each; a virtual one is not pinned while it idles, as no monitor is held around those reads.
  */
 final class InboxWatch implements MailProvider.Watch {
     private static final Logger LOG = System.getLogger(InboxWatch.class.getName());
@@ -36,13 +37,16 @@ final class InboxWatch implements MailProvider.Watch {
 
     /** Opens INBOX and returns when its server has agreed to tell. The connection is closed with the watch. */
     static MailProvider.Watch over(
-            ImapConnection connection, ImapSettings settings, MailProvider.WatchListener listener) {
+            ImapConnection connection,
+            ImapSettings settings,
+            ThreadFactory threads,
+            MailProvider.WatchListener listener) {
         var watch = new InboxWatch(connection, settings, listener);
         boolean stands = false;
         try {
             Selection.of(connection.wire(), INBOX, new FolderName(INBOX));
             var tag = connection.wire().hasCapability("IDLE") ? watch.begin() : "";
-            Thread.ofVirtual().name("imap-watch").start(() -> watch.run(tag));
+            threads.newThread(() -> watch.run(tag)).start();
             stands = true;
             return watch;
         } catch (IOException | ProtocolException e) {

@@ -18,6 +18,7 @@ import org.waxwing.domain.sync.ConnectionProblem;
 import org.waxwing.domain.sync.MailProviderException;
 import org.waxwing.mail.network.ForbiddenHostException;
 import org.waxwing.mail.network.Reach;
+import org.waxwing.mail.network.Tls;
 
 /**
  * The way to a server: a socket to a checked address, with TLS on it from the start or later. We open it ourselves
@@ -138,6 +139,10 @@ final class Line implements Closeable {
     /** Closes this line unless what follows is done in time, however many bytes may be dripping in. */
     Deadline within(Duration limit) {
         return Deadline.after(limit, this);
+    }
+
+    boolean isClosed() {
+        return plain.isClosed();
     }
 
     /** Ends the connection at once; safe from any thread. */

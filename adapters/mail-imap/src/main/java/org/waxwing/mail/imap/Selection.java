@@ -24,7 +24,9 @@ record Selection(String path, UidValidity validity, long exists) {
         arguments.writeString(name.wire(), StandardCharsets.ISO_8859_1);
         try {
             var info = new MailboxInfo(wire.ask("EXAMINE", arguments));
-            return new Selection(path, new UidValidity(info.uidvalidity), Math.max(0, info.total));
+            // an unknown number is not none: that would look as if all mail were gone
+            if (info.total < 0) throw new MailProviderException(ConnectionProblem.CONNECTION_LOST);
+            return new Selection(path, new UidValidity(info.uidvalidity), info.total);
         } catch (RefusedException e) {
             throw new MailProviderException(
                     e.isThrottling() ? ConnectionProblem.THROTTLED : ConnectionProblem.CONNECTION_LOST);

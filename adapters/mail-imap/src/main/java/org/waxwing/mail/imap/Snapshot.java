@@ -3,6 +3,7 @@ package org.waxwing.mail.imap;
 import jakarta.mail.Flags;
 import java.io.IOException;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import org.eclipse.angus.mail.iap.Argument;
@@ -14,19 +15,23 @@ import org.waxwing.domain.sync.ConnectionProblem;
 import org.waxwing.domain.sync.MailProviderException;
 import org.waxwing.domain.sync.Uid;
 
-/** The UIDs and flags of a whole folder, by one command. */
-final class Snapshot {
+/**
+ * The UIDs and flags of a whole folder, by one command.
+ *
+ * @param answered of how many messages the server told
+ * @param exists how many it said there are
+ */
+record Snapshot(Map<Uid, Set<Keyword>> messages, long answered, long exists) {
     private static final int MOST_MESSAGES = 5_000_000;
 
-    private Snapshot() {}
-
-    static Map<Uid, Set<Keyword>> of(Wire wire, long exists, Keywords keywords) {
+    static Snapshot of(Wire wire, long exists, Keywords keywords) {
         var messages = new HashMap<Uid, Set<Keyword>>();
+        var deleted = new HashSet<Uid>();
         // an empty folder has no message that 1:* could mean
-        if (exists == 0) return messages;
+        if (exists == 0) return new Snapshot(messages, 0, 0);
         try {
-            wire.fetch("UID FETCH 1:* (FLAGS)", new Argument(), response -> add(messages, response, keywords));
-            return messages;
+            wire.fetch("UID FETCH 1:* (FLAGS)", new Argument(), response -> add(messages, deleted, response, keywords));
+            return new Snapshot(messages, messages.size() + (long) deleted.size(), exists);
         } catch (RefusedException e) {
             throw new MailProviderException(
                     e.isThrottling() ? ConnectionProblem.THROTTLED : ConnectionProblem.CONNECTION_LOST);
@@ -35,15 +40,29 @@ final class Snapshot {
         }
     }
 
-    private static void add(Map<Uid, Set<Keyword>> messages, FetchResponse response, Keywords keywords)
+    boolean isComplete() {
+        return answered >= exists;
+    }
+
+    boolean isImplausible() {
+        return answered * 2 < exists;
+    }
+
+    private static void add(
+            Map<Uid, Set<Keyword>> messages, Set<Uid> deleted, FetchResponse response, Keywords keywords)
             throws IOException {
         var flags = response.getItem(FLAGS.class);
         // a change of flags that the server mentions in between has no UID
         if (flags == null || !isUid(response)) return;
         var uid = uidOf(response);
-        if (flags.contains(Flags.Flag.DELETED)) messages.remove(uid);
-        else messages.put(uid, keywords.of(flags));
-        if (messages.size() > MOST_MESSAGES) throw new IOException("A folder without end");
+        if (flags.contains(Flags.Flag.DELETED)) {
+            messages.remove(uid);
+            deleted.add(uid);
+        } else {
+            messages.put(uid, keywords.of(flags));
+            deleted.remove(uid);
+        }
+        if (messages.size() + deleted.size() > MOST_MESSAGES) throw new IOException("A folder without end");
     }
 
     /** Whether a response tells which message it is about. */

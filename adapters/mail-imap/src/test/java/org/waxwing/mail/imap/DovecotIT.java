@@ -3,6 +3,7 @@ package org.waxwing.mail.imap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
@@ -120,8 +121,7 @@ class DovecotIT implements RealServerSpecs {
             session.fetch(
                     "INBOX", snapshot.validity(), List.copyOf(snapshot.messages().keySet()), (uid, k, at, source) -> {
                         try (var in = new DigestInputStream(source, digest)) {
-                            in.skipNBytes(large.length());
-                            assertThat(in.read()).isNegative();
+                            in.transferTo(OutputStream.nullOutputStream());
                         }
                     });
 

@@ -2,6 +2,7 @@ package org.waxwing.mail.imap;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+import java.time.temporal.ChronoUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.waxwing.domain.account.ConnectionSecurity;
@@ -26,6 +27,12 @@ class GreenMailIT implements RealServerSpecs {
     @Override
     public ServerEndpoint endpoint() {
         return new ServerEndpoint("127.0.0.1", server.getImap().getPort(), ConnectionSecurity.NONE);
+    }
+
+    // it drops the time of day on its way in
+    @Override
+    public ChronoUnit datePrecision() {
+        return ChronoUnit.DAYS;
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Date;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import org.eclipse.angus.mail.imap.IMAPFolder;
@@ -37,6 +38,10 @@ record OtherProgram(ServerEndpoint endpoint, String username, String password) {
     }
 
     void deliver(String path, String message, Instant receivedAt, String... flags) throws MessagingException {
+        deliver(path, List.of(message), receivedAt, flags);
+    }
+
+    void deliver(String path, List<String> messages, Instant receivedAt, String... flags) throws MessagingException {
         var marks = new Flags();
         for (var flag : flags) {
             var known = SYSTEM.get(flag);
@@ -44,17 +49,23 @@ record OtherProgram(ServerEndpoint endpoint, String username, String password) {
             else marks.add(known);
         }
         try (var store = store()) {
-            var session = Session.getInstance(new Properties());
-            var mail = new MimeMessage(
-                    session, new ByteArrayInputStream(message.getBytes(StandardCharsets.ISO_8859_1))) {
-                @Override
-                public Date getReceivedDate() {
-                    return Date.from(receivedAt);
-                }
-            };
-            mail.setFlags(marks, true);
-            store.getFolder(path).appendMessages(new Message[]{mail});
+            var mails = new Message[messages.size()];
+            for (int i = 0; i < mails.length; i++) {
+                mails[i] = mail(messages.get(i), receivedAt);
+                mails[i].setFlags(marks, true);
+            }
+            store.getFolder(path).appendMessages(mails);
         }
+    }
+
+    private static Message mail(String message, Instant receivedAt) throws MessagingException {
+        var bytes = new ByteArrayInputStream(message.getBytes(StandardCharsets.ISO_8859_1));
+        return new MimeMessage(Session.getInstance(new Properties()), bytes) {
+            @Override
+            public Date getReceivedDate() {
+                return Date.from(receivedAt);
+            }
+        };
     }
 
     boolean isSeen(String path, long uid) throws MessagingException {

@@ -61,7 +61,7 @@ public final class JpaMailReader implements MailReader {
         var page = Listing.threads(query.scope(), query.unreadOnly(), query.after(), query.limit() + 1);
         return window(query, sql.list(JpaMailReader::thread, """
                 with page as (%s)
-                select t.*, page.last_message_at as at,
+                select t.*, page.at,
                     case when page.role in ('SENT', 'DRAFTS') then coalesce((
                         select jsonb_agg(w.who order by m.received_at desc, m.id desc, w.place)
                         from (
@@ -74,7 +74,7 @@ public final class JpaMailReader implements MailReader {
                         cross join lateral jsonb_array_elements(m.list) with ordinality as w (who, place)), '[]')
                     else t.participants end as people
                 from page join thread t on t.account_id = page.account_id and t.id = page.id
-                order by page.last_message_at desc, page.id desc
+                order by page.at desc, page.id desc
                 """.formatted(page.sql(), PARTICIPANTS), page.arguments().toArray()));
     }
 

@@ -13,7 +13,7 @@ import org.waxwing.domain.sync.SyncStatus;
 import org.waxwing.domain.sync.SyncStatus.Past;
 import org.waxwing.domain.sync.SyncStatusStore;
 
-/** States in {@code account_sync}. Each step is one conditional update, so that two nodes never both take an account. */
+/** States in {@code account_sync}, one row an account, changed by whoever holds its lock. */
 public final class JpaSyncStatusStore implements SyncStatusStore {
     private final Sql sql;
 
@@ -29,15 +29,43 @@ public final class JpaSyncStatusStore implements SyncStatusStore {
                 """, account.value()).stream().findFirst();
     }
 
+    /** Who has an account, read under a lock: without it, two could each decide by what the other just changed. */
+    private record Held(Optional<String> holder, Instant until, boolean wanted) {
+        static Held of(ResultSet row) throws SQLException {
+            var holder = Optional.ofNullable(row.getString("holder"));
+            return new Held(
+                    holder, holder.isEmpty() ? Instant.MIN : instant(row, "held_until"), row.getBoolean("wanted"));
+        }
+
+        boolean by(String who) {
+            return holder.filter(who::equals).isPresent();
+        }
+
+        boolean byNobody(Instant now) {
+            return holder.isEmpty() || !until.isAfter(now);
+        }
+    }
+
+    private Optional<Held> locked(AccountId account) {
+        return sql.list(Held::of, """
+                select holder, held_until, wanted from account_sync where account_id = ? for no key update
+                """, account.value()).stream().findFirst();
+    }
+
     @Override
     public boolean claim(AccountId account, String holder, Instant now, Instant until) {
-        boolean taken = sql.run("""
-                update account_sync
-                set holder = ?, held_until = ?, wanted = false, phase = 'SYNCING', done = 0, total = 0, since = ?
-                where account_id = ? and (holder is null or held_until <= ? or holder = ?)
-                """, holder, until, now, account.value(), now, holder) == 1;
-        if (!taken) sql.run("update account_sync set wanted = true where account_id = ?", account.value());
-        return taken;
+        var held = locked(account);
+        if (held.isEmpty()) return false;
+        boolean free = held.get().byNobody(now) || held.get().by(holder);
+        if (free)
+            sql.run("""
+                    update account_sync
+                    set holder = ?, held_until = ?, wanted = false, phase = 'SYNCING', done = 0, total = 0, since = ?
+                    where account_id = ?
+                    """, holder, until, now, account.value());
+        else
+            sql.run("update account_sync set wanted = true where account_id = ?", account.value());
+        return free;
     }
 
     @Override
@@ -49,20 +77,21 @@ public final class JpaSyncStatusStore implements SyncStatusStore {
 
     @Override
     public boolean succeeded(AccountId account, String holder, Instant now, Instant nextAttempt) {
-        boolean again = sql.run("""
-                update account_sync
-                set wanted = false, passes = passes + 1, done = 0, total = 0, since = ?, last_success_at = ?,
-                    problem = null, problem_at = null, next_attempt_at = ?
-                where account_id = ? and holder = ? and wanted
-                """, now, now, nextAttempt, account.value(), holder) == 1;
-        if (again) return true;
+        var held = locked(account).filter(it -> it.by(holder));
+        if (held.isEmpty()) return false;
         sql.run("""
                 update account_sync
-                set holder = null, held_until = null, phase = 'IDLE', passes = passes + 1, since = ?,
-                    last_success_at = ?, problem = null, problem_at = null, next_attempt_at = ?
-                where account_id = ? and holder = ? and not wanted
-                """, now, now, nextAttempt, account.value(), holder);
-        return false;
+                set passes = passes + 1, wanted = false, since = ?, last_success_at = ?, problem = null,
+                    problem_at = null, next_attempt_at = ?
+                where account_id = ?
+                """, now, now, nextAttempt, account.value());
+        if (held.get().wanted())
+            sql.run("update account_sync set done = 0, total = 0 where account_id = ?", account.value());
+        else
+            sql.run("""
+                    update account_sync set holder = null, held_until = null, phase = 'IDLE' where account_id = ?
+                    """, account.value());
+        return held.get().wanted();
     }
 
     @Override

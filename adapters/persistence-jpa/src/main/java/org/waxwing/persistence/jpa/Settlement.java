@@ -98,11 +98,9 @@ final class Settlement {
         sql.run("""
                 with now as (
                     select c.mailbox_id, e.thread_id, max(e.received_at) as last_message_at,
-                        count(*)::int as message_count, (count(*) filter (where not e.seen))::int as unread_count
-                    from email e
-                    cross join lateral (
-                        select distinct mailbox_id from email_mailbox
-                        where account_id = e.account_id and email_id = e.id) c
+                        count(distinct e.id)::int as message_count,
+                        (count(distinct e.id) filter (where not e.seen))::int as unread_count
+                    from email e join email_mailbox c on c.account_id = e.account_id and c.email_id = e.id
                     where e.account_id = ? and e.thread_id = any (?)
                     group by c.mailbox_id, e.thread_id),
                 before as (
@@ -123,7 +121,7 @@ final class Settlement {
                         unread_count = excluded.unread_count
                     where (it.last_message_at, it.message_count, it.unread_count)
                         is distinct from (excluded.last_message_at, excluded.message_count, excluded.unread_count))
-                update mailbox set total = total + moved.total, unread = unread + moved.unread
+                update mailbox set total = mailbox.total + moved.total, unread = mailbox.unread + moved.unread
                 from (
                     select mailbox_id, sum(message_count) as total, sum(unread_count) as unread
                     from (
@@ -140,42 +138,40 @@ final class Settlement {
 
     private void describe(AccountId account, UUID[] threads) {
         sql.run("""
-                insert into thread as it (account_id, id, subject, preview, participants, message_count, unread_count,
-                    starred, has_attachments, listed, listed_unread, listed_starred, last_message_at)
-                select ?, t.thread_id, first.subject, latest.preview, people.list, t.message_count, t.unread_count,
-                    t.starred, t.has_attachments, t.listed, t.listed_unread, t.listed_starred, t.last_message_at
-                from (
-                    select thread_id, count(*) as message_count, count(*) filter (where not seen) as unread_count,
-                        bool_or(starred) as starred, bool_or(has_attachments) as has_attachments,
-                        bool_or(listed) as listed, bool_or(listed and not seen) as listed_unread,
-                        bool_or(listed and starred) as listed_starred, max(received_at) as last_message_at
-                    from email where account_id = ? and thread_id = any (?)
-                    group by thread_id) t
-                cross join lateral (
-                    select subject from email where account_id = ? and thread_id = t.thread_id
-                    order by received_at, id limit 1) first
-                cross join lateral (
-                    select preview from email where account_id = ? and thread_id = t.thread_id
-                    order by received_at desc, id desc limit 1) latest
-                cross join lateral (
-                    select coalesce(jsonb_agg(who order by at desc, id desc, place), '[]') as list
-                    from (
-                        select * from (
-                            select distinct on (lower(w.who ->> 'email')) w.who, e.received_at as at, e.id, w.place
-                            from (
-                                select received_at, id, from_list from email
-                                where account_id = ? and thread_id = t.thread_id
-                                order by received_at desc, id desc limit %d) e
-                            cross join lateral jsonb_array_elements(e.from_list) with ordinality as w (who, place)
-                            order by lower(w.who ->> 'email'), e.received_at desc, e.id desc, w.place) each
-                        order by at desc, id desc, place limit %d) latest) people
+                with message as materialized (
+                    select thread_id, id, received_at, subject, preview, from_list, seen, starred, has_attachments,
+                        listed, row_number() over (partition by thread_id order by received_at desc, id desc) as latest,
+                        row_number() over (partition by thread_id order by received_at, id) as oldest
+                    from email where account_id = ? and thread_id = any (?)),
+                -- each writer once, by their latest message
+                writer as (
+                    select distinct on (m.thread_id, lower(w.who ->> 'email')) m.thread_id, w.who, m.latest, w.place
+                    from message m cross join lateral jsonb_array_elements(m.from_list) with ordinality as w (who, place)
+                    where m.latest <= %d
+                    order by m.thread_id, lower(w.who ->> 'email'), m.latest, w.place),
+                ranked as (
+                    select thread_id, who, row_number() over (partition by thread_id order by latest, place) as rank
+                    from writer),
+                people as (
+                    select thread_id, jsonb_agg(who order by rank) as list from ranked where rank <= %d
+                    group by thread_id)
+                insert into thread (account_id, id, subject, preview, participants, message_count, unread_count,
+                    starred, has_attachments, listed_at, listed_unread, starred_at, starred_unread)
+                select ?, m.thread_id, max(m.subject) filter (where m.oldest = 1),
+                    max(m.preview) filter (where m.latest = 1),
+                    coalesce(p.list, '[]'),
+                    count(*), count(*) filter (where not m.seen), bool_or(m.starred), bool_or(m.has_attachments),
+                    max(m.received_at) filter (where m.listed), bool_or(m.listed and not m.seen),
+                    max(m.received_at) filter (where m.listed and m.starred),
+                    bool_or(m.listed and m.starred and not m.seen)
+                from message m left join people p on p.thread_id = m.thread_id
+                group by m.thread_id, p.list
                 on conflict (account_id, id) do update set
                     subject = excluded.subject, preview = excluded.preview, participants = excluded.participants,
                     message_count = excluded.message_count, unread_count = excluded.unread_count,
-                    starred = excluded.starred, has_attachments = excluded.has_attachments, listed = excluded.listed,
-                    listed_unread = excluded.listed_unread, listed_starred = excluded.listed_starred,
-                    last_message_at = excluded.last_message_at
-                """.formatted(LOOKED_AT, PARTICIPANTS),
-                account.value(), account.value(), threads, account.value(), account.value(), account.value());
+                    starred = excluded.starred, has_attachments = excluded.has_attachments,
+                    listed_at = excluded.listed_at, listed_unread = excluded.listed_unread,
+                    starred_at = excluded.starred_at, starred_unread = excluded.starred_unread
+                """.formatted(LOOKED_AT, PARTICIPANTS), account.value(), threads, account.value());
     }
 }

@@ -31,7 +31,7 @@ class SealedSignInTest {
 
     @Test
     void is_written_as_iv_tag_and_ciphertext_that_any_aes_gcm_can_open() throws Exception {
-        var parts = SealedSignIn.seal(KEY, ACCOUNT, SIGN_IN).text().split(":");
+        var parts = SealedSignIn.seal(KEY, ACCOUNT, SIGN_IN).text().split(":", -1);
         var hex = HexFormat.of();
 
         var cipher = Cipher.getInstance("AES/GCM/NoPadding");
@@ -53,7 +53,7 @@ class SealedSignInTest {
     void never_uses_an_iv_twice() {
         var ivs = new HashSet<String>();
         for (int i = 0; i < 1_000; i++)
-            ivs.add(SealedSignIn.seal(KEY, ACCOUNT, SIGN_IN).text().split(":")[0]);
+            ivs.add(SealedSignIn.seal(KEY, ACCOUNT, SIGN_IN).text().substring(0, 24));
 
         assertThat(ivs).hasSize(1_000);
     }

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Serves {@code /assets/v-…/x} as {@code /assets/x}, for ever: another content has another path ({@link Assets}). */
@@ -21,12 +22,18 @@ public class AssetFilter extends HttpFilter {
             throws IOException, ServletException {
         response.setHeader("X-Content-Type-Options", "nosniff");
         var path = request.getRequestURI().substring(request.getContextPath().length());
-        var versioned = VERSIONED.matcher(path);
-        if (!versioned.matches()) {
+        var file = file(path);
+        if (file.isEmpty()) {
             chain.doFilter(request, response);
             return;
         }
         response.setHeader("Cache-Control", "public, max-age=31536000, immutable");
-        request.getRequestDispatcher(Assets.FOLDER + versioned.group(1)).forward(request, response);
+        request.getRequestDispatcher(file.get()).forward(request, response);
+    }
+
+    /** The file that a versioned path stands for; nothing for any other path. */
+    static Optional<String> file(String path) {
+        var versioned = VERSIONED.matcher(path);
+        return versioned.matches() ? Optional.of(Assets.FOLDER + versioned.group(1)) : Optional.empty();
     }
 }

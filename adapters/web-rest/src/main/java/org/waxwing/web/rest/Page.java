@@ -1,6 +1,7 @@
 package org.waxwing.web.rest;
 
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param nextCursor asks for what follows; null when nothing does
  */
-public record Page<T>(List<T> items, @Nullable String nextCursor) {
+public record Page<T>(List<T> items, @Schema(nullable = true) @Nullable String nextCursor) {
     public Page {
         items = List.copyOf(items);
     }

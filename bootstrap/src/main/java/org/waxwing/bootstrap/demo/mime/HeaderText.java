@@ -9,7 +9,8 @@ import java.util.List;
 /** Header values as they go over the wire: encoded words (RFC 2047), parameters (RFC 2231) and folding (RFC 5322 §2.2.3). */
 public final class HeaderText {
     private static final int LINE = 76;
-    private static final int ENCODED_WORD = 75;
+    /** RFC 2047 §2 allows 75, but 76 for the line, and the first word has the header's name before it. */
+    private static final int ENCODED_WORD = 66;
     private static final HexFormat HEX = HexFormat.of().withUpperCase();
     private static final String ATOM_TEXT = "!#$%&'*+-/=?^_`{|}~";
 

@@ -8,9 +8,7 @@ import com.icegreen.greenmail.store.MailFolder;
 import com.icegreen.greenmail.store.StoredMessage;
 import com.icegreen.greenmail.user.GreenMailUser;
 import com.icegreen.greenmail.util.GreenMailUtil;
-import jakarta.mail.Flags;
 import jakarta.mail.MessagingException;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -20,6 +18,7 @@ import java.util.Collection;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -49,40 +48,51 @@ final class AccountFolders {
         InputStream open(long uidValidity, long uid) throws IOException;
     }
 
-    /** Adds a message to the folder with that name, which is made and subscribed to when it is not there yet. */
-    void add(String folderName, Set<String> flags, Date internalDate, InputStream content)
+    /** Adds a message to the folder with that name, which is made when it is not there yet. */
+    void add(String folderName, Set<String> flags, Instant internalDate, InputStream content)
             throws FolderException, AuthorizationException {
-        @Nullable MailFolder folder = host.getFolder(user, folderName);
-        if (folder == null) folder = host.createMailbox(user, folderName);
-        if (!folder.isSelectable()) folder = store.setSelectable(folder, true);
-        host.subscribe(user, folderName);
-        folder.appendMessage(GreenMailUtil.newMimeMessage(content), FlagNames.flags(flags), internalDate);
+        folder(folderName)
+                .appendMessage(
+                        GreenMailUtil.newMimeMessage(content), FlagNames.flags(flags), Date.from(internalDate));
+    }
+
+    /** Makes and subscribes to folders, of which the INBOX is there already. */
+    void make(List<String> names) throws FolderException, AuthorizationException {
+        for (var name : names) {
+            folder(name);
+            host.subscribe(user, name);
+        }
+    }
+
+    private MailFolder folder(String name) throws FolderException, AuthorizationException {
+        @Nullable MailFolder folder = host.getFolder(user, name);
+        if (folder == null) {
+            folder = host.createMailbox(user, name);
+            host.subscribe(user, name);
+        }
+        return folder;
     }
 
     /** Puts every message back under the UID it had, and lets each folder go on counting where it was. */
     void restore(AccountState state, Content content) throws FolderException, IOException {
         for (var kept : state.folders()) {
-            var folder = folder(kept);
+            var folder = restored(kept);
             if (kept.subscribed()) host.subscribe(user, kept.name());
-            // The only way to make GreenMail skip a UID is to use it up: placeholders fill the gaps and are expunged.
-            long next = 1;
             for (var message : kept.messages()) {
-                next = fillGap(folder, next, message.uid()) + 1;
-                var flags = FlagNames.flags(message.flags());
-                flags.remove(Flags.Flag.DELETED);
+                UidSkip.upTo(folder, message.uid());
                 try (var in = content.open(kept.uidValidity(), message.uid())) {
                     folder.appendMessage(
-                            GreenMailUtil.newMimeMessage(in), flags, Date.from(message.internalDate()));
+                            GreenMailUtil.newMimeMessage(in),
+                            FlagNames.flags(message.flags()),
+                            Date.from(message.internalDate()));
                 }
             }
-            fillGap(folder, next, kept.uidNext());
-            folder.expunge();
+            UidSkip.upTo(folder, kept.uidNext());
             folder.getRecentCount(true);
-            for (var message : folder.copyOfMessages()) markDeleted(kept, message);
         }
     }
 
-    private KeptFolder folder(FolderState kept) throws FolderException {
+    private KeptFolder restored(FolderState kept) throws FolderException {
         var parent = parent(kept.name());
         var leaf = kept.name().substring(kept.name().lastIndexOf(ImapConstants.HIERARCHY_DELIMITER_CHAR) + 1);
         return store.restore(parent, leaf, kept.selectable(), kept.uidValidity());
@@ -92,23 +102,6 @@ final class AccountFolders {
         var dot = name.lastIndexOf(ImapConstants.HIERARCHY_DELIMITER_CHAR);
         var parent = dot < 0 ? "" : name.substring(0, dot);
         return host.getFolder(user, parent, true);
-    }
-
-    private static long fillGap(KeptFolder folder, long from, long to) {
-        for (long uid = from; uid < to; uid++) {
-            folder.appendMessage(
-                    GreenMailUtil.newMimeMessage(new ByteArrayInputStream(new byte[] {'\r', '\n'})),
-                    FlagNames.flags(Set.of(FlagNames.DELETED)),
-                    Date.from(Instant.EPOCH));
-        }
-        return Math.max(from, to);
-    }
-
-    private static void markDeleted(FolderState kept, StoredMessage message) {
-        var wasDeleted = kept.messages().stream()
-                .anyMatch(was ->
-                        was.uid() == message.getUid() && was.flags().contains(FlagNames.DELETED));
-        if (wasDeleted) message.setFlag(Flags.Flag.DELETED, true);
     }
 
     /** A consistent copy, folder by folder, with the messages it speaks of. Parents come before their children. */

@@ -9,13 +9,11 @@ import java.util.Set;
 
 /** IMAP flags as they are spelt on the wire (RFC 9051 §2.3.2), and as Jakarta Mail holds them. */
 final class FlagNames {
-    static final String DELETED = "\\Deleted";
-
     private static final Map<String, Flags.Flag> SYSTEM = new LinkedHashMap<>();
 
     static {
         SYSTEM.put("\\Answered", Flags.Flag.ANSWERED);
-        SYSTEM.put(DELETED, Flags.Flag.DELETED);
+        SYSTEM.put("\\Deleted", Flags.Flag.DELETED);
         SYSTEM.put("\\Draft", Flags.Flag.DRAFT);
         SYSTEM.put("\\Flagged", Flags.Flag.FLAGGED);
         SYSTEM.put("\\Seen", Flags.Flag.SEEN);

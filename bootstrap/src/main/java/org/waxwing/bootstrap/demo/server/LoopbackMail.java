@@ -1,18 +1,30 @@
 package org.waxwing.bootstrap.demo.server;
 
 import com.icegreen.greenmail.Managers;
+import com.icegreen.greenmail.imap.ImapHandler;
 import com.icegreen.greenmail.imap.ImapHostManager;
 import com.icegreen.greenmail.imap.ImapHostManagerImpl;
+import com.icegreen.greenmail.server.AbstractServer;
+import com.icegreen.greenmail.server.ProtocolHandler;
 import com.icegreen.greenmail.smtp.SmtpManager;
+import com.icegreen.greenmail.smtp.SmtpServer;
 import com.icegreen.greenmail.user.GreenMailUser;
 import com.icegreen.greenmail.user.UserManager;
 import com.icegreen.greenmail.store.FolderException;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+import java.net.Socket;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
 
 /** GreenMail speaking IMAP and SMTP on 127.0.0.1 over a {@link KeptStore}, with refusal of unknown recipients. */
 final class LoopbackMail extends GreenMail {
-    static final String LOOPBACK = "127.0.0.1";
+    private static final String LOOPBACK = "127.0.0.1";
+    /** GreenMail hangs up after 30 s; RFC 9051 §5.4 asks for 30 minutes, RFC 5321 §4.5.3.2.7 for five. */
+    private static final Duration IMAP_PATIENCE = Duration.ofMinutes(31);
+
+    private static final Duration SMTP_PATIENCE = Duration.ofMinutes(5);
 
     LoopbackMail(int imapPort, int smtpPort, KeptStore store, Runnable changed) {
         super(new ServerSetup[] {
@@ -21,6 +33,52 @@ final class LoopbackMail extends GreenMail {
         });
         // start() builds its services from this field, so what the parent's constructor put there is never used.
         managers = new KeptManagers(new Subscriptions(store, changed));
+    }
+
+    @Override
+    protected Map<String, AbstractServer> createServices(ServerSetup[] setups, Managers managers) {
+        var services = new HashMap<String, AbstractServer>();
+        for (var setup : setups) {
+            var protocol = setup.getProtocol();
+            services.put(
+                    protocol,
+                    protocol.equals(ServerSetup.PROTOCOL_IMAP)
+                            ? new PromptImap(setup, managers)
+                            : new PromptSmtp(setup, managers));
+        }
+        return services;
+    }
+
+    /** The port a started service really listens on. */
+    int port(String protocol) {
+        var service = services.get(protocol);
+        if (service == null) throw new IllegalStateException("Not started: " + protocol);
+        return service.getPort();
+    }
+
+    private static final class PromptImap extends AbstractServer {
+        PromptImap(ServerSetup setup, Managers managers) {
+            super(setup, managers);
+            setClientSocketTimeout((int) IMAP_PATIENCE.toMillis());
+        }
+
+        @Override
+        protected ProtocolHandler createProtocolHandler(Socket client) {
+            return new PromptConnection(new ImapHandler(
+                    managers.getUserManager(), managers.getImapHostManager(), PromptConnection.prompt(client)));
+        }
+    }
+
+    private static final class PromptSmtp extends SmtpServer {
+        PromptSmtp(ServerSetup setup, Managers managers) {
+            super(setup, managers);
+            setClientSocketTimeout((int) SMTP_PATIENCE.toMillis());
+        }
+
+        @Override
+        protected ProtocolHandler createProtocolHandler(Socket client) {
+            return new PromptConnection(super.createProtocolHandler(PromptConnection.prompt(client)));
+        }
     }
 
     private static final class Subscriptions extends ImapHostManagerImpl {

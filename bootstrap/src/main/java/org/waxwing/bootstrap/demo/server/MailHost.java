@@ -2,13 +2,13 @@ package org.waxwing.bootstrap.demo.server;
 
 import com.icegreen.greenmail.imap.AuthorizationException;
 import com.icegreen.greenmail.store.FolderException;
+import com.icegreen.greenmail.util.ServerSetup;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
-import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -95,12 +95,10 @@ public final class MailHost implements AutoCloseable {
                     folders.restore(before.get(), archive::content);
                     continue;
                 }
+                folders.make(owner.folders());
                 for (var message : firstMail.apply(owner)) {
                     folders.add(
-                            message.folder().replace('/', '.'),
-                            message.flags(),
-                            Date.from(message.received()),
-                            message.open());
+                            message.folder().replace('/', '.'), message.flags(), message.received(), message.open());
                 }
             } catch (FolderException | AuthorizationException e) {
                 throw new IOException("The demo mailbox of " + owner.login() + " cannot be filled", e);
@@ -116,12 +114,12 @@ public final class MailHost implements AutoCloseable {
 
     /** The port on 127.0.0.1 that answers IMAP. */
     public int imapPort() {
-        return mail.getImap().getPort();
+        return mail.port(ServerSetup.PROTOCOL_IMAP);
     }
 
     /** The port on 127.0.0.1 that takes mail by SMTP. */
     public int smtpPort() {
-        return mail.getSmtp().getPort();
+        return mail.port(ServerSetup.PROTOCOL_SMTP);
     }
 
     private void changed() {

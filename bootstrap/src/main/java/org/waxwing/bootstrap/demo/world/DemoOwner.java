@@ -1,5 +1,7 @@
 package org.waxwing.bootstrap.demo.world;
 
+import java.util.List;
+
 /** The people, and the one shared desk, who have a mailbox in the demo. The password equals the login on purpose. */
 public enum DemoOwner {
     ALICE("alice", "Alice Hartmann"),
@@ -29,5 +31,15 @@ public enum DemoOwner {
 
     public String address() {
         return login + "@waxwing.example";
+    }
+
+    /** Where this one puts what is done with; the shared desk was set up by somebody who calls it that. */
+    public String archive() {
+        return this == STUDIO ? "Archiv" : "Archive";
+    }
+
+    /** The folders that are there even when nothing is in them. */
+    public List<String> folders() {
+        return List.of("INBOX", "Drafts", "Sent", archive(), "Junk", "Trash");
     }
 }

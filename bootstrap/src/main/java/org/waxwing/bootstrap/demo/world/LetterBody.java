@@ -51,7 +51,7 @@ final class LetterBody {
     private String quotation(Written before) {
         if (letter.relation().equals("fwd")) return head(before, "---------- Forwarded message ---------") + before.text();
         if (letter.from().is("outlook")) return head(before, "-----Original Message-----") + before.text();
-        var quoted = PlainText.quoted(PlainText.wrapped(before.text()))
+        var quoted = PlainText.quoted(before.text())
                 .lines()
                 .filter(line -> !line.startsWith(TOO_DEEP))
                 .collect(Collectors.joining("\n"));

@@ -86,7 +86,9 @@ final class LetterWriter {
         lines.add(HeaderText.line("From", HeaderText.mailbox(from.name(), from.address(), charset)));
         var replyTo = from.setting("replyto", "");
         if (!replyTo.isEmpty()) lines.add(HeaderText.line("Reply-To", replyTo));
-        lines.add(HeaderText.line("To", letter.to().isEmpty() ? "undisclosed-recipients:;" : mailboxes(letter.to())));
+        // To undisclosed recipients: no field rather than an empty group, of which GreenMail's ENVELOPE makes an address
+        // that clients cannot read.
+        if (!letter.to().isEmpty()) lines.add(HeaderText.line("To", mailboxes(letter.to())));
         if (!letter.cc().isEmpty()) lines.add(HeaderText.line("Cc", mailboxes(letter.cc())));
         // A message without a subject has no such line at all; that is one of the oddities to show.
         if (!subject.isEmpty()) lines.add(HeaderText.line("Subject", HeaderText.text(subject, charset)));

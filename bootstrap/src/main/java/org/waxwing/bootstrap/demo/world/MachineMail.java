@@ -106,6 +106,6 @@ final class MachineMail {
         var foot = "\n\n-- \n" + sender.name() + ", " + String.join(", ", sender.signature());
         if (!isNewsletter(letter)) return content.text() + foot;
         var word = sender.setting("lang", "en").equals("de") ? "Abmelden: " : "Unsubscribe: ";
-        return title + "\n\n" + content.text() + foot + "\n" + word + unsubscribeUrl(letter, token);
+        return letter.first("P").orElse(title) + "\n\n" + content.text() + foot + "\n" + word + unsubscribeUrl(letter, token);
     }
 }

@@ -65,17 +65,12 @@ final class MailboxView {
             if (!isOlderThan(letter, 45)) return "INBOX";
             return switch (chance.below(5, letter.id() + "filed")) {
                 case 0 -> "Trash";
-                case 1, 2 -> archive();
+                case 1, 2 -> owner.archive();
                 default -> "INBOX";
             };
         }
         if (!isOlderThan(letter, 110)) return "INBOX";
-        return chance.below(5, letter.story() + owner) == 0 ? "INBOX" : archive();
-    }
-
-    /** The shared desk was set up by somebody who calls it that. */
-    private String archive() {
-        return owner == DemoOwner.STUDIO ? "Archiv" : "Archive";
+        return chance.below(5, letter.story() + owner) == 0 ? "INBOX" : owner.archive();
     }
 
     /** Folders are given as {@code alice=Projekte/Nordhafen; bob=Messe}. */

@@ -3,19 +3,20 @@ package org.waxwing.bootstrap.demo.world;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** What is bought on the internet: an order confirmed, a parcel on its way, a parcel at the door or at the neighbour's. */
 final class ShopOrders {
     private record Order(String owner, int day, String shop, String item, int cents, String more) {}
 
     private static final List<Order> ORDERS = List.of(
-            new Order("alice", 588, "kuechenkram", "Steamer basket, bamboo, 28 cm", 2450, "Lid for it :: 6.90 EUR"),
+            new Order("alice", 721, "kuechenkram", "Steamer basket, bamboo, 28 cm", 2450, "Lid for it :: 6.90 EUR"),
             new Order("alice", 433, "radlager", "Bicycle lamp, front, with a beam that ends", 5990, "Holder :: 4.50 EUR"),
             new Order("alice", 266, "papier", "Index cards, 500, and a box made of tin", 2160, "Dividers :: 3.20 EUR"),
             new Order("alice", 99, "kuechenkram", "Pot, 9 litres, without fern", 5480, "Lid :: 12.90 EUR"),
             new Order("alice", 44, "papier", "Ink, blue-green, 50 ml", 1450, "Blotting paper :: 2.80 EUR"),
             new Order("alice", 3, "kuechenkram", "Second steamer basket, bamboo, 28 cm", 2490, "Lid for it :: 6.90 EUR"),
-            new Order("bob", 560, "loetkiste", "Solder 0.5 mm, lead free, 250 g", 2890, "Flux pen :: 7.40 EUR"),
+            new Order("bob", 705, "loetkiste", "Solder 0.5 mm, lead free, 250 g", 2890, "Flux pen :: 7.40 EUR"),
             new Order("bob", 470, "loetkiste", "Tweezers, the good ones, two of them", 4640, "Case :: 3.10 EUR"),
             new Order("bob", 244, "loetkiste", "Humidity sensor, 5 pcs", 3125, "Cable, 1 m :: 2.60 EUR"),
             new Order("bob", 37, "loetkiste", "Connector, white, 40 pcs", 1820, "Paper bag :: yes"),
@@ -26,6 +27,9 @@ final class ShopOrders {
             "beim Nachbarn abgegeben (Name unleserlich, Hund bellt)",
             "im Ablageort „hinter der Regentonne“",
             "zugestellt, Lastenaufzug benutzt");
+
+    private static final int SHIPPING = 490;
+    private static final Pattern PRICE = Pattern.compile("(\\d+)\\.(\\d\\d) EUR");
 
     private final Fingerprint chance;
 
@@ -56,8 +60,8 @@ final class ShopOrders {
                 "",
                 order.item() + " :: " + euro(order.cents()),
                 order.more(),
-                "Shipping :: 4.90 EUR",
-                "*Total* :: *" + euro(order.cents() + 490) + "*",
+                "Shipping :: " + euro(SHIPPING),
+                "*Total* :: *" + euro(total(order)) + "*",
                 "",
                 "-> Follow your order | /orders/" + number,
                 "",
@@ -100,6 +104,12 @@ final class ShopOrders {
                 "",
                 "-> Zustellung ansehen | /sendung/" + parcel.replace(" ", ""),
                 ""));
+    }
+
+    private static int total(Order order) {
+        var price = PRICE.matcher(order.more());
+        var extra = price.find() ? Integer.parseInt(price.group(1) + price.group(2)) : 0;
+        return order.cents() + extra + SHIPPING;
     }
 
     private static String euro(int cents) {

@@ -7,6 +7,7 @@ import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.waxwing.application.account.AddAccount;
 import org.waxwing.application.account.DiscoverSettings;
 import org.waxwing.application.runtime.CurrentUser;
@@ -177,8 +178,8 @@ public class AccountNewPage {
         return address;
     }
 
-    public void setAddress(String address) {
-        this.address = address;
+    public void setAddress(@Nullable String address) {
+        this.address = Server.typed(address);
     }
 
     /** Always empty: a password is never sent back. */
@@ -186,23 +187,23 @@ public class AccountNewPage {
         return "";
     }
 
-    public void setPassword(String password) {
-        this.password = password;
+    public void setPassword(@Nullable String password) {
+        this.password = Server.typed(password);
     }
 
     public String getName() {
         return name;
     }
 
-    public void setName(String name) {
-        this.name = name;
+    public void setName(@Nullable String name) {
+        this.name = Server.typed(name);
     }
 
     public String getUsername() {
         return username;
     }
 
-    public void setUsername(String username) {
-        this.username = username;
+    public void setUsername(@Nullable String username) {
+        this.username = Server.typed(username);
     }
 }

@@ -1,5 +1,6 @@
 package org.waxwing.web.faces.account;
 
+import org.jspecify.annotations.Nullable;
 import org.waxwing.domain.account.ConnectionSecurity;
 import org.waxwing.domain.account.ServerEndpoint;
 
@@ -10,6 +11,11 @@ public class Server {
     private String host = "";
     private String port = "";
     private ConnectionSecurity security = ConnectionSecurity.TLS;
+
+    /** What was typed into a field: Faces hands over an empty one as null. */
+    static String typed(@Nullable String value) {
+        return value == null ? "" : value;
+    }
 
     /** Whether nothing was typed. */
     boolean isBlank() {
@@ -49,16 +55,16 @@ public class Server {
         return host;
     }
 
-    public void setHost(String host) {
-        this.host = host;
+    public void setHost(@Nullable String host) {
+        this.host = typed(host);
     }
 
     public String getPort() {
         return port;
     }
 
-    public void setPort(String port) {
-        this.port = port;
+    public void setPort(@Nullable String port) {
+        this.port = typed(port);
     }
 
     public ConnectionSecurity getSecurity() {

@@ -12,6 +12,12 @@ public class Asked {
     @Inject
     HttpServletRequest request;
 
+    /** Whether the page shows a list at all; pages about accounts do not. */
+    public boolean isList() {
+        var page = request.getServletPath();
+        return page.equals("/inbox.xhtml") || page.startsWith("/fragments/");
+    }
+
     /** The name of a view. */
     public String getView() {
         return parameter("view");

@@ -60,7 +60,8 @@ final class Conversations {
                 subject(thread.subject().onOneLine().value()),
                 chips,
                 summary(opened),
-                thread.messages().stream().map(email -> message(email, email == latest, opened.writers())).toList());
+                thread.messages().stream()
+                        .map(email -> message(email, email.id().equals(latest.id()), opened.writers())).toList());
     }
 
     private String subject(String subject) {

@@ -25,7 +25,7 @@ public record Listing(
     }
 
     /** Whether there is nothing to show. */
-    public boolean empty() {
+    public boolean vacant() {
         return sections.stream().allMatch(section -> section.rows().isEmpty() && !section.more());
     }
 

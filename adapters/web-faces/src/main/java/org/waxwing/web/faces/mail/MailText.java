@@ -17,6 +17,7 @@ public record MailText(List<Block> blocks) {
     private static final Pattern REST_IS_OLD = Pattern.compile(
             "^-{2,}\\s?(?:Original Message|Forwarded message|Ursprüngliche Nachricht|Weitergeleitete Nachricht|原始邮件)"
                     + "\\s?-{2,}\\s*$");
+    private static final String SIGNATURE_MARK = "-- ";
     private static final int LONGEST_ATTRIBUTION = 400;
 
     public MailText {
@@ -56,7 +57,8 @@ public record MailText(List<Block> blocks) {
         var blocks = new ArrayList<Block>();
         for (int from = 0, to; from < lines.size(); from = to) {
             for (to = from + 1; to < lines.size() && kinds.get(to) == kinds.get(from);) to++;
-            var run = stripEmptyLines(lines.subList(from, to));
+            boolean marked = lines.get(from).equals(SIGNATURE_MARK);
+            var run = stripEmptyLines(lines.subList(marked ? from + 1 : from, to));
             if (!run.isEmpty()) blocks.add(new Block(kinds.get(from), Links.in(String.join("\n", run))));
         }
         return new MailText(withCitations(blocks));
@@ -70,7 +72,7 @@ public record MailText(List<Block> blocks) {
             var line = lines.get(at);
             restIsOld = restIsOld || REST_IS_OLD.matcher(line).find();
             if (restIsOld || isQuoted(line) || isAttribution(lines, at)) now = Kind.QUOTED;
-            else if (line.equals("-- ")) now = Kind.SIGNATURE;
+            else if (line.equals(SIGNATURE_MARK)) now = Kind.SIGNATURE;
             else if (now == Kind.QUOTED && !(line.isBlank() && nextIsQuoted(lines, at))) now = Kind.WRITTEN;
             kinds.add(now);
         }

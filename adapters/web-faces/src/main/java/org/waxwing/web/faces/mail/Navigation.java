@@ -104,7 +104,12 @@ public class Navigation {
     /** The Imbox of an account. */
     public Entry account(String id) {
         var query = Places.query(new Scope.OneAccount(AccountId.of(id), MailView.IMBOX));
-        return new Entry(query, "inbox", "", 0, chosen().filter(it -> it.toString().equals(id)).isPresent(), 0, true);
+        return new Entry(query, "inbox", "", 0, isChosen(id), 0, true);
+    }
+
+    private boolean isChosen(String account) {
+        return asked.isList()
+                && chosen().filter(it -> it.toString().equals(account)).isPresent();
     }
 
     private Entry view(MailView view, String icon, String label) {
@@ -135,7 +140,10 @@ public class Navigation {
     }
 
     private boolean isCurrent(Scope scope) {
-        return Places.scope(asked.getView(), asked.getAccount(), asked.getMailbox()).filter(scope::equals).isPresent();
+        return asked.isList()
+                && Places.scope(asked.getView(), asked.getAccount(), asked.getMailbox())
+                        .filter(scope::equals)
+                        .isPresent();
     }
 
     private Optional<AccountId> chosen() {

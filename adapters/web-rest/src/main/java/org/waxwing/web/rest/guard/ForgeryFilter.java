@@ -27,6 +27,10 @@ public class ForgeryFilter implements ContainerRequestFilter {
 
     @Override
     public void filter(ContainerRequestContext request) {
+        check(request, user);
+    }
+
+    static void check(ContainerRequestContext request, CurrentUser user) {
         if (Origins.isSafe(request.getMethod()) || !user.isSignedInByCookie()) return;
         var own = Origins.of(request.getUriInfo().getBaseUri());
         boolean meant = Origins.isOwn(header(request, "Sec-Fetch-Site"), header(request, "Origin"), own)

@@ -13,7 +13,7 @@ public enum ProblemType {
     /** There is no such thing, or it is somebody else's. */
     NOT_FOUND("not-found", 404, "Not found"),
     /** No mail servers are known for that address. */
-    SETTINGS_NOT_FOUND("settings-not-found", 404, "No settings were found"),
+    SETTINGS_NOT_FOUND("settings-not-found", 422, "No settings were found"),
     /** The address exists, the method does not. */
     METHOD_NOT_ALLOWED("method-not-allowed", 405, "Method not allowed"),
     /** None of the accepted media types can be made. */

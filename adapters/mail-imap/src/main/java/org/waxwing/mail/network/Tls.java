@@ -1,4 +1,4 @@
-package org.waxwing.mail.imap;
+package org.waxwing.mail.network;
 
 import java.io.IOException;
 import java.net.Socket;
@@ -11,9 +11,18 @@ import javax.net.ssl.SSLSocket;
 import javax.net.ssl.TrustManager;
 import javax.net.ssl.X509ExtendedTrustManager;
 
-/** TLS over an open socket, checked against the name that was typed (RFC 7817). */
-record Tls(boolean acceptAnyCertificate) {
-    SSLSocket over(Socket socket, String host, int port) throws IOException {
+/**
+ * TLS over an open socket, checked against the name that was typed (RFC 7817).
+ *
+ * @param acceptAnyCertificate whether certificates go unchecked
+ */
+public record Tls(boolean acceptAnyCertificate) {
+    /**
+     * Makes TLS of a connection.
+     *
+     * @throws javax.net.ssl.SSLException the other side does not speak it, or is not who it should be
+     */
+    public SSLSocket over(Socket socket, String host, int port) throws IOException {
         var secured = (SSLSocket) context().getSocketFactory().createSocket(socket, host, port, true);
         SSLParameters parameters = secured.getSSLParameters();
         // the rules for names in certificates are those of HTTPS

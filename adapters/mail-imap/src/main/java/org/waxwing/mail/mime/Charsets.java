@@ -1,0 +1,136 @@
+package org.waxwing.mail.mime;
+
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.Charset;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** Bytes to text, whatever charset they claim: most wrong claims can be seen through. */
+final class Charsets {
+    private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
+    // names in mail, and the superset that is really written under them (as the WHATWG Encoding Standard has it)
+    private static final Map<String, String> MEANT = Map.ofEntries(
+            Map.entry("ascii", "windows-1252"),
+            Map.entry("us-ascii", "windows-1252"),
+            Map.entry("ansi_x3.4-1968", "windows-1252"),
+            Map.entry("iso-8859-1", "windows-1252"),
+            Map.entry("iso8859-1", "windows-1252"),
+            Map.entry("iso_8859-1", "windows-1252"),
+            Map.entry("latin1", "windows-1252"),
+            Map.entry("latin-1", "windows-1252"),
+            Map.entry("cp1252", "windows-1252"),
+            Map.entry("iso-8859-9", "windows-1254"),
+            Map.entry("iso-8859-11", "x-windows-874"),
+            Map.entry("tis-620", "x-windows-874"),
+            Map.entry("windows-874", "x-windows-874"),
+            Map.entry("iso-8859-8-i", "iso-8859-8"),
+            Map.entry("iso-8859-8-e", "iso-8859-8"),
+            Map.entry("gb2312", "gb18030"),
+            Map.entry("gbk", "gb18030"),
+            Map.entry("x-gbk", "gb18030"),
+            Map.entry("cp936", "gb18030"),
+            Map.entry("gb_2312-80", "gb18030"),
+            Map.entry("hz-gb-2312", "gb18030"),
+            Map.entry("big5", "big5-hkscs"),
+            Map.entry("cp950", "big5-hkscs"),
+            Map.entry("shift_jis", "windows-31j"),
+            Map.entry("shift-jis", "windows-31j"),
+            Map.entry("x-sjis", "windows-31j"),
+            Map.entry("sjis", "windows-31j"),
+            Map.entry("cp932", "windows-31j"),
+            Map.entry("iso-2022-jp", "x-windows-iso2022jp"),
+            Map.entry("ks_c_5601-1987", "x-windows-949"),
+            Map.entry("ks_c_5601", "x-windows-949"),
+            Map.entry("ksc5601", "x-windows-949"),
+            Map.entry("euc-kr", "x-windows-949"),
+            Map.entry("cp949", "x-windows-949"),
+            Map.entry("utf8", "utf-8"),
+            Map.entry("utf-8-strings", "utf-8"),
+            Map.entry("unicode-1-1-utf-8", "utf-8"),
+            Map.entry("x-mac-roman", "x-macroman"),
+            Map.entry("macintosh", "x-macroman"),
+            Map.entry("cp1251", "windows-1251"),
+            Map.entry("koi8r", "koi8-r"));
+
+    private Charsets() {}
+
+    /** The text of {@code bytes}, which may end inside a character. */
+    static String decode(byte[] bytes, Optional<String> declared) {
+        var marked = byMark(bytes);
+        if (marked.isPresent()) return marked.get();
+        if (isAscii(bytes)) return ascii(bytes, declared);
+        var charset = declared.flatMap(Charsets::named);
+        // hardly any other text happens to be valid UTF-8, but much UTF-8 is declared as something else
+        var utf8 = strictly(bytes, StandardCharsets.UTF_8);
+        boolean oneByteEach = charset.isEmpty() || charset.get().newEncoder().maxBytesPerChar() <= 1.0f;
+        if (utf8.isPresent() && (oneByteEach || charset.get().equals(StandardCharsets.UTF_8))) return utf8.get();
+        if (charset.isEmpty()) return new String(bytes, WINDOWS_1252);
+        var wanted = strictly(bytes, charset.get());
+        if (wanted.isPresent()) return wanted.get();
+        if (utf8.isPresent()) return utf8.get();
+        var lenient = new String(bytes, charset.get());
+        return isMostlyBroken(lenient) ? new String(bytes, WINDOWS_1252) : lenient;
+    }
+
+    /** The charset of that name, or of what is usually meant by it. */
+    static Optional<Charset> named(String name) {
+        var plain = name.strip().replace("\"", "").replace("'", "").toLowerCase(Locale.ROOT);
+        try {
+            var charset = Charset.forName(MEANT.getOrDefault(plain, plain));
+            return charset.canEncode() ? Optional.of(charset) : Optional.empty();
+        } catch (IllegalArgumentException e) {
+            // not a charset's name, or none that is known here
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<String> byMark(byte[] bytes) {
+        if (bytes.length >= 3 && bytes[0] == (byte) 0xEF && bytes[1] == (byte) 0xBB && bytes[2] == (byte) 0xBF)
+            return Optional.of(new String(bytes, 3, bytes.length - 3, StandardCharsets.UTF_8));
+        if (bytes.length >= 2 && bytes[0] == (byte) 0xFE && bytes[1] == (byte) 0xFF)
+            return Optional.of(new String(bytes, 2, bytes.length - 2, StandardCharsets.UTF_16BE));
+        if (bytes.length >= 2 && bytes[0] == (byte) 0xFF && bytes[1] == (byte) 0xFE)
+            return Optional.of(new String(bytes, 2, bytes.length - 2, StandardCharsets.UTF_16LE));
+        return Optional.empty();
+    }
+
+    private static boolean isAscii(byte[] bytes) {
+        for (byte b : bytes) if (b < 0) return false;
+        return true;
+    }
+
+    private static String ascii(byte[] bytes, Optional<String> declared) {
+        // Japanese and UTF-16 are written in ASCII bytes
+        var charset = declared.flatMap(Charsets::named)
+                .or(() -> isJapanese(bytes) ? named("iso-2022-jp") : Optional.empty())
+                .orElse(StandardCharsets.US_ASCII);
+        return new String(bytes, charset);
+    }
+
+    private static boolean isJapanese(byte[] bytes) {
+        for (int at = 0; at + 2 < bytes.length; at++)
+            if (bytes[at] == 0x1B && bytes[at + 1] == '$' && (bytes[at + 2] == 'B' || bytes[at + 2] == '@'))
+                return true;
+        return false;
+    }
+
+    private static Optional<String> strictly(byte[] bytes, Charset charset) {
+        var decoder = charset.newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .onUnmappableCharacter(CodingErrorAction.REPORT);
+        var out = CharBuffer.allocate((int) Math.ceil(bytes.length * (double) decoder.maxCharsPerByte()) + 1);
+        // not the end of the input: half a character there is nobody's fault
+        var result = decoder.decode(ByteBuffer.wrap(bytes), out, false);
+        return result.isError() ? Optional.empty() : Optional.of(out.flip().toString());
+    }
+
+    private static boolean isMostlyBroken(String text) {
+        long broken = text.chars().filter(c -> c == 0xFFFD).count();
+        long beyondAscii = text.chars().filter(c -> c >= 0x80).count();
+        return broken * 2 > beyondAscii;
+    }
+}

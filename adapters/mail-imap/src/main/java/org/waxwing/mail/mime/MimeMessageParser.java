@@ -1,0 +1,111 @@
+package org.waxwing.mail.mime;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.waxwing.domain.content.UntrustedText;
+import org.waxwing.domain.identity.EmailAddress;
+import org.waxwing.domain.mailbox.MessageHeaders;
+import org.waxwing.domain.mailbox.MessageId;
+import org.waxwing.domain.mailbox.MessageParser;
+import org.waxwing.domain.mailbox.ParsedMessage;
+import org.waxwing.domain.mailbox.RawMessage;
+
+/**
+ * Takes messages apart in one pass, without a copy of them anywhere. What it keeps of a message is bounded: 1 MB of
+ * headers, 2 MB of plain text, 5 MB of HTML, 1,000 parts, 40 levels, 1,000 addresses a field; the rest is still in the
+ * source.
+ */
+public final class MimeMessageParser implements MessageParser {
+    private static final int MESSAGE_HEADERS = 1 << 20;
+    private static final int LONGEST_FALLBACK = 2 << 20;
+    private static final int LONGEST_SUBJECT = 16_000;
+    private static final int LONGEST_IDS = 64_000;
+    private static final int MOST_IDS = 200;
+    private static final Pattern BRACKETED = Pattern.compile("<([^<>]{1,2000})>");
+
+    @Override
+    public ParsedMessage parse(RawMessage source, Instant receivedAt, AttachmentSink attachments) throws IOException {
+        try (var in = source.open()) {
+            var message = new MimeSource(in);
+            var headers = message.headers(MESSAGE_HEADERS);
+            var walk = new PartWalk(message, attachments);
+            walk.walk(headers);
+            var html = walk.html();
+            return new ParsedMessage(
+                    headers(headers, receivedAt),
+                    new UntrustedText(walk.text()),
+                    new UntrustedText(html),
+                    walk.attachments(html));
+        } catch (PartWalk.SinkException e) {
+            throw e.thrown();
+        } catch (RuntimeException e) {
+            // a kind of brokenness that nobody thought of: the source is better than nothing
+            System.getLogger(MimeMessageParser.class.getName())
+                    .log(System.Logger.Level.WARNING, "A message could not be taken apart: {0}",
+                            e.getClass().getName());
+            return asItIs(source, receivedAt);
+        }
+    }
+
+    private static ParsedMessage asItIs(RawMessage source, Instant receivedAt) throws IOException {
+        try (var in = source.open()) {
+            var text = Charsets.decode(in.readNBytes(LONGEST_FALLBACK), Optional.empty());
+            var nothing = new Headers(List.of());
+            return new ParsedMessage(
+                    headers(nothing, receivedAt), new UntrustedText(text), UntrustedText.EMPTY, List.of());
+        }
+    }
+
+    private static MessageHeaders headers(Headers headers, Instant receivedAt) {
+        return new MessageHeaders(
+                ids(headers.all("message-id")),
+                ids(headers.all("in-reply-to")),
+                ids(headers.all("references")),
+                new UntrustedText(EncodedWords.decode(clipped(headers.first("subject").orElse(""), LONGEST_SUBJECT))),
+                // several senders in one field are lawful; several fields are a trick
+                Addresses.of(headers.first("from").or(() -> headers.first("sender")).stream().toList()),
+                addresses(headers, "to"),
+                addresses(headers, "cc"),
+                addresses(headers, "bcc"),
+                addresses(headers, "reply-to"),
+                headers.first("date").flatMap(Dates::of).orElse(receivedAt));
+    }
+
+    private static List<EmailAddress> addresses(Headers headers, String name) {
+        return Addresses.of(headers.all(name));
+    }
+
+    /** Message-IDs (RFC 5322 §3.6.4), or the words of a field that has none in brackets. */
+    private static List<MessageId> ids(List<String> fields) {
+        var ids = new ArrayList<MessageId>();
+        for (var field : fields) {
+            var text = utf8(clipped(field, LONGEST_IDS));
+            var bracketed = BRACKETED.matcher(text).results().map(match -> match.group(1)).toList();
+            var candidates = bracketed.isEmpty()
+                    ? Stream.of(text.split("\\s+", -1)).filter(it -> it.indexOf('@') > 0)
+                    : bracketed.stream();
+            // folding may have put white space into the middle
+            candidates.map(id -> id.replaceAll("\\s+", ""))
+                    .filter(id -> !new UntrustedText(id).onOneLine().isBlank())
+                    .map(MessageId::new)
+                    .filter(id -> !ids.contains(id))
+                    .forEach(ids::add);
+        }
+        // the newest stand last, and are what a reply belongs to
+        return ids.size() <= MOST_IDS ? ids : ids.subList(ids.size() - MOST_IDS, ids.size());
+    }
+
+    private static String utf8(String latin1) {
+        return Charsets.decode(latin1.getBytes(StandardCharsets.ISO_8859_1), Optional.empty());
+    }
+
+    private static String clipped(String text, int length) {
+        return text.length() > length ? text.substring(0, length) : text;
+    }
+}

@@ -1,0 +1,358 @@
+package org.waxwing.mail.imap;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.waxwing.mail.imap.ScriptedServer.lines;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.waxwing.domain.account.ConnectionSecurity;
+import org.waxwing.domain.account.Secret;
+import org.waxwing.domain.account.SignIn;
+import org.waxwing.domain.mailbox.MailboxRole;
+import org.waxwing.domain.sync.ConnectionProblem;
+import org.waxwing.domain.sync.MailProvider;
+import org.waxwing.domain.sync.MailProviderException;
+import org.waxwing.domain.sync.RemoteMailbox;
+import org.waxwing.domain.sync.Uid;
+import org.waxwing.domain.sync.UidValidity;
+
+class BrokenServersTest {
+    private static final SignIn ALICE = new SignIn.Password("alice", new Secret("sesame"));
+    private static final UidValidity SEVEN = new UidValidity(7);
+    private static final String ENVELOPES = lines(
+            "* 1 FETCH (UID 1 FLAGS () RFC822.SIZE 5)",
+            "* 2 FETCH (UID 2 FLAGS (\\Seen) RFC822.SIZE 5)",
+            "* 3 FETCH (UID 3 FLAGS () RFC822.SIZE 5)");
+    private static final ImapMailProvider PROVIDER = new ImapMailProvider(new ImapSettings(
+            true,
+            true,
+            Duration.ofSeconds(1),
+            Duration.ofMillis(500),
+            Duration.ofMillis(200),
+            Duration.ofMillis(50)));
+
+    private static MailProvider.Session session(ScriptedServer server) {
+        return PROVIDER.open(server.endpoint(ConnectionSecurity.NONE), ALICE);
+    }
+
+    private static String body(int uid, String text) {
+        return "* " + uid + " FETCH (UID " + uid + " BODY[] {" + text.length() + "}\r\n" + text + ")\r\n";
+    }
+
+    private static String piece(int uid, String text) {
+        return "* " + uid + " FETCH (UID " + uid + " BODY[]<0> {" + text.length() + "}\r\n" + text
+                + ")\r\nTAG OK done\r\n";
+    }
+
+    /** What came, and what did not. */
+    private record Outcome(Map<Long, String> taken, Set<Uid> failed) {}
+
+    private static Outcome fetch(MailProvider.Session session) throws IOException {
+        var taken = new TreeMap<Long, String>();
+        var failed = session.fetch("INBOX", SEVEN, List.of(new Uid(1), new Uid(2), new Uid(3)),
+                (uid, k, at, in) -> taken
+                        .put(uid.value(), new String(in.readAllBytes(), StandardCharsets.UTF_8)));
+        return new Outcome(taken, failed);
+    }
+
+    private static void assertProblem(ConnectionProblem expected, ThrowingRunnable attempt) {
+        assertThatThrownBy(attempt::run).isInstanceOfSatisfying(
+                MailProviderException.class, e -> assertThat(e.problem()).isEqualTo(expected));
+    }
+
+    /** Something that may fail. */
+    @FunctionalInterface
+    private interface ThrowingRunnable {
+        void run() throws Exception;
+    }
+
+    @Test
+    void delivers_the_other_messages_when_the_server_fails_on_one() throws Exception {
+        var script = new LinkedHashMap<String, String>();
+        script.put("UID FETCH 1,2,3 (UID FLAGS", ENVELOPES + "TAG OK done\r\n");
+        script.put("UID FETCH 1,2,3 (UID BODY", body(1, "first") + "TAG NO [SERVERBUG] cannot read 2\r\n");
+        script.put("UID FETCH 2 (UID FLAGS", "* 2 FETCH (UID 2 FLAGS () RFC822.SIZE 5)\r\nTAG OK done\r\n");
+        script.put("UID FETCH 2 (UID BODY", "TAG NO [SERVERBUG] still not\r\n");
+        script.put("UID FETCH 3 (UID FLAGS", "* 3 FETCH (UID 3 FLAGS () RFC822.SIZE 5)\r\nTAG OK done\r\n");
+        script.put("UID FETCH 3 (UID BODY", piece(3, "third"));
+
+        try (var server = ScriptedServer.imap(script); var session = session(server)) {
+            var outcome = fetch(session);
+
+            assertThat(outcome.taken()).containsExactly(Map.entry(1L, "first"), Map.entry(3L, "third"));
+            assertThat(outcome.failed()).containsExactly(new Uid(2));
+        }
+    }
+
+    @Test
+    void delivers_the_other_messages_when_one_answer_is_garbled() throws Exception {
+        var script = new LinkedHashMap<String, String>();
+        script.put("UID FETCH 1,2,3 (UID FLAGS", ENVELOPES + "TAG OK done\r\n");
+        script.put(
+                "UID FETCH 1,2,3 (UID BODY",
+                body(1, "first") + "* 2 FETCH (UID 2 BODY[] {x}\r\n* 2 FETCH garbage\r\n" + body(3, "third")
+                        + "TAG OK done\r\n");
+        script.put("UID FETCH 2 (UID FLAGS", "* 2 FETCH (UID 2 FLAGS () RFC822.SIZE 5)\r\nTAG OK done\r\n");
+        script.put("UID FETCH 2 (UID BODY", "* 2 FETCH (UID 2 BODY[]<0> NIL)\r\nTAG OK done\r\n");
+
+        try (var server = ScriptedServer.imap(script); var session = session(server)) {
+            var outcome = fetch(session);
+
+            assertThat(outcome.taken()).containsOnlyKeys(1L, 3L);
+            assertThat(outcome.failed()).containsExactly(new Uid(2));
+        }
+    }
+
+    @Test
+    void goes_on_with_a_new_connection_when_one_message_breaks_the_old_one() throws Exception {
+        var script = new LinkedHashMap<String, String>();
+        script.put("UID FETCH 1,2,3 (UID FLAGS", ENVELOPES + "TAG OK done\r\n");
+        script.put("UID FETCH 1,2,3 (UID BODY", body(1, "first") + "* 2 FETCH (UID 2 BODY[] {5}\r\nseCUT");
+        script.put("UID FETCH 2 (UID FLAGS", "* 2 FETCH (UID 2 FLAGS () RFC822.SIZE 5)\r\nTAG OK done\r\n");
+        script.put("UID FETCH 2 (UID BODY", "* 2 FETCH (UID 2 BODY[]<0> {5}\r\nseCUT");
+        script.put("UID FETCH 3 (UID FLAGS", "* 3 FETCH (UID 3 FLAGS () RFC822.SIZE 5)\r\nTAG OK done\r\n");
+        script.put("UID FETCH 3 (UID BODY", piece(3, "third"));
+
+        try (var server = ScriptedServer.imap(script); var session = session(server)) {
+            var outcome = fetch(session);
+
+            assertThat(outcome.taken()).containsOnlyKeys(1L, 3L);
+            assertThat(outcome.failed()).containsExactly(new Uid(2));
+            assertThat(server.connections()).isEqualTo(3);
+        }
+    }
+
+    @Test
+    void gives_up_when_the_connection_is_cut_in_a_literal_and_cannot_be_made_again() throws Exception {
+        var served = new AtomicInteger();
+        try (var server = new ScriptedServer(peer -> {
+            if (served.getAndIncrement() > 0) return;
+            peer.say("* OK ready\r\n");
+            peer.serve(ScriptedServer.with(Map.of(
+                    "UID FETCH 1,2,3 (UID FLAGS",
+                    ENVELOPES + "TAG OK done\r\n",
+                    "UID FETCH 1,2,3 (UID BODY",
+                    "* 1 FETCH (UID 1 BODY[] {5}\r\nfiCUT")));
+        }); var session = session(server)) {
+            assertProblem(ConnectionProblem.CONNECTION_LOST, () -> fetch(session));
+        }
+    }
+
+    @Test
+    void stops_when_the_server_asks_to_slow_down() throws Exception {
+        var script = new LinkedHashMap<String, String>();
+        script.put("UID FETCH 1,2,3 (UID FLAGS", ENVELOPES + "TAG OK done\r\n");
+        script.put("UID FETCH 1,2,3 (UID BODY", "TAG NO [THROTTLED] Account exceeded bandwidth limits\r\n");
+
+        try (var server = ScriptedServer.imap(script); var session = session(server)) {
+            assertProblem(ConnectionProblem.THROTTLED, () -> fetch(session));
+        }
+    }
+
+    @Test
+    void does_not_reserve_memory_for_what_a_server_merely_announces() throws Exception {
+        try (var server = ScriptedServer.imap(Map.of(
+                "UID FETCH 1:* (FLAGS)", "* 1 FETCH (UID 1 FLAGS () X {2147483000}\r\nabc"));
+                var session = session(server)) {
+            assertProblem(ConnectionProblem.CONNECTION_LOST, () -> session.snapshot("INBOX"));
+        }
+    }
+
+    @Test
+    void does_not_wait_for_an_answer_that_never_comes() throws Exception {
+        try (var server = ScriptedServer.imap(Map.of("UID FETCH", "* OK working on it\r\n"));
+                var session = session(server)) {
+            assertProblem(ConnectionProblem.CONNECTION_LOST, () -> session.snapshot("INBOX"));
+        }
+    }
+
+    @Test
+    void reads_a_snapshot_with_odd_answers_in_between() throws Exception {
+        try (var server = ScriptedServer.imap(Map.of(
+                "UID FETCH 1:* (FLAGS)",
+                lines(
+                        "* 1 FETCH (UID 11 FLAGS (\\Seen $Forwarded \\XServer NonJunk))",
+                        "* 4 EXISTS",
+                        "* 1 FETCH (FLAGS (\\Flagged))",
+                        "* 2 FETCH (UID 4294967295 FLAGS ())",
+                        "* 3 FETCH (UID 0 FLAGS ())",
+                        "* 9 FETCH (UID 12 FLAGS (\\Deleted))",
+                        "TAG OK done")));
+                var session = session(server)) {
+            var messages = session.snapshot("INBOX").messages();
+
+            assertThat(messages).containsOnlyKeys(new Uid(11), new Uid(4_294_967_295L));
+            assertThat(messages.getOrDefault(new Uid(11), Set.of())).extracting("name")
+                    .containsExactlyInAnyOrder("$seen", "$forwarded", "nonjunk");
+        }
+    }
+
+    @Test
+    void does_not_take_a_broken_answer_for_an_empty_folder() throws Exception {
+        try (var server = ScriptedServer.imap(Map.of("UID FETCH 1:* (FLAGS)", "TAG OK done\r\n"));
+                var session = session(server)) {
+            assertProblem(ConnectionProblem.CONNECTION_LOST, () -> session.snapshot("INBOX"));
+        }
+        try (var server = ScriptedServer.imap(Map.of("EXAMINE", "* OK [UIDVALIDITY 7] ok\r\nTAG OK done\r\n"));
+                var session = session(server)) {
+            assertProblem(ConnectionProblem.CONNECTION_LOST, () -> session.snapshot("INBOX"));
+        }
+    }
+
+    @Test
+    void cannot_work_without_a_uidvalidity() throws Exception {
+        try (var server = ScriptedServer.imap(Map.of("EXAMINE", "* 3 EXISTS\r\nTAG OK done\r\n"));
+                var session = session(server)) {
+            assertProblem(ConnectionProblem.CONNECTION_LOST, () -> session.snapshot("INBOX"));
+        }
+    }
+
+    @Test
+    void lists_what_can_be_read_of_a_folder_list() throws Exception {
+        try (var server = ScriptedServer.imap(Map.of(
+                "LIST",
+                lines(
+                        "* LIST (\\HasNoChildren) \"/\" inbox",
+                        "* LIST (\\Noselect) \"/\" \"[Gmail]\"",
+                        "* LIST (\\All \\HasNoChildren) \"/\" \"[Gmail]/Alle Nachrichten\"",
+                        "* LIST (\\HasNoChildren) \"/\" \"[Gmail]/Papierkorb\"",
+                        "* LIST () NIL {7}",
+                        "Ar&AOk-",
+                        "* LIST () \"/\" \"Br&oken\"",
+                        "* LIST (",
+                        "* LIST",
+                        "* LIST () \"/\" \"M\u00c3\u00bcll\"",
+                        "* LIST (\\NonExistent) \"/\" Gone",
+                        "* LIST () \"/\" Projects/Sent",
+                        "* LIST () \"/\" \"quoted \\\"name\\\"\"",
+                        "TAG OK done")));
+                var session = session(server)) {
+            assertThat(session.mailboxes())
+                    .contains(
+                            new RemoteMailbox("INBOX", '/', MailboxRole.INBOX, true),
+                            new RemoteMailbox("[Gmail]", '/', MailboxRole.NONE, false),
+                            new RemoteMailbox("[Gmail]/Alle Nachrichten", '/', MailboxRole.ALL, true),
+                            new RemoteMailbox("[Gmail]/Papierkorb", '/', MailboxRole.TRASH, true),
+                            new RemoteMailbox("Aré", '\0', MailboxRole.NONE, true),
+                            new RemoteMailbox("Müll", '/', MailboxRole.NONE, true),
+                            new RemoteMailbox("Gone", '/', MailboxRole.NONE, false),
+                            new RemoteMailbox("Projects/Sent", '/', MailboxRole.NONE, true),
+                            new RemoteMailbox("quoted \"name\"", '/', MailboxRole.NONE, true));
+        }
+    }
+
+    @Test
+    void opens_a_folder_by_the_very_name_it_was_listed_under() throws Exception {
+        try (var server = ScriptedServer.imap(
+                Map.of("LIST", "* LIST () \"/\" \"M\u00c3\u00bcll\"\r\nTAG OK done\r\n",
+                        "UID",
+                        ENVELOPES + "TAG OK done\r\n"));
+                var session = session(server)) {
+            session.mailboxes();
+            session.snapshot("Müll");
+
+            assertThat(server.heard()).anyMatch(line -> line.equals("M\u00c3\u00bcll"));
+        }
+    }
+
+    @Test
+    void renews_idle_and_tells_of_changes_during_it() throws Exception {
+        var renewed = new CountDownLatch(2);
+        var changes = new ArrayBlockingQueue<String>(10);
+        try (var server = new ScriptedServer(peer -> {
+            peer.say("* OK [CAPABILITY IMAP4rev1 IDLE] ready\r\n");
+            String idle = "";
+            while (true) {
+                var line = peer.hear();
+                var tag = line.substring(0, Math.max(0, line.indexOf(' ')));
+                if (line.equals("DONE")) {
+                    peer.say(idle + " OK done\r\n");
+                    renewed.countDown();
+                } else if (line.endsWith(" IDLE")) {
+                    idle = tag;
+                    peer.say("+ idling\r\n* OK still here\r\n");
+                    if (renewed.getCount() == 0) peer.say("* 4 EXISTS\r\n");
+                } else if (line.endsWith(" EXAMINE INBOX")) {
+                    peer.say("* OK [UIDVALIDITY 7] ok\r\n" + tag + " OK done\r\n");
+                } else {
+                    peer.say("* CAPABILITY IMAP4rev1 IDLE\r\n" + tag + " OK done\r\n");
+                }
+            }
+        });
+                var watch = PROVIDER.watch(server.endpoint(ConnectionSecurity.NONE), ALICE, listener(changes))) {
+            assertThat(watch).isNotNull();
+            assertThat(changes.poll(10, TimeUnit.SECONDS)).isEqualTo("changed");
+            assertThat(renewed.getCount()).isZero();
+        }
+    }
+
+    @Test
+    void looks_every_so_often_where_there_is_no_idle() throws Exception {
+        var changes = new ArrayBlockingQueue<String>(100);
+        try (var server = ScriptedServer.imap(Map.of(
+                "CAPABILITY",
+                "* CAPABILITY IMAP4rev1\r\nTAG OK done\r\n",
+                "NOOP",
+                "* 2 EXPUNGE\r\nTAG OK done\r\n"));
+                var watch = PROVIDER.watch(server.endpoint(ConnectionSecurity.NONE), ALICE, listener(changes))) {
+            assertThat(watch).isNotNull();
+            assertThat(changes.poll(10, TimeUnit.SECONDS)).isEqualTo("changed");
+        }
+    }
+
+    @Test
+    void tells_once_that_a_watch_has_ended_by_itself() throws Exception {
+        var events = new ArrayBlockingQueue<String>(10);
+        try (var server = ScriptedServer.imap(Map.of("IDLE", "+ idling\r\n* BYE Too many connections\r\nCUT"));
+                var watch = PROVIDER.watch(server.endpoint(ConnectionSecurity.NONE), ALICE, listener(events))) {
+            assertThat(watch).isNotNull();
+            assertThat(events.poll(10, TimeUnit.SECONDS)).isEqualTo("THROTTLED");
+        }
+        assertThat(events).isEmpty();
+    }
+
+    @Test
+    void says_nothing_and_hangs_up_when_a_watch_is_closed() throws Exception {
+        var events = new ArrayBlockingQueue<String>(10);
+        var hungUp = new CountDownLatch(1);
+        try (var server = new ScriptedServer(peer -> {
+            peer.say("* OK ready\r\n");
+            try {
+                peer.serve(ScriptedServer.with(Map.of("IDLE", "+ idling\r\n")));
+            } finally {
+                hungUp.countDown();
+            }
+        })) {
+            PROVIDER.watch(server.endpoint(ConnectionSecurity.NONE), ALICE, listener(events)).close();
+
+            assertThat(hungUp.await(10, TimeUnit.SECONDS)).isTrue();
+            assertThat(events).isEmpty();
+        }
+    }
+
+    private static MailProvider.WatchListener listener(ArrayBlockingQueue<String> events) {
+        return new MailProvider.WatchListener() {
+            @Override
+            public void changed() {
+                events.offer("changed");
+            }
+
+            @Override
+            public void ended(MailProviderException why) {
+                events.offer(why.problem().name());
+            }
+        };
+    }
+}

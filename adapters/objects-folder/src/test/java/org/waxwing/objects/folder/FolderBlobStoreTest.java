@@ -1,0 +1,76 @@
+package org.waxwing.objects.folder;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.waxwing.domain.account.AccountId;
+import org.waxwing.domain.mailbox.BlobStore;
+import org.waxwing.domain.mailbox.BlobStoreContract;
+
+class FolderBlobStoreTest implements BlobStoreContract {
+    private static final AccountId ACCOUNT = new AccountId(new UUID(1, 1));
+
+    private final Path folder;
+    private final FolderBlobStore store;
+
+    FolderBlobStoreTest(@TempDir Path folder) throws IOException {
+        this.folder = folder;
+        this.store = new FolderBlobStore(folder.resolve("objects"));
+    }
+
+    @Override
+    public BlobStore store() {
+        return store;
+    }
+
+    @Test
+    void leaves_no_draft_behind_whatever_happens() throws IOException {
+        var breaking = new InputStream() {
+            @Override
+            public int read() throws IOException {
+                throw new IOException("broken on purpose");
+            }
+
+            @Override
+            public int read(byte[] into, int from, int length) throws IOException {
+                return read();
+            }
+        };
+
+        store.store(ACCOUNT, new ByteArrayInputStream(HELLO));
+        store.store(ACCOUNT, new ByteArrayInputStream(HELLO));
+        assertThatThrownBy(() -> store.store(ACCOUNT, breaking)).isInstanceOf(IOException.class);
+
+        assertThat(files()).hasSize(1);
+    }
+
+    @Test
+    void keeps_the_same_content_once_though_many_store_it_at_once() throws IOException {
+        IntStream.range(0, 64).parallel().forEach(i -> {
+            try {
+                store.store(ACCOUNT, new ByteArrayInputStream(HELLO));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+
+        assertThat(files()).hasSize(1);
+    }
+
+    private Stream<Path> files() throws IOException {
+        try (var all = Files.walk(folder)) {
+            return all.filter(Files::isRegularFile).toList().stream();
+        }
+    }
+}

@@ -1,0 +1,259 @@
+package org.waxwing.persistence.jpa;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.waxwing.domain.world.EmailBuilder.anEmail;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Set;
+import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.waxwing.application.runtime.Actor;
+import org.waxwing.application.runtime.MailEvent;
+import org.waxwing.domain.account.Account;
+import org.waxwing.domain.account.Secret;
+import org.waxwing.domain.account.SignIn;
+import org.waxwing.domain.identity.EmailAddress;
+import org.waxwing.domain.screening.Correspondence;
+
+/**
+ * Tries every table that there is, as the role that the server works with. A table that is added later is tried as
+ * well: it fails here until it is protected, and until somebody has a row in it to be protected.
+ */
+class RowLevelSecurityIT {
+    private static final String TABLES = """
+            select relname from pg_class
+            where relnamespace = 'public'::regnamespace and relkind in ('r', 'p') and relname not like 'flyway%'
+            order by 1
+            """;
+    private static final Set<String> OF_THE_HOUSE = Set.of("account_sync", "outbox");
+    private static final String REFUSED = "42501";
+    private static final JpaWorld WORLD = JpaWorld.WORLD;
+
+    /** Somebody with a row in every table. */
+    private record Owner(Account account, String organisation) {
+        static Owner settled(String organisation) {
+            var account = WORLD.accountOf(WORLD.somebody());
+            TestDatabase.change("insert into organisation (id, name) select gen_random_uuid(), '" + organisation + "'");
+            TestDatabase.change("update person set organisation_id = (select id from organisation where name = '"
+                    + organisation + "') where id = '" + account.owner() + "'");
+            var email = WORLD.deliver(account, WORLD.inbox(account), anEmail().attached("a.txt", "text/plain"));
+            WORLD.run(account.owner(), () -> {
+                WORLD.vault().keep(account.id(), new SignIn.Password("ada", new Secret("s3cret")));
+                WORLD.book().note(account.id(), Set.of(new Correspondence(email.id(),
+                        EmailAddress.of("bob@example.org"), Correspondence.Direction.RECEIVED, email.receivedAt())));
+                WORLD.outbox().publish(new MailEvent.SyncWanted(account.owner(), account.id()));
+            });
+            return new Owner(account, TestDatabase.value(
+                    "select id from organisation where name = '" + organisation + "'"));
+        }
+
+        /** Matches rows of theirs, whatever the table: each carries one of these ids. */
+        String rows() {
+            return "to_jsonb(it)::text ~ '(" + account.id() + "|" + account.owner() + "|" + organisation + ")'";
+        }
+
+        String person() {
+            return account.owner().toString();
+        }
+    }
+
+    private static Owner ada;
+    private static Owner eve;
+    private static List<String> tables;
+
+    @BeforeAll
+    static void two_people_have_rows_in_every_table() {
+        ada = Owner.settled("Adas");
+        eve = Owner.settled("Eves");
+        tables = TestDatabase.query(TABLES).stream().map(List::getFirst).toList();
+    }
+
+    @Test
+    void every_table_has_row_level_security_forced_on_its_owner_too() {
+        var open = TestDatabase.query("""
+                select relname from pg_class
+                where relnamespace = 'public'::regnamespace and relkind in ('r', 'p')
+                    and relname <> 'flyway_schema_history' and not (relrowsecurity and relforcerowsecurity)
+                """);
+
+        assertThat(tables).contains("person", "email", "outbox");
+        assertThat(open).isEmpty();
+    }
+
+    @Test
+    void neither_role_can_get_round_it() {
+        assertThat(TestDatabase.query("""
+                select rolname from pg_roles
+                where rolname in ('waxwing_app', 'waxwing_owner') and not rolsuper and not rolbypassrls
+                """)).hasSize(2);
+        assertThat(TestDatabase.query("select tablename from pg_tables where tableowner = 'waxwing_app'")).isEmpty();
+    }
+
+    @Test
+    void everybody_sees_their_own_rows_in_every_table_but_the_outbox() throws SQLException {
+        try (var session = as("person", ada.person())) {
+            for (var table : tables)
+                assertThat(count(session, table, ada.rows()) > 0).as(table).isEqualTo(!table.equals("outbox"));
+        }
+        for (var table : tables)
+            assertThat(TestDatabase.value("select count(*) from " + table + " it where " + ada.rows())).as(table)
+                    .isNotEqualTo("0");
+    }
+
+    @Test
+    void nobody_sees_a_row_of_somebody_else() throws SQLException {
+        try (var session = as("person", eve.person())) {
+            for (var table : tables) assertThat(count(session, table, ada.rows())).as(table).isZero();
+        }
+    }
+
+    @Test
+    void nobody_changes_a_row_of_somebody_else() throws SQLException {
+        try (var session = as("person", eve.person())) {
+            for (var table : tables)
+                for (var column : columns(table, "UPDATE"))
+                    assertThat(attempt(session, "update " + table + " it set " + column + " = " + column + " where "
+                            + ada.rows())).as("%s.%s", table, column).isIn("0", REFUSED);
+        }
+    }
+
+    @Test
+    void nobody_deletes_a_row_of_somebody_else() throws SQLException {
+        try (var session = as("person", eve.person())) {
+            for (var table : tables)
+                assertThat(attempt(session, "delete from " + table + " it where " + ada.rows())).as(table)
+                        .isIn("0", REFUSED);
+        }
+    }
+
+    @Test
+    void nobody_adds_a_row_in_the_name_of_somebody_else() throws SQLException {
+        try (var session = as("person", eve.person())) {
+            for (var table : tables) {
+                var columns = String.join(", ", columns(table, "INSERT"));
+                if (columns.isEmpty()) continue;
+                var row = TestDatabase.value("select to_jsonb(it) from " + table + " it where " + ada.rows());
+                assertThat(attempt(session, "insert into " + table + " (" + columns + ") select " + columns
+                        + " from jsonb_populate_record(null::" + table + ", '" + row.replace("'", "''") + "')"))
+                        .as(table).isEqualTo(REFUSED);
+            }
+        }
+    }
+
+    @Test
+    void nobody_hands_a_row_to_somebody_else() throws SQLException {
+        try (var session = as("person", eve.person())) {
+            for (var table : tables)
+                for (var column : columns(table, "UPDATE"))
+                    if (column.equals("account_id"))
+                        assertThat(attempt(session, "update " + table + " set account_id = '" + ada.account().id()
+                                + "'")).as(table).isEqualTo(REFUSED);
+        }
+    }
+
+    @Test
+    void a_transaction_that_names_nobody_sees_nothing_not_even_as_the_owner_of_the_tables() throws SQLException {
+        for (var role : List.of(TestDatabase.APP, TestDatabase.OWNER))
+            try (var session = TestDatabase.as(role).getConnection()) {
+                for (var table : tables) assertThat(count(session, table, "true")).as(table).isZero();
+            }
+    }
+
+    @Test
+    void the_house_sees_which_accounts_there_are_and_what_waits_and_nothing_else() throws SQLException {
+        try (var session = as("house", "")) {
+            var softly = new SoftAssertions();
+            for (var table : tables)
+                softly.assertThat(count(session, table, "true") > 0).as(table)
+                        .isEqualTo(OF_THE_HOUSE.contains(table));
+            softly.assertAll();
+        }
+    }
+
+    @Test
+    void the_house_changes_nothing_but_states_of_synchronisation_and_the_outbox() throws SQLException {
+        try (var session = as("house", "")) {
+            for (var table : tables) {
+                if (OF_THE_HOUSE.contains(table)) continue;
+                for (var column : columns(table, "UPDATE"))
+                    assertThat(attempt(session, "update " + table + " set " + column + " = " + column))
+                            .as("%s.%s", table, column).isIn("0", REFUSED);
+                assertThat(attempt(session, "delete from " + table)).as(table).isIn("0", REFUSED);
+            }
+            assertThat(attempt(session, "delete from account_sync")).isEqualTo(REFUSED);
+        }
+    }
+
+    @Test
+    void an_id_that_is_none_opens_nothing() throws SQLException {
+        try (var session = as("person", "house")) {
+            assertThat(attempt(session, "select count(*) from email")).isEqualTo("22P02");
+        }
+    }
+
+    @Test
+    void nothing_is_left_for_the_next_transaction_on_the_same_connection() throws SQLException {
+        try (var session = as("person", ada.person())) {
+            assertThat(count(session, "email", "true")).isPositive();
+            session.commit();
+            assertThat(count(session, "email", "true")).isZero();
+        }
+    }
+
+    @Test
+    void entering_is_what_opens_a_transaction() {
+        WORLD.transactions().run(Actor.of(ada.account().owner()), () -> assertThat(WORLD.database()
+                .createNativeQuery("select current_setting('app.user_id') || ' ' || current_setting('app.actor')",
+                        String.class)
+                .getSingleResult()).isEqualTo(ada.person() + " person"));
+        WORLD.transactions().run(new Actor.House(), () -> assertThat(WORLD.database()
+                .createNativeQuery("select current_setting('app.user_id') || ' ' || current_setting('app.actor')",
+                        String.class)
+                .getSingleResult()).isEqualTo(" house"));
+    }
+
+    private static List<String> columns(String table, String privilege) {
+        return TestDatabase.query("""
+                select attname from pg_attribute
+                where attrelid = '%s'::regclass and attnum > 0 and not attisdropped
+                    and attgenerated = '' and attidentity = ''
+                    and has_column_privilege('waxwing_app', attrelid, attnum, '%s')
+                """.formatted(table, privilege)).stream().map(List::getFirst).toList();
+    }
+
+    private static Connection as(String actor, String person) throws SQLException {
+        var session = TestDatabase.as(TestDatabase.APP).getConnection();
+        session.setAutoCommit(false);
+        try (var statement = session.prepareStatement(
+                "select set_config('app.user_id', ?, true), set_config('app.actor', ?, true)")) {
+            statement.setString(1, person);
+            statement.setString(2, actor);
+            statement.execute();
+        }
+        return session;
+    }
+
+    private static long count(Connection session, String table, String condition) throws SQLException {
+        try (var statement = session.createStatement();
+                var rows = statement.executeQuery(
+                        "select count(*) from " + table + " it where " + condition)) {
+            rows.next();
+            return rows.getLong(1);
+        }
+    }
+
+    /** How many rows a statement changed, or the SQL state it failed with; taken back in any case. */
+    private static String attempt(Connection session, String sql) throws SQLException {
+        var before = session.setSavepoint();
+        try (var statement = session.createStatement()) {
+            return statement.execute(sql) ? "rows" : String.valueOf(statement.getUpdateCount());
+        } catch (SQLException e) {
+            return e.getSQLState();
+        } finally {
+            session.rollback(before);
+        }
+    }
+}

@@ -1,0 +1,33 @@
+// What surrounds every page: preferences, help, and the navigation that stays current.
+import { fragment } from './server.js';
+import { attend, tellZone } from './preferences.js';
+import { bind, help, listen } from './keys.js';
+
+/** Makes the frame of a page work. True when the page was rendered for another time zone than the viewer's. */
+export function begin() {
+  attend();
+  listen(document);
+  bind('client.keys.general', ['?'], 'client.key.help', help);
+  document.addEventListener('click', event => {
+    if (event.target.closest('[data-act=help]')) help();
+  });
+  return tellZone();
+}
+
+/** Reads navigation and state of synchronisation again. */
+export async function refreshNavigation(query) {
+  const part = await fragment('nav', query);
+  const nav = document.getElementById('nav');
+  const focused = nav.contains(document.activeElement) ? document.activeElement.getAttribute('href') : null;
+  nav.replaceChildren(...part.querySelector('[data-slot=nav]').childNodes);
+  document.getElementById('sync').replaceChildren(...part.querySelector('[data-slot=sync]').childNodes);
+  if (focused) nav.querySelector(`a[href="${CSS.escape(focused)}"]`)?.focus();
+}
+
+/** Marks where the viewer is, before the server has said so. */
+export function markCurrent(query) {
+  for (const link of document.querySelectorAll('.nav [data-query], .tabs [data-query]')) {
+    if (link.dataset.query === query && !('neverCurrent' in link.dataset)) link.setAttribute('aria-current', 'page');
+    else link.removeAttribute('aria-current');
+  }
+}

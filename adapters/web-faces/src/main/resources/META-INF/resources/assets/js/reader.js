@@ -1,0 +1,152 @@
+// The reader: fetching a conversation, showing mail in its frame, and what can be done with it.
+import { fragment } from './server.js';
+import { listen } from './keys.js';
+import { say } from './words.js';
+
+export const pane = document.getElementById('content');
+const reader = document.getElementById('reader');
+const KEPT = 24;
+const KEPT_FOR = 60000;
+const kept = new Map();
+let running = null;
+
+/** Which conversation is shown, or nothing. */
+export const opened = () => reader.querySelector('[data-thread]')?.dataset.thread ?? null;
+
+/** Fetches a conversation before it is asked for. */
+export function prefetch(id) {
+  const known = kept.get(id);
+  if (known && Date.now() - known.at < KEPT_FOR) return known.part;
+  const part = fragment('thread', `thread=${encodeURIComponent(id)}`);
+  part.catch(() => kept.delete(id));
+  kept.delete(id);
+  kept.set(id, { part, at: Date.now() });
+  if (kept.size > KEPT) kept.delete(kept.keys().next().value);
+  return part;
+}
+
+/** Forgets what was fetched: something has changed. */
+export function forget() {
+  kept.clear();
+}
+
+/** Shows a conversation; whatever was asked for later wins. */
+export async function open(id) {
+  const mine = running = Symbol(id);
+  pane.dataset.open = 'true';
+  // a skeleton only when waiting can be felt, or the page would flicker
+  const timer = setTimeout(() => running === mine && show(template('reader-skeleton')), 120);
+  try {
+    const part = (await prefetch(id)).cloneNode(true);
+    if (running !== mine) return;
+    show(...part.children);
+    attend();
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** Shows that nothing is open. */
+export function close() {
+  running = null;
+  delete pane.dataset.open;
+  show(template('reader-none'));
+}
+
+/** Adds what has arrived in the open conversation; what is being read stays as it is. */
+export async function update() {
+  const id = opened();
+  if (!id) return;
+  const thread = (await fragment('thread', `thread=${encodeURIComponent(id)}`)).querySelector('[data-thread]');
+  const mine = reader.querySelector('[data-thread]');
+  if (!thread || opened() !== id) return;
+  mine.querySelector('.meta').replaceWith(thread.querySelector('.meta'));
+  const theirs = [...thread.querySelectorAll('.msg')];
+  const there = new Set(theirs.map(message => message.dataset.message));
+  for (const message of mine.querySelectorAll('.msg')) if (!there.has(message.dataset.message)) message.remove();
+  let last = mine.querySelector('.meta');
+  for (const message of theirs) {
+    const before = mine.querySelector(`.msg[data-message="${message.dataset.message}"]`);
+    if (before) last = before;
+    else { last.after(message); last = message; }
+  }
+  attend();
+}
+
+/** Reads the conversation anew, in another time zone. */
+export async function repeat() {
+  const id = opened();
+  forget();
+  if (id) await open(id);
+}
+
+/** Unfolds all messages, or folds all but the last one. */
+export function unfold() {
+  const messages = [...reader.querySelectorAll('.msg')];
+  const all = messages.every(message => message.open);
+  messages.forEach((message, at) => { message.open = !all || at === messages.length - 1; });
+  pressed();
+}
+
+/** Makes the messages that are shown work. */
+export function attend() {
+  for (const frame of reader.querySelectorAll('.sheet iframe:not([data-attended])')) attendFrame(frame);
+  pressed();
+}
+
+function pressed() {
+  const messages = [...reader.querySelectorAll('.msg')];
+  const button = pane.querySelector('.unfold');
+  button.hidden = messages.length < 2;
+  button.setAttribute('aria-pressed', String(messages.every(message => message.open)));
+}
+
+function show(...content) {
+  reader.replaceChildren(...content);
+  pane.scrollTop = 0;
+}
+
+function template(id) {
+  return document.getElementById(id).content.cloneNode(true);
+}
+
+function attendFrame(frame) {
+  frame.dataset.attended = 'true';
+  const ready = () => {
+    const mail = frame.contentDocument;
+    // a frame that has not begun to load holds an empty page of its own
+    if (!mail?.body || mail.URL === 'about:blank') return;
+    const size = () => { frame.style.height = `${Math.ceil(mail.documentElement.getBoundingClientRect().height)}px`; };
+    new ResizeObserver(size).observe(mail.documentElement);
+    size();
+    listen(mail);
+    frame.classList.add('ready');
+    tellBlocked(frame, mail);
+    offerUnused(frame, mail);
+  };
+  frame.addEventListener('load', ready);
+  if (frame.contentDocument?.readyState === 'complete') ready();
+}
+
+function tellBlocked(frame, mail) {
+  const count = Number(mail.querySelector('meta[name=waxwing-blocked-images]')?.content ?? 0);
+  const note = frame.closest('.msg-inside').querySelector('.blocked');
+  note.hidden = count === 0;
+  note.querySelector('span').textContent = count === 1 ? say('client.blocked.one') : say('client.blocked.many', count);
+}
+
+/** Pictures that the mail itself does not show are offered like any other file. */
+function offerUnused(frame, mail) {
+  const shown = [...mail.images].map(image => image.getAttribute('src') ?? '');
+  for (const file of frame.closest('.msg-inside').querySelectorAll('[data-aside]'))
+    file.hidden = shown.some(src => src.endsWith(`/attachments/${file.dataset.aside}`));
+}
+
+reader.addEventListener('click', event => {
+  const button = event.target.closest('[data-form]');
+  if (!button) return;
+  const inside = button.closest('.msg-inside');
+  for (const other of inside.querySelectorAll('[data-form]')) other.setAttribute('aria-pressed', String(other === button));
+  for (const form of inside.querySelectorAll('[data-shown-as]')) form.hidden = form.dataset.shownAs !== button.dataset.form;
+});
+reader.addEventListener('toggle', event => event.target.classList.contains('msg') && pressed(), true);

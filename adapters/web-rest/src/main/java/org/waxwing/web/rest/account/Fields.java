@@ -1,0 +1,120 @@
+package org.waxwing.web.rest.account;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.waxwing.domain.account.ConnectionSecurity;
+import org.waxwing.domain.account.ServerEndpoint;
+import org.waxwing.web.rest.problem.Problem;
+import org.waxwing.web.rest.problem.ProblemException;
+import org.waxwing.web.rest.problem.ProblemType;
+
+/** The values of a JSON object, read one by one, with everything that is wrong with them kept until the end. */
+final class Fields {
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final int LARGEST = 64 * 1024;
+    private static final int LONGEST = 1_000;
+    private static final int LAST_PORT = 65_535;
+    private static final Set<String> SECURITY = Set.of("none", "starttls", "tls");
+
+    private final JsonNode body;
+    private final List<Problem.Field> errors = new ArrayList<>();
+
+    private Fields(JsonNode body) {
+        this.body = body;
+    }
+
+    /**
+     * The fields of a body.
+     *
+     * @throws ProblemException it is too large, or no JSON object
+     */
+    static Fields of(InputStream body) throws IOException {
+        var bytes = body.readNBytes(LARGEST + 1);
+        if (bytes.length > LARGEST) throw new ProblemException(ProblemType.TOO_LARGE, "");
+        try {
+            var json = JSON.readTree(new String(bytes, StandardCharsets.UTF_8));
+            if (!json.isObject()) throw ProblemException.malformed("The body is one JSON object.");
+            return new Fields(json);
+        } catch (JsonProcessingException e) {
+            throw ProblemException.malformed("The body is not valid JSON.");
+        }
+    }
+
+    /** Whether the field is there, whatever is in it. */
+    boolean has(String name) {
+        return !at(name).isMissingNode() && !at(name).isNull();
+    }
+
+    /** The text in a field; empty when it is not there. */
+    String text(String name) {
+        var value = at(name);
+        if (!has(name)) return "";
+        if (!value.isTextual()) return wrong(name, "This has to be a text.");
+        if (value.asText().length() > LONGEST)
+            return wrong(name, "This is longer than " + LONGEST + " characters.");
+        return value.asText();
+    }
+
+    /** The text in a field that has to be there. */
+    String needed(String name) {
+        var text = text(name);
+        if (text.isBlank() && errors.stream().noneMatch(it -> it.field().equals(name)))
+            wrong(name, "This is needed.");
+        return text;
+    }
+
+    /** The server in an object of {@code host}, {@code port} and {@code security}; empty when it is not right. */
+    Optional<ServerEndpoint> server(String name) {
+        int before = errors.size();
+        if (!at(name).isObject()) wrong(name, "This has to be an object of host, port and security.");
+        else {
+            var host = needed(name + ".host");
+            var port = at(name + ".port");
+            if (!port.isInt() || port.asInt() < 1 || port.asInt() > LAST_PORT)
+                wrong(name + ".port", "This has to be a number from 1 to 65535.");
+            var security = needed(name + ".security");
+            if (!security.isEmpty() && !SECURITY.contains(security))
+                wrong(name + ".security", "This has to be none, starttls or tls.");
+            if (errors.size() == before) return endpoint(name, host, port.asInt(), security);
+        }
+        return Optional.empty();
+    }
+
+    /** Notes that a field is not right; gives an empty text to go on with. */
+    String wrong(String name, String detail) {
+        errors.add(new Problem.Field(name, detail));
+        return "";
+    }
+
+    /**
+     * Ends the request if anything was wrong.
+     *
+     * @throws ProblemException {@code validation}, with everything that was
+     */
+    void check() {
+        if (!errors.isEmpty()) throw new ProblemException(Problem.of(errors));
+    }
+
+    private Optional<ServerEndpoint> endpoint(String name, String host, int port, String security) {
+        try {
+            return Optional.of(new ServerEndpoint(
+                    host, port, ConnectionSecurity.valueOf(security.toUpperCase(Locale.ROOT))));
+        } catch (IllegalArgumentException e) {
+            wrong(name + ".host", "This is not the name of a server.");
+            return Optional.empty();
+        }
+    }
+
+    private JsonNode at(String name) {
+        return body.at("/" + name.replace('.', '/'));
+    }
+}

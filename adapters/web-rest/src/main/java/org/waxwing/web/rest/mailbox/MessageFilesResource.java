@@ -1,0 +1,78 @@
+package org.waxwing.web.rest.mailbox;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.waxwing.application.mailbox.OpenFile;
+import org.waxwing.application.mailbox.OpenHtml;
+import org.waxwing.application.runtime.CurrentUser;
+import org.waxwing.domain.mailbox.EmailId;
+import org.waxwing.web.rest.Id;
+import org.waxwing.web.rest.problem.ProblemException;
+
+/** What a message is made of: its HTML, its source, its attachments. */
+@Path("messages")
+@RequestScoped
+@Tag(name = "Messages")
+public class MessageFilesResource {
+    @Inject
+    CurrentUser user;
+
+    @Inject
+    OpenHtml openHtml;
+
+    @Inject
+    OpenFile openFile;
+
+    /** The sanitised HTML of a message. */
+    @GET
+    @Path("{id}/html")
+    @Operation(summary = "The HTML of a message, made harmless", description = "A whole document without scripts, forms and remote images, under a Content-Security-Policy"
+            + " of its own. X-Waxwing-Blocked-Images tells how many remote images were left out.")
+    @APIResponse(responseCode = "200", content = @Content(mediaType = "text/html", schema = @Schema(implementation = String.class)))
+    public Response html(@PathParam("id") String id) {
+        return openHtml.open(user.person().id(), Id.of(id, EmailId::of))
+                .map(HtmlResponse::of)
+                .orElseThrow(ProblemException::notFound);
+    }
+
+    /** The source of a message. */
+    @GET
+    @Path("{id}/raw")
+    @Operation(summary = "The message as its server gave it", description = "In ranges on request (RFC 9110 §14).")
+    @APIResponse(responseCode = "200", content = @Content(mediaType = "message/rfc822", schema = @Schema(implementation = String.class, format = "binary")))
+    public Response raw(@PathParam("id") String id, @Context HttpHeaders headers) {
+        return openFile.source(user.person().id(), Id.of(id, EmailId::of))
+                .map(file -> FileResponse.of(file, Presentation.saved(file), headers))
+                .orElseThrow(ProblemException::notFound);
+    }
+
+    /** An attachment of a message. */
+    @GET
+    @Path("{id}/attachments/{aid: \\d{1,6}}")
+    @Operation(summary = "An attachment", description = "In ranges on request (RFC 9110 §14).")
+    @APIResponse(responseCode = "200", content = @Content(mediaType = "*/*", schema = @Schema(implementation = String.class, format = "binary")))
+    public Response attachment(
+            @PathParam("id") String id,
+            @PathParam("aid") int attachment,
+            @QueryParam("inline") @DefaultValue("") @Parameter(description = "With 1, pictures, plain text and PDF are shown rather than saved.") String inline,
+            @Context HttpHeaders headers) {
+        return openFile.attachment(user.person().id(), Id.of(id, EmailId::of), attachment)
+                .map(file -> FileResponse.of(
+                        file, inline.equals("1") ? Presentation.shown(file) : Presentation.saved(file), headers))
+                .orElseThrow(ProblemException::notFound);
+    }
+}

@@ -1,0 +1,166 @@
+package org.waxwing.application.mailbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.waxwing.domain.world.EmailBuilder.anEmail;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.waxwing.application.world.House;
+import org.waxwing.domain.account.Account;
+import org.waxwing.domain.content.SafeHtml;
+import org.waxwing.domain.content.UntrustedText;
+import org.waxwing.domain.identity.PersonId;
+import org.waxwing.domain.mailbox.Keyword;
+import org.waxwing.domain.mailbox.Mailbox;
+import org.waxwing.domain.mailbox.MessageId;
+import org.waxwing.domain.reading.EmailView;
+import org.waxwing.domain.reading.ListPosition;
+import org.waxwing.domain.reading.ListQuery;
+import org.waxwing.domain.reading.MailView;
+import org.waxwing.domain.reading.Scope;
+import org.waxwing.domain.reading.ThreadRow;
+import org.waxwing.domain.screening.Acquaintance;
+import org.waxwing.domain.world.EmailBuilder;
+
+/** What each use case shows to the owner, and that it shows nothing to anybody else. */
+class ReadingTest {
+    private final House house = new House();
+    private final Account account = house.connected();
+    private final Mailbox inbox = house.world().inbox(account);
+    private final PersonId owner = account.owner();
+    private final PersonId eve = house.world().somebody();
+
+    private EmailView deliver(EmailBuilder mail) {
+        house.world().deliver(account, inbox, mail);
+        return house.as(owner, () -> house.world().reader().email(mail.id())).orElseThrow();
+    }
+
+    private OpenFile openFile() {
+        return new OpenFile(house.transactions(), house.world().reader(), house.blobs());
+    }
+
+    private static ListQuery everything() {
+        return new ListQuery(new Scope.AllAccounts(MailView.ALL), false, ListPosition.START, 10);
+    }
+
+    @Test
+    void lists_conversations() {
+        var email = deliver(anEmail());
+        var list = new ListThreads(house.transactions(), house.world().reader());
+
+        assertThat(list.list(owner, everything()).items()).extracting(ThreadRow::id).containsExactly(email.thread());
+        assertThat(list.list(eve, everything()).items()).isEmpty();
+    }
+
+    @Test
+    void lists_messages_and_finds_them_by_their_message_id() {
+        var email = deliver(anEmail().named("a@example.org"));
+        var list = new ListEmails(house.transactions(), house.world().reader());
+        var named = new ListEmails.Wanted.Named(new MessageId("a@example.org"));
+
+        assertThat(list.list(owner, new ListEmails.Wanted.Listed(everything())).items()).containsExactly(email);
+        assertThat(list.list(owner, named).items()).containsExactly(email);
+        assertThat(list.list(owner, named).more()).isFalse();
+        assertThat(list.list(eve, new ListEmails.Wanted.Listed(everything())).items()).isEmpty();
+        assertThat(list.list(eve, named).items()).isEmpty();
+    }
+
+    @Test
+    void counts_what_is_unread() {
+        deliver(anEmail());
+        deliver(anEmail().marked(Keyword.SEEN));
+        var list = new ListMailboxes(house.transactions(), house.world().reader());
+
+        var overview = list.list(owner);
+
+        assertThat(overview.mailboxes()).hasSize(1);
+        assertThat(overview.unread()).isEqualTo(Map.of(MailView.IMBOX, 1L, MailView.SPAM, 0L, MailView.DRAFTS, 0L));
+        assertThat(list.list(eve).mailboxes()).isEmpty();
+        assertThat(list.list(eve).unread().values()).containsOnly(0L);
+    }
+
+    @Test
+    void opens_a_message() {
+        var email = deliver(anEmail());
+        var open = new OpenEmail(house.transactions(), house.world().reader());
+
+        assertThat(open.open(owner, email.id())).contains(email);
+        assertThat(open.open(eve, email.id())).isEmpty();
+    }
+
+    @Test
+    void opens_a_conversation_with_how_well_its_writers_are_known() {
+        var first = anEmail().from("bob@example.org");
+        var email = deliver(first);
+        deliver(anEmail().repliedTo(first).from("Carol <carol@example.org>"));
+        var open = new OpenThread(house.transactions(), house.world().reader(), house.world().book());
+
+        var opened = open.open(owner, email.thread()).orElseThrow();
+
+        assertThat(opened.thread().messages()).hasSize(2);
+        assertThat(opened.writers()).isEqualTo(
+                Map.of("bob@example.org", Acquaintance.NONE, "carol@example.org", Acquaintance.NONE));
+        assertThat(open.open(eve, email.thread())).isEmpty();
+    }
+
+    @Test
+    void opens_html_sanitised_with_its_inline_images() {
+        var email = deliver(
+                anEmail().html("<p>Hi</p>").inlined("logo@example.org").attached("a.pdf", "application/pdf"));
+        var asked = new HashMap<String, String>();
+        var open = new OpenHtml(
+                house.transactions(),
+                house.world().reader(),
+                (html, images) -> {
+                    asked.putAll(images);
+                    return new SafeHtml("safe:" + html.value(), 0);
+                },
+                (id, image) -> "/image/" + id + "/" + image.position());
+
+        assertThat(open.open(owner, email.id())).contains(new SafeHtml("safe:<p>Hi</p>", 0));
+        assertThat(asked).isEqualTo(Map.of("logo@example.org", "/image/" + email.id() + "/1"));
+        assertThat(open.open(eve, email.id())).isEmpty();
+        assertThat(open.open(owner, deliver(anEmail()).id())).isEmpty();
+    }
+
+    @Test
+    void opens_the_source_of_a_message() throws IOException {
+        var mail = anEmail().subject("Lunch / tomorrow?");
+        house.blobs().store(account.id(), new ByteArrayInputStream(mail.source()));
+        var email = deliver(mail);
+
+        var file = openFile().source(owner, email.id()).orElseThrow();
+
+        assertThat(file.name()).isEqualTo(new UntrustedText("Lunch / tomorrow?.eml"));
+        assertThat(file.mediaType()).isEqualTo("message/rfc822");
+        assertThat(file.size()).isEqualTo(mail.source().length);
+        try (var bytes = file.bytes().from(0)) {
+            assertThat(bytes.readAllBytes()).isEqualTo(mail.source());
+        }
+        assertThat(openFile().source(eve, email.id())).isEmpty();
+    }
+
+    @Test
+    void calls_the_source_of_a_message_without_subject_a_message() {
+        var email = deliver(anEmail().subject(" "));
+
+        assertThat(openFile().source(owner, email.id()).orElseThrow().name())
+                .isEqualTo(new UntrustedText("message.eml"));
+    }
+
+    @Test
+    void opens_an_attachment_by_its_position() {
+        var email = deliver(anEmail().attached("a.pdf", "application/pdf").attached("b.txt", "text/plain"));
+
+        var file = openFile().attachment(owner, email.id(), 2).orElseThrow();
+
+        assertThat(file.name()).isEqualTo(new UntrustedText("b.txt"));
+        assertThat(file.mediaType()).isEqualTo("text/plain");
+        assertThat(openFile().attachment(owner, email.id(), 0)).isEmpty();
+        assertThat(openFile().attachment(owner, email.id(), 3)).isEmpty();
+        assertThat(openFile().attachment(eve, email.id(), 2)).isEmpty();
+    }
+}

@@ -1,0 +1,416 @@
+package org.waxwing.application.sync;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.waxwing.domain.world.EmailBuilder.anEmail;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.waxwing.application.runtime.Actor;
+import org.waxwing.application.runtime.LiveUpdate;
+import org.waxwing.application.runtime.MailEvent;
+import org.waxwing.application.runtime.WatchedAccounts.Entry;
+import org.waxwing.application.world.House;
+import org.waxwing.domain.account.Account;
+import org.waxwing.domain.mailbox.MailboxRole;
+import org.waxwing.domain.reading.MailView;
+import org.waxwing.domain.sync.ConnectionProblem;
+import org.waxwing.domain.sync.SyncStatus.Phase;
+import org.waxwing.domain.sync.Uid;
+import org.waxwing.domain.world.EmailBuilder;
+
+/** What becomes of a pass when the server, the store or another pass comes in between. */
+class SyncAccountTroubleTest {
+    private final House house = new House();
+    private final Account account = house.connected();
+
+    private static EmailBuilder mail(int number) {
+        return anEmail().subject("mail " + number).received(Instant.parse("2026-03-01T09:00:00Z").plusSeconds(number));
+    }
+
+    private void deliver(int from, int to) {
+        IntStream.rangeClosed(from, to).forEach(i -> house.server().inbox().deliver(mail(i)));
+    }
+
+    private List<Entry> dueAfter(Duration time) {
+        var now = house.clock().instant().plus(time);
+        return house.transactions().call(new Actor.House(), () -> house.watched().due(now, now));
+    }
+
+    @Test
+    void a_server_lost_midway_is_noted_and_what_came_is_kept() {
+        deliver(1, 60);
+        house.server().cutAfter(40);
+
+        house.sync(account);
+
+        assertThat(house.emails(account, MailView.IMBOX)).hasSize(25);
+        assertThat(house.status(account).phase()).isEqualTo(Phase.ERROR);
+        assertThat(house.status(account).problem()).contains(ConnectionProblem.CONNECTION_LOST);
+        assertThat(house.server().open()).isZero();
+    }
+
+    @Test
+    void a_pass_goes_on_where_the_last_one_was_cut() {
+        deliver(1, 60);
+        house.server().cutAfter(40);
+        house.sync(account);
+        house.live().clear();
+
+        house.sync(account);
+
+        assertThat(house.subjects(account, MailView.IMBOX)).hasSize(60).doesNotHaveDuplicates();
+        assertThat(house.status(account).phase()).isEqualTo(Phase.IDLE);
+        assertThat(house.status(account).problem()).isEmpty();
+        // 40 before the cut, and the 35 that were not stored by then
+        assertThat(house.server().fetched()).hasSize(75);
+        // old mail that comes in late is no new mail
+        assertThat(house.live().told(account.owner(), LiveUpdate.NewMessage.class)).isEmpty();
+    }
+
+    @Test
+    void voided_uids_survive_a_cut() {
+        deliver(1, 60);
+        house.sync(account);
+        var before = house.emails(account, MailView.IMBOX);
+        house.server().inbox().renumber();
+        house.server().cutAfter(40);
+
+        house.sync(account);
+        var meanwhile = house.emails(account, MailView.IMBOX);
+        house.sync(account);
+
+        assertThat(meanwhile).isEqualTo(before);
+        assertThat(house.emails(account, MailView.IMBOX)).isEqualTo(before);
+    }
+
+    @Test
+    void uids_that_are_voided_during_a_pass_are_a_lost_connection() {
+        deliver(1, 60);
+        house.server().before(30, () -> house.server().inbox().renumber());
+
+        house.sync(account);
+        var problem = house.status(account).problem();
+        house.sync(account);
+
+        assertThat(problem).contains(ConnectionProblem.CONNECTION_LOST);
+        assertThat(house.subjects(account, MailView.IMBOX)).hasSize(60).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void a_server_that_cannot_be_reached_is_tried_again_soon() {
+        house.server().refuseNext(ConnectionProblem.UNREACHABLE);
+
+        house.sync(account);
+
+        assertThat(house.status(account).problem()).contains(ConnectionProblem.UNREACHABLE);
+        assertThat(dueAfter(Duration.ofSeconds(59))).isEmpty();
+        assertThat(dueAfter(Duration.ofSeconds(61))).hasSize(1);
+    }
+
+    @Test
+    void a_pass_that_went_well_rests_for_minutes() {
+        house.sync(account);
+
+        assertThat(dueAfter(Duration.ofSeconds(299))).isEmpty();
+        assertThat(dueAfter(Duration.ofSeconds(301))).hasSize(1);
+    }
+
+    @Test
+    void a_refused_sign_in_waits_for_the_owner_and_is_never_tried_by_itself() {
+        deliver(1, 1);
+        house.server().refuseNext(ConnectionProblem.SIGN_IN_REFUSED);
+
+        house.sync(account);
+        var phase = house.status(account).phase();
+        var due = dueAfter(Duration.ofDays(3_650));
+        house.sync(account);
+
+        assertThat(phase).isEqualTo(Phase.NEEDS_SIGN_IN);
+        assertThat(due).isEmpty();
+        assertThat(house.status(account).phase()).isEqualTo(Phase.IDLE);
+        assertThat(house.subjects(account, MailView.IMBOX)).containsExactly("mail 1");
+    }
+
+    @Test
+    void a_server_without_any_folder_empties_nothing() {
+        deliver(1, 3);
+        house.sync(account);
+
+        house.server().dropFolder("INBOX");
+        house.sync(account);
+
+        assertThat(house.subjects(account, MailView.IMBOX)).hasSize(3);
+        assertThat(house.status(account).problem()).contains(ConnectionProblem.CONNECTION_LOST);
+    }
+
+    @Test
+    void a_folder_that_breaks_the_connection_costs_nothing_that_was_here() {
+        var work = house.server().folder("Work", MailboxRole.NONE);
+        work.deliver(mail(1));
+        house.sync(account);
+
+        work.breaks();
+        house.sync(account);
+        var meanwhile = house.subjects(account, MailView.ALL);
+        work.isMended();
+        house.sync(account);
+
+        assertThat(meanwhile).containsExactly("mail 1");
+        assertThat(house.status(account).phase()).isEqualTo(Phase.IDLE);
+    }
+
+    @Test
+    void a_folder_that_cannot_be_opened_costs_the_others_nothing() {
+        var shared = house.server().folder("Shared", MailboxRole.NONE);
+        shared.deliver(mail(1));
+        house.sync(account);
+        shared.refuses();
+        deliver(2, 2);
+
+        house.sync(account);
+        var meanwhile = house.subjects(account, MailView.ALL);
+        shared.isMended();
+        shared.deliver(mail(3));
+        house.sync(account);
+
+        assertThat(meanwhile).containsExactly("mail 2", "mail 1");
+        assertThat(house.status(account).passes()).isEqualTo(3);
+        assertThat(house.subjects(account, MailView.ALL)).containsExactly("mail 3", "mail 2", "mail 1");
+    }
+
+    @Test
+    void a_folder_that_closes_while_it_is_read_costs_the_others_nothing() {
+        var shared = house.server().folder("Shared", MailboxRole.NONE);
+        IntStream.rangeClosed(1, 40).forEach(i -> shared.deliver(mail(i)));
+        house.server().folder("Trash", MailboxRole.TRASH).deliver(mail(41));
+        house.server().before(10, shared::refuses);
+
+        house.sync(account);
+
+        assertThat(house.emails(account, MailView.ALL)).hasSize(25);
+        assertThat(house.subjects(account, MailView.TRASH)).containsExactly("mail 41");
+        assertThat(house.status(account).phase()).isEqualTo(Phase.IDLE);
+    }
+
+    @Test
+    void an_inbox_that_cannot_be_opened_is_a_problem() {
+        deliver(1, 1);
+        house.server().inbox().refuses();
+
+        house.sync(account);
+
+        assertThat(house.status(account).problem()).contains(ConnectionProblem.CONNECTION_LOST);
+    }
+
+    @Test
+    void a_full_disk_is_noted_and_tried_again() {
+        deliver(1, 3);
+        house.blobs().failNextStore();
+
+        house.sync(account);
+        var problem = house.status(account).problem();
+        house.sync(account);
+
+        assertThat(problem).contains(ConnectionProblem.STORAGE);
+        assertThat(house.subjects(account, MailView.IMBOX)).hasSize(3);
+    }
+
+    @Test
+    void a_failed_commit_tells_nothing_and_is_delivered_again() {
+        house.sync(account);
+        deliver(1, 3);
+        house.live().clear();
+        house.events().clear();
+        // the first one looks what is stored already
+        house.server().before(3, () -> house.world().failCommit(2, new IllegalStateException("disk")));
+
+        assertThatThrownBy(() -> house.sync(account)).hasMessage("disk");
+
+        assertThat(house.subjects(account, MailView.IMBOX)).isEmpty();
+        assertThat(house.events().waiting()).isEmpty();
+        assertThat(house.live().told(account.owner(), LiveUpdate.NewMessage.class)).isEmpty();
+        assertThat(house.live().told(account.owner(), LiveUpdate.MailChanged.class)).isEmpty();
+    }
+
+    @Test
+    void an_event_that_is_delivered_again_does_no_harm() {
+        deliver(1, 3);
+        var flow = house.mailFlow();
+        var event = new MailEvent.SyncWanted(account.owner(), account.id());
+
+        flow.handle(event);
+        var before = house.emails(account, MailView.ALL);
+        flow.handle(event);
+
+        assertThat(house.emails(account, MailView.ALL)).isEqualTo(before);
+        assertThat(house.waiting(MailEvent.EmailsArrived.class)).hasSize(1);
+    }
+
+    @Test
+    void whoever_asks_meanwhile_makes_the_running_pass_look_once_more() {
+        deliver(1, 2);
+        house.server().before(2, () -> {
+            house.server().inbox().deliver(mail(3));
+            house.syncAccount("other").sync(account.owner(), account.id());
+        });
+
+        house.sync(account);
+
+        assertThat(house.subjects(account, MailView.IMBOX)).containsExactly("mail 3", "mail 2", "mail 1");
+        assertThat(house.status(account).passes()).isEqualTo(2);
+        assertThat(house.server().opened()).isEqualTo(2);
+        assertThat(house.status(account).phase()).isEqualTo(Phase.IDLE);
+    }
+
+    @Test
+    void two_passes_at_once_are_one() {
+        deliver(1, 2);
+        house.server().before(1, () -> house.syncAccount("other").sync(account.owner(), account.id()));
+
+        house.sync(account);
+
+        assertThat(house.server().fetched()).hasSize(2);
+        assertThat(house.subjects(account, MailView.IMBOX)).hasSize(2);
+    }
+
+    @Test
+    void a_pass_that_lost_its_claim_stops_writing() {
+        deliver(1, 60);
+        house.server().before(30, () -> {
+            // silent for too long, so that another node takes over, finishes, and sees a message go that is fetched here
+            house.pass(SyncAccount.CLAIM.plusSeconds(1));
+            house.syncAccount("other").sync(account.owner(), account.id());
+            house.server().inbox().remove(new Uid(32));
+            house.syncAccount("other").sync(account.owner(), account.id());
+            house.events().clear();
+        });
+
+        house.sync(account);
+
+        assertThat(house.subjects(account, MailView.IMBOX)).hasSize(59).doesNotContain("mail 32");
+        assertThat(house.events().waiting()).isEmpty();
+        assertThat(house.status(account).passes()).isEqualTo(2);
+        assertThat(house.status(account).phase()).isEqualTo(Phase.IDLE);
+    }
+
+    @Test
+    void a_slow_server_does_not_cost_a_pass_its_claim() {
+        deliver(1, 20);
+        IntStream.rangeClosed(1, 20).forEach(nth -> house.server().before(nth, () -> {
+            house.pass(Duration.ofSeconds(40));
+            house.syncAccount("other").sync(account.owner(), account.id());
+        }));
+
+        house.sync(account);
+
+        assertThat(house.server().fetched()).hasSize(20);
+        assertThat(house.status(account).passes()).isEqualTo(2);
+    }
+
+    @Test
+    void a_huge_message_over_a_slow_line_does_not_cost_a_pass_its_claim() {
+        deliver(1, 1);
+        house.server().during(1, () -> house.pass(SyncAccount.CLAIM.minusSeconds(20)));
+        house.server().inbox().deliver(mail(2));
+        house.server().during(2, () -> {
+            house.pass(SyncAccount.CLAIM.minusSeconds(20));
+            house.syncAccount("other").sync(account.owner(), account.id());
+        });
+
+        house.sync(account);
+
+        assertThat(house.server().fetched()).hasSize(2);
+        assertThat(house.subjects(account, MailView.IMBOX)).hasSize(2);
+    }
+
+    @Test
+    void new_mail_does_not_wait_for_the_end_of_a_long_import() {
+        var archive = house.server().folder("Archive", MailboxRole.ARCHIVE);
+        IntStream.rangeClosed(1, 400).forEach(i -> archive.deliver(mail(i)));
+        house.server().before(100, () -> house.server().inbox().deliver(mail(1_000)));
+        house.server().before(120, () -> house.pass(Duration.ofSeconds(30)));
+        var seen = new ArrayList<String>();
+        house.server().before(250, () -> seen.addAll(house.subjects(account, MailView.IMBOX)));
+
+        house.sync(account);
+
+        assertThat(seen).containsExactly("mail 1000");
+        assertThat(house.subjects(account, MailView.ARCHIVE)).hasSize(200);
+        assertThat(house.threads(account, MailView.ALL)).hasSize(200);
+        assertThat(house.server().fetched()).hasSize(401);
+        assertThat(house.status(account).done()).isEqualTo(401);
+        assertThat(house.status(account).passes()).isEqualTo(1);
+    }
+
+    @Test
+    void a_server_on_which_time_flies_is_read_to_the_end() {
+        deliver(1, 300);
+        house.server().inbox().cannotDeliver(new Uid(300));
+        house.server().inbox().cannotDeliver(new Uid(100));
+        IntStream.rangeClosed(1, 300).forEach(nth -> house.server().before(
+                nth, () -> house.pass(Duration.ofSeconds(25))));
+
+        house.sync(account);
+
+        assertThat(house.server().fetched()).hasSize(298);
+        assertThat(house.status(account).passes()).isEqualTo(1);
+    }
+
+    @Test
+    void an_account_that_is_removed_meanwhile_leaves_nothing() {
+        deliver(1, 60);
+        house.server().before(30, () -> {
+            house.removeAccount().remove(account.owner(), account.id());
+            house.mailFlow().handle(new MailEvent.AccountRemoved(account.owner(), account.id()));
+        });
+
+        house.sync(account);
+
+        assertThat(house.emails(account, MailView.ALL)).isEmpty();
+        assertThat(house.blobs().count(account.id())).isZero();
+        assertThat(house.as(account.owner(), () -> house.world().statuses().status(account.id()))).isEmpty();
+        assertThat(house.server().open()).isZero();
+    }
+
+    @Test
+    void an_account_that_is_not_there_is_not_synchronised() {
+        house.removeAccount().remove(account.owner(), account.id());
+
+        house.sync(account);
+
+        assertThat(house.server().opened()).isZero();
+    }
+
+    @Test
+    void nobody_synchronises_the_account_of_somebody_else() {
+        deliver(1, 1);
+        var eve = house.world().somebody();
+
+        house.syncAccount("node").sync(eve, account.id());
+
+        assertThat(house.server().opened()).isZero();
+        assertThat(house.emails(account, MailView.ALL)).isEmpty();
+    }
+
+    @Test
+    void a_bug_gives_the_account_back_before_the_event_is_delivered_again() {
+        var broken = house.world().accountOf(house.world().somebody());
+
+        // no sign-in is kept for it
+        assertThatThrownBy(() -> house.sync(broken)).isInstanceOf(IllegalStateException.class);
+
+        assertThat(house.status(broken).problem()).contains(ConnectionProblem.STORAGE);
+    }
+
+    @Test
+    void pages_hear_of_the_beginning_and_the_end() {
+        house.sync(account);
+
+        assertThat(house.live().told(account.owner(), LiveUpdate.SyncChanged.class)).hasSizeGreaterThanOrEqualTo(2);
+    }
+}

@@ -1,0 +1,180 @@
+package org.waxwing.application.world;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Supplier;
+import org.waxwing.application.account.AddAccount;
+import org.waxwing.application.account.CleanUpAccount;
+import org.waxwing.application.account.RemoveAccount;
+import org.waxwing.application.flow.MailFlow;
+import org.waxwing.application.flow.RelayEvents;
+import org.waxwing.application.runtime.Actor;
+import org.waxwing.application.runtime.MailEvent;
+import org.waxwing.application.screening.LearnSenders;
+import org.waxwing.application.sync.RequestDueSyncs;
+import org.waxwing.application.sync.RequestSync;
+import org.waxwing.application.sync.SyncAccount;
+import org.waxwing.application.sync.SyncMailbox;
+import org.waxwing.application.sync.WatchAccounts;
+import org.waxwing.domain.account.Account;
+import org.waxwing.domain.account.Secret;
+import org.waxwing.domain.account.SignIn;
+import org.waxwing.domain.identity.PersonId;
+import org.waxwing.domain.reading.EmailView;
+import org.waxwing.domain.reading.ListPosition;
+import org.waxwing.domain.reading.ListQuery;
+import org.waxwing.domain.reading.MailView;
+import org.waxwing.domain.reading.Scope;
+import org.waxwing.domain.reading.ThreadRow;
+import org.waxwing.domain.sync.SyncStatus;
+import org.waxwing.domain.world.InMemoryBlobStore;
+import org.waxwing.domain.world.InMemoryWorld;
+import org.waxwing.domain.world.PlainMessageParser;
+import org.waxwing.domain.world.ScriptedMailServer;
+import org.waxwing.domain.world.World;
+
+/** A whole Waxwing on ports in memory, with one mail server that every account is at. */
+public final class House {
+    private final InMemoryWorld world = new InMemoryWorld();
+    private final InMemoryTransactions transactions = new InMemoryTransactions(world);
+    private final InMemoryEvents events = new InMemoryEvents(world);
+    private final InMemoryWatchedAccounts watched = new InMemoryWatchedAccounts(world);
+    private final InMemoryBlobStore blobs = new InMemoryBlobStore();
+    private final ScriptedMailServer server = new ScriptedMailServer(world::isInTransaction);
+    private final RecordingLiveUpdates live = new RecordingLiveUpdates(world::isInTransaction);
+    private final RecordingChannel channel = new RecordingChannel();
+    private final SequentialIds ids = new SequentialIds();
+    private final MovableClock clock = new MovableClock();
+    private final RequestSync requestSync = new RequestSync(transactions, world.accounts(), events);
+    private final WatchAccounts watchAccounts = new WatchAccounts(
+            transactions, watched, world.accounts(), world.vault(), server, requestSync);
+    private final LearnSenders learnSenders = new LearnSenders(
+            transactions, world.accounts(), world.mail(), world.book());
+
+    public InMemoryWorld world() {
+        return world;
+    }
+
+    public InMemoryTransactions transactions() {
+        return transactions;
+    }
+
+    public InMemoryEvents events() {
+        return events;
+    }
+
+    public InMemoryWatchedAccounts watched() {
+        return watched;
+    }
+
+    public InMemoryBlobStore blobs() {
+        return blobs;
+    }
+
+    public ScriptedMailServer server() {
+        return server;
+    }
+
+    public RecordingLiveUpdates live() {
+        return live;
+    }
+
+    public RecordingChannel channel() {
+        return channel;
+    }
+
+    public MovableClock clock() {
+        return clock;
+    }
+
+    public RequestSync requestSync() {
+        return requestSync;
+    }
+
+    public WatchAccounts watchAccounts() {
+        return watchAccounts;
+    }
+
+    public LearnSenders learnSenders() {
+        return learnSenders;
+    }
+
+    public AddAccount addAccount() {
+        return new AddAccount(transactions, world.accounts(), world.vault(), server, events,
+                new CountingAttemptLimit(), ids, clock);
+    }
+
+    public RemoveAccount removeAccount() {
+        return new RemoveAccount(transactions, world.accounts(), events);
+    }
+
+    public RequestDueSyncs requestDueSyncs() {
+        return new RequestDueSyncs(transactions, watched, events, clock);
+    }
+
+    public RelayEvents relayEvents() {
+        return new RelayEvents(transactions, events, channel, clock);
+    }
+
+    public MailFlow mailFlow() {
+        return new MailFlow(syncAccount("node"), watchAccounts, new CleanUpAccount(blobs), learnSenders);
+    }
+
+    /** Synchronisation as one node does it. */
+    public SyncAccount syncAccount(String node) {
+        var syncMailbox = new SyncMailbox(transactions, world.mail(), world.states(), world.statuses(), blobs,
+                new PlainMessageParser(), events, live, ids, clock);
+        return new SyncAccount(transactions, world.accounts(), world.vault(), server, world.mail(), world.statuses(),
+                syncMailbox, live, ids, clock, node);
+    }
+
+    /** An account of somebody new at the server, with its sign-in. */
+    public Account connected() {
+        var account = world.accountOf(world.somebody());
+        world.run(account.owner(), () -> world.vault().keep(
+                account.id(), new SignIn.Password("ada", new Secret("s3cret"))));
+        return account;
+    }
+
+    /** Compares an account with the server. */
+    public void sync(Account account) {
+        syncAccount("node").sync(account.owner(), account.id());
+    }
+
+    /** Lets time pass. */
+    public void pass(Duration time) {
+        clock.pass(time);
+    }
+
+    /** Reads as {@code person}. */
+    public <T> T as(PersonId person, Supplier<T> work) {
+        return transactions.call(Actor.of(person), work);
+    }
+
+    /** How synchronisation of an account stands. */
+    public SyncStatus status(Account account) {
+        return as(account.owner(), () -> world.statuses().status(account.id())).orElseThrow();
+    }
+
+    /** The messages of a view, latest first. */
+    public List<EmailView> emails(Account account, MailView view) {
+        var query = new ListQuery(new Scope.OneAccount(account.id(), view), false, ListPosition.START, ListQuery.MOST);
+        return as(account.owner(), () -> world.reader().emails(query)).items();
+    }
+
+    /** The conversations of a view, latest first. */
+    public List<ThreadRow> threads(Account account, MailView view) {
+        var query = new ListQuery(new Scope.OneAccount(account.id(), view), false, ListPosition.START, ListQuery.MOST);
+        return as(account.owner(), () -> world.reader().threads(query)).items();
+    }
+
+    /** The subjects of a view's messages, latest first. */
+    public List<String> subjects(Account account, MailView view) {
+        return emails(account, view).stream().map(it -> it.headers().subject().value()).toList();
+    }
+
+    /** The events of one kind that wait, oldest first. */
+    public <T extends MailEvent> List<T> waiting(Class<T> kind) {
+        return events.waiting().stream().filter(kind::isInstance).map(kind::cast).toList();
+    }
+}

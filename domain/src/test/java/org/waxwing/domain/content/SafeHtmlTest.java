@@ -1,0 +1,12 @@
+package org.waxwing.domain.content;
+
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+
+class SafeHtmlTest {
+    @Test
+    void cannot_have_blocked_less_than_nothing() {
+        assertThatThrownBy(() -> new SafeHtml("<!doctype html>", -1)).isInstanceOf(IllegalArgumentException.class);
+    }
+}
