@@ -106,8 +106,8 @@ create policy account_of_owner on account
 alter table account_credential enable row level security;
 alter table account_credential force row level security;
 create policy account_credential_of_owner on account_credential
-    using (account_id = any (array(select id from account where owner_id = current_person())))
-    with check (account_id = any (array(select id from account where owner_id = current_person())));
+    using (account_id in (select id from account where owner_id = current_person()))
+    with check (account_id in (select id from account where owner_id = current_person()));
 
 alter table account_sync enable row level security;
 alter table account_sync force row level security;

@@ -55,7 +55,6 @@ create table email (
     starred         boolean     not null generated always as ('$flagged' = any (keywords)) stored,
     -- whether a folder other than spam and trash shows it
     listed          boolean     not null default false,
-    constraint email_pk primary key (account_id, id),
     constraint email_source_key unique (account_id, source),
     constraint email_account_fk foreign key (account_id) references account (id) on delete cascade
 );
@@ -63,6 +62,7 @@ create index email_thread_ix on email (account_id, thread_id, received_at desc, 
 create index email_listed_ix on email (account_id, received_at desc, id desc) where listed;
 create index email_unread_ix on email (account_id, received_at desc, id desc) where listed and not seen;
 create index email_starred_ix on email (account_id, received_at desc, id desc) where listed and starred;
+alter table email add constraint email_pk primary key (account_id, id);
 
 -- Apart from email, so that lists never read past it.
 create table email_body (
@@ -107,10 +107,10 @@ create table email_mailbox (
     constraint email_mailbox_email_fk foreign key (account_id, email_id) references email (account_id, id)
         on delete cascade
 );
-create index email_mailbox_email_ix on email_mailbox (account_id, email_id, mailbox_id);
 create index email_mailbox_recent_ix on email_mailbox (account_id, mailbox_id, received_at desc, email_id desc);
 create index email_mailbox_unread_ix on email_mailbox (account_id, mailbox_id, received_at desc, email_id desc)
     where unread;
+create index email_mailbox_email_ix on email_mailbox (account_id, email_id, mailbox_id);
 
 -- Every Message-ID that was named, and the conversation it is tied to. Outlives the conversation: a message that moves
 -- between folders may be gone for a moment and comes back where it was.
@@ -167,64 +167,62 @@ create index mailbox_thread_unread_ix on mailbox_thread (account_id, mailbox_id,
     where unread_count > 0;
 create index mailbox_thread_thread_ix on mailbox_thread (account_id, thread_id);
 
--- What such statistics say is how much mail each account and folder had when they were taken: for those added since, the
--- planner would expect none, find every index as good as any other, and read a whole account where it needs one row.
-alter table mailbox alter account_id set statistics 0;
-alter table email alter account_id set statistics 0;
-alter table email_body alter account_id set statistics 0;
-alter table email_attachment alter account_id set statistics 0;
-alter table email_mailbox alter account_id set statistics 0, alter mailbox_id set statistics 0;
-alter table thread_tie alter account_id set statistics 0;
-alter table thread alter account_id set statistics 0;
-alter table mailbox_thread alter account_id set statistics 0, alter mailbox_id set statistics 0;
+-- An account that statistics do not know yet looks empty to the planner, and every index as good as any other. So they
+-- are taken early, and where costs are equal the planner takes the index that was made last: the ones for single rows.
+alter table email set (autovacuum_analyze_scale_factor = 0.01, autovacuum_analyze_threshold = 200);
+alter table email_body set (autovacuum_analyze_scale_factor = 0.01, autovacuum_analyze_threshold = 200);
+alter table email_mailbox set (autovacuum_analyze_scale_factor = 0.01, autovacuum_analyze_threshold = 200);
+alter table thread_tie set (autovacuum_analyze_scale_factor = 0.01, autovacuum_analyze_threshold = 200);
+alter table thread set (autovacuum_analyze_scale_factor = 0.01, autovacuum_analyze_threshold = 200);
+alter table mailbox_thread set (autovacuum_analyze_scale_factor = 0.01, autovacuum_analyze_threshold = 200);
 
 alter table mailbox enable row level security;
 alter table mailbox force row level security;
 create policy mailbox_of_owner on mailbox
-    using (account_id = any (array(select id from account where owner_id = current_person())))
-    with check (account_id = any (array(select id from account where owner_id = current_person())));
+    using (account_id in (select id from account where owner_id = current_person()))
+    with check (account_id in (select id from account where owner_id = current_person()));
 
 alter table email enable row level security;
 alter table email force row level security;
 create policy email_of_owner on email
-    using (account_id = any (array(select id from account where owner_id = current_person())))
-    with check (account_id = any (array(select id from account where owner_id = current_person())));
+    using (account_id in (select id from account where owner_id = current_person()))
+    with check (account_id in (select id from account where owner_id = current_person()));
 
 alter table email_body enable row level security;
 alter table email_body force row level security;
 create policy email_body_of_owner on email_body
-    using (account_id = any (array(select id from account where owner_id = current_person())))
-    with check (account_id = any (array(select id from account where owner_id = current_person())));
+    using (account_id in (select id from account where owner_id = current_person()))
+    with check (account_id in (select id from account where owner_id = current_person()));
 
 alter table email_attachment enable row level security;
 alter table email_attachment force row level security;
 create policy email_attachment_of_owner on email_attachment
-    using (account_id = any (array(select id from account where owner_id = current_person())))
-    with check (account_id = any (array(select id from account where owner_id = current_person())));
+    using (account_id in (select id from account where owner_id = current_person()))
+    with check (account_id in (select id from account where owner_id = current_person()));
 
 alter table email_mailbox enable row level security;
 alter table email_mailbox force row level security;
 create policy email_mailbox_of_owner on email_mailbox
-    using (account_id = any (array(select id from account where owner_id = current_person())))
-    with check (account_id = any (array(select id from account where owner_id = current_person())));
+    using (account_id in (select id from account where owner_id = current_person()))
+    with check (account_id in (select id from account where owner_id = current_person()));
 
 alter table thread_tie enable row level security;
 alter table thread_tie force row level security;
 create policy thread_tie_of_owner on thread_tie
-    using (account_id = any (array(select id from account where owner_id = current_person())))
-    with check (account_id = any (array(select id from account where owner_id = current_person())));
+    using (account_id in (select id from account where owner_id = current_person()))
+    with check (account_id in (select id from account where owner_id = current_person()));
 
 alter table thread enable row level security;
 alter table thread force row level security;
 create policy thread_of_owner on thread
-    using (account_id = any (array(select id from account where owner_id = current_person())))
-    with check (account_id = any (array(select id from account where owner_id = current_person())));
+    using (account_id in (select id from account where owner_id = current_person()))
+    with check (account_id in (select id from account where owner_id = current_person()));
 
 alter table mailbox_thread enable row level security;
 alter table mailbox_thread force row level security;
 create policy mailbox_thread_of_owner on mailbox_thread
-    using (account_id = any (array(select id from account where owner_id = current_person())))
-    with check (account_id = any (array(select id from account where owner_id = current_person())));
+    using (account_id in (select id from account where owner_id = current_person()))
+    with check (account_id in (select id from account where owner_id = current_person()));
 
 grant select, insert, update, delete on mailbox, email, email_mailbox, thread_tie, thread, mailbox_thread to ${appRole};
 grant select, insert, delete on email_body, email_attachment to ${appRole};

@@ -15,13 +15,10 @@ create table correspondence (
     constraint correspondence_direction_ck check (direction in ('RECEIVED', 'SENT'))
 );
 
--- see the migration of folders and messages
-alter table correspondence alter account_id set statistics 0;
-
 alter table correspondence enable row level security;
 alter table correspondence force row level security;
 create policy correspondence_of_owner on correspondence
-    using (account_id = any (array(select id from account where owner_id = current_person())))
-    with check (account_id = any (array(select id from account where owner_id = current_person())));
+    using (account_id in (select id from account where owner_id = current_person()))
+    with check (account_id in (select id from account where owner_id = current_person()));
 
 grant select, insert, delete on correspondence to ${appRole};

@@ -50,7 +50,8 @@ final class DatabaseRoles {
                 return DriverManager.getConnection(address, login);
             } catch (SQLException notYet) {
                 if (!server.isAlive()) {
-                    throw new LocalRunException("PostgreSQL ended before it was ready:\n" + server.lastLines(15), notYet);
+                    throw new LocalRunException("PostgreSQL ended before it was ready:\n" + server.lastLines(15),
+                            notYet);
                 }
                 // class 28: wrong password; waiting does not help
                 boolean refused = notYet.getSQLState() != null && notYet.getSQLState().startsWith("28");

@@ -85,7 +85,8 @@ public final class KeycloakServer implements AutoCloseable {
     void awaitReady() throws LocalRunException, InterruptedException {
         // not its health, which writes a line to the log for every answer until it is up
         new HttpProbe()
-                .await(URI.create(issuer() + "/.well-known/openid-configuration"), process, START_TIME, Optional::empty);
+                .await(URI.create(issuer() + "/.well-known/openid-configuration"), process, START_TIME,
+                        Optional::empty);
     }
 
     /** The issuer of the realm's tokens. */

@@ -3,8 +3,8 @@ package org.waxwing.bootstrap.local;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,14 +22,13 @@ import org.waxwing.bootstrap.server.Lifeline;
 import org.waxwing.bootstrap.server.ServerAssembly;
 
 /**
- * PostgreSQL, Keycloak, the demo mail server and WildFly with Waxwing in it, started side by side and stopped in the
- * opposite order. What slows the start is processor time, so the longest chain (Keycloak's build and first start) goes
+ * PostgreSQL, Keycloak, the demo mail server and WildFly with Waxwing in it, started and stopped side by side. What slows the start is processor time, so the longest chain (Keycloak's build and first start) goes
  * first and the others fill the gaps.
  */
 public final class LocalStack implements AutoCloseable {
     private final Plan plan;
     private final Secrets secrets;
-    private final Deque<AutoCloseable> started = new ArrayDeque<>();
+    private final List<AutoCloseable> started = new ArrayList<>();
     private final CompletableFuture<Lifeline> died = new CompletableFuture<>();
     private final ExecutorService starters = Executors.newVirtualThreadPerTaskExecutor();
     private volatile boolean closed;
@@ -55,7 +54,8 @@ public final class LocalStack implements AutoCloseable {
             ProgressLog progress) {}
 
     /** The running parts. */
-    public record Running(PostgresServer postgres, KeycloakServer keycloak, WildFlyServer wildFly, DemoMailServer mail) {}
+    public record Running(PostgresServer postgres, KeycloakServer keycloak, WildFlyServer wildFly,
+            DemoMailServer mail) {}
 
     /** A stack of which nothing runs yet, so that it can be closed while it starts. */
     public static LocalStack of(Plan plan) throws IOException {
@@ -100,17 +100,31 @@ public final class LocalStack implements AutoCloseable {
         return plan.ports();
     }
 
-    /** Stops everything, last started first; what is still starting is stopped as well. */
+    /** Stops everything, what is still starting as well: all at the same time but the database, which goes last. */
     @Override
     public synchronized void close() {
         closed = true;
         starters.shutdownNow();
-        while (!started.isEmpty()) {
-            try {
-                started.pop().close();
-            } catch (Exception failure) {
-                plan.progress().say("Could not stop in order: " + failure.getMessage());
+        var databases = started.stream().filter(PostgresServer.class::isInstance).toList();
+        started.removeAll(databases);
+        stop(started);
+        stop(databases);
+        started.clear();
+    }
+
+    private void stop(Collection<AutoCloseable> servers) {
+        try (ExecutorService stoppers = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (AutoCloseable server : servers) {
+                stoppers.execute(() -> stop(server));
             }
+        }
+    }
+
+    private void stop(AutoCloseable server) {
+        try {
+            server.close();
+        } catch (Exception failure) {
+            plan.progress().say("Could not stop in order: " + failure.getMessage());
         }
     }
 
@@ -196,7 +210,7 @@ public final class LocalStack implements AutoCloseable {
         environment.put(
                 "WAXWING_MAIL_KNOWN_DOMAINS",
                 "waxwing.example=imap:127.0.0.1:" + ports.demoImap() + ":none,smtp:127.0.0.1:" + ports.demoSmtp()
-                        + ":none");
+                        + ":none;user=localpart");
         environment.putAll(plan.environment());
         return environment;
     }
@@ -209,7 +223,7 @@ public final class LocalStack implements AutoCloseable {
     }
 
     private synchronized void keep(AutoCloseable server) throws IOException {
-        started.push(server);
+        started.add(server);
         if (closed) {
             close();
             throw new LocalRunException("Stopped while starting.");
@@ -230,7 +244,8 @@ public final class LocalStack implements AutoCloseable {
             return future.get();
         } catch (ExecutionException failure) {
             if (failure.getCause() instanceof IOException known) throw known;
-            if (failure.getCause() instanceof InterruptedException) throw new LocalRunException("Stopped while starting.");
+            if (failure.getCause() instanceof InterruptedException)
+                throw new LocalRunException("Stopped while starting.");
             throw new IllegalStateException(failure.getCause());
         }
     }

@@ -62,7 +62,8 @@ public record Ports(
             Setting setting = wanted.getKey();
             Setting other = seen.putIfAbsent(port, setting);
             if (other != null) {
-                return Optional.of("Port " + port + " is wanted twice; set " + setting + " or " + other + " to another.");
+                return Optional
+                        .of("Port " + port + " is wanted twice; set " + setting + " or " + other + " to another.");
             }
             if (isTaken(port)) {
                 return Optional.of("Port " + port + " (" + setting.meaning() + ") is taken; set " + setting
@@ -108,7 +109,7 @@ public record Ports(
         try {
             // as the servers do it: a port in TIME_WAIT counts as free
             socket.setReuseAddress(true);
-            socket.bind(new InetSocketAddress(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), port));
+            socket.bind(new InetSocketAddress(InetAddress.getByAddress(new byte[]{127, 0, 0, 1}), port));
             return socket;
         } catch (IOException taken) {
             socket.close();

@@ -77,8 +77,8 @@ public final class PostgresServer implements AutoCloseable {
     private static Path unpacked(Path cache) throws IOException, InterruptedException {
         String system = System.getProperty("os.name").toLowerCase(Locale.ROOT).contains("mac") ? "Darwin" : "Linux";
         Path archive = Files.createDirectories(cache).resolve("postgres.txz");
-        try (InputStream in =
-                DefaultPostgresBinaryResolver.INSTANCE.getPgBinary(system, System.getProperty("os.arch"))) {
+        try (InputStream in = DefaultPostgresBinaryResolver.INSTANCE.getPgBinary(system,
+                System.getProperty("os.arch"))) {
             Files.copy(in, archive, StandardCopyOption.REPLACE_EXISTING);
         }
         String key = CachedFolder.key(List.of(), List.of(archive), List.of());

@@ -19,8 +19,8 @@ public final class Secrets {
     private static final int KEY_BYTES = 32;
 
     private static final String CREDENTIAL_KEY = "credentialKey";
-    private static final List<String> PASSWORDS =
-            List.of("databaseSuperuser", "databaseOwner", "databaseApplication", "oidcClient", "keycloakAdmin");
+    private static final List<String> PASSWORDS = List.of("databaseSuperuser", "databaseOwner", "databaseApplication",
+            "oidcClient", "keycloakAdmin");
 
     private final Properties values;
 

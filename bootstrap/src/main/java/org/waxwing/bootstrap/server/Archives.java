@@ -76,7 +76,7 @@ public final class Archives {
     private static void write(InputStream in, Path target, boolean executable) throws IOException {
         Files.createDirectories(folderOf(target));
         Files.copy(in, target, StandardCopyOption.REPLACE_EXISTING);
-        if (executable && !target.toFile().setExecutable(true)) {
+        if (executable && !target.toFile().setExecutable(true, false)) {
             throw new IOException("Could not make " + target + " executable");
         }
     }

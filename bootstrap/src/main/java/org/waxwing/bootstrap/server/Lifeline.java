@@ -20,8 +20,7 @@ public final class Lifeline implements AutoCloseable {
      * $1 signal that asks to stop, $2 grace in seconds, $3 file for the child's process id, then the command. Jobs in
      * the background of a shell ignore INT by POSIX, so only the shell itself needs the trap.
      */
-    private static final String SCRIPT =
-            """
+    private static final String SCRIPT = """
             trap '' INT QUIT HUP
             exec 3<&0
             signal=$1 grace=$2 pidfile=$3

@@ -3,6 +3,7 @@ package org.waxwing.bootstrap.server;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,7 +27,11 @@ public record ServerAssembly(Path distribution, Path driver, Path scripts) {
 
     private static final String ORIGIN = "standalone-full.xml";
     private static final List<String> UNWANTED = List.of(
-            "docs/", "domain/", "appclient/", "welcome-content/", "bin/client/", "modules/system/layers/base/org/jboss/as/console/");
+            "docs/", "domain/", "appclient/", "welcome-content/", "bin/client/",
+            "modules/system/layers/base/org/jboss/as/console/");
+    /** Copied as they are, beside the configuration. */
+    private static final List<String> BESIDE = List.of(METRICS_PUSH, "logging.properties");
+
     private static final String SCRIPT = ".cli";
     private static final int CLI_HEAP_MEGABYTES = 320;
     private static final Duration CLI_TIME = Duration.ofMinutes(3);
@@ -34,7 +39,7 @@ public record ServerAssembly(Path distribution, Path driver, Path scripts) {
     /** The home in {@code cache}, assembled unless the same inputs have been before. */
     public Path in(Path cache) throws IOException, InterruptedException {
         var files = new ArrayList<>(orderedScripts());
-        files.add(scripts.resolve(METRICS_PUSH));
+        BESIDE.forEach(file -> files.add(scripts.resolve(file)));
         String key = CachedFolder.key(List.of(distribution, driver), files, List.of(DriverModule.descriptor("")));
         return CachedFolder.get(cache, "wildfly", key, this::assemble);
     }
@@ -45,8 +50,10 @@ public record ServerAssembly(Path distribution, Path driver, Path scripts) {
         DriverModule.install(driver, home);
         Path configurations = home.resolve("standalone").resolve("configuration");
         Files.move(configurations.resolve(ORIGIN), configurations.resolve(CONFIGURATION));
-        Files.copy(scripts.resolve(METRICS_PUSH), configurations.resolve(METRICS_PUSH));
         configure(home);
+        for (String file : BESIDE) {
+            Files.copy(scripts.resolve(file), configurations.resolve(file), StandardCopyOption.REPLACE_EXISTING);
+        }
         try (var others = Files.newDirectoryStream(configurations, "standalone*.xml")) {
             for (Path other : others) {
                 Files.delete(other);
@@ -79,7 +86,8 @@ public record ServerAssembly(Path distribution, Path driver, Path scripts) {
                 List.of("org.jboss.as.cli", "--file=" + script));
         Map<String, String> environment = Map.of("JBOSS_HOME", home.toString());
         Lifeline.run(
-                new Lifeline.Child("WildFly's CLI", command, environment, output, "TERM", Duration.ofSeconds(2)), CLI_TIME);
+                new Lifeline.Child("WildFly's CLI", command, environment, output, "TERM", Duration.ofSeconds(2)),
+                CLI_TIME);
         Files.delete(script);
         Files.delete(output);
     }

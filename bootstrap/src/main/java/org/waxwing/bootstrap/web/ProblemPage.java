@@ -41,7 +41,8 @@ public final class ProblemPage extends HttpServlet {
         }
 
         String json(int status) {
-            return "{\"type\":\"urn:waxwing:problem:" + type + "\",\"title\":\"" + title + "\",\"status\":" + status + "}";
+            return "{\"type\":\"urn:waxwing:problem:" + type + "\",\"title\":\"" + title + "\",\"status\":" + status
+                    + "}";
         }
 
         String html() {

@@ -56,7 +56,7 @@ class DemoMailServerTest {
                 inbox.close(true);
                 assertThat(store.getFolder("Neue Töne").create(Folder.HOLDS_MESSAGES)).isTrue();
                 var trash = opened(store, "Trash", Folder.READ_WRITE);
-                trash.copyMessages(new Message[] {trash.getMessage(1)}, store.getFolder("Neue Töne"));
+                trash.copyMessages(new Message[]{trash.getMessage(1)}, store.getFolder("Neue Töne"));
             }
             send(server, "bob@waxwing.example");
             before = everything(server, "bob");

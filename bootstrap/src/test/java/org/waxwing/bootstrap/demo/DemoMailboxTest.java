@@ -76,15 +76,14 @@ class DemoMailboxTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "2026-11-22T00:01:00Z",
-                "2026-03-29T01:30:00Z",
-                "2028-02-29T23:59:00Z",
-                "2027-01-01T05:00:00Z",
-                "2026-08-03T07:00:00Z",
-                "2026-10-09T16:00:00Z"
-            })
+    @ValueSource(strings = {
+            "2026-11-22T00:01:00Z",
+            "2026-03-29T01:30:00Z",
+            "2028-02-29T23:59:00Z",
+            "2027-01-01T05:00:00Z",
+            "2026-08-03T07:00:00Z",
+            "2026-10-09T16:00:00Z"
+    })
     void never_writes_from_the_future_whenever_it_is_made(String now) {
         var world = DemoWorld.of(SEED, Instant.parse(now));
 
@@ -142,18 +141,17 @@ class DemoMailboxTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-        "gb18030|附件是 C 版电路板的报价",
-        "iso-2022-jp|塩水噴霧試験は 500 時間を超えております",
-        "koi8-r|У нас белобровики ушли ещё неделю назад",
-        "iso-8859-1|anbei der zweite Entwurf. § 4 und § 5 sind",
-        "iso-8859-15|¿aguanta el aparato un verano en los Monegros?",
-        "windows-1252|6,40 € pièce à partir de 200",
-        "iso-8859-2|cały horyzont zaczął trąbić",
-        "utf-8|القبرة الهدهدية غنت"
+            "gb18030|附件是 C 版电路板的报价",
+            "iso-2022-jp|塩水噴霧試験は 500 時間を超えております",
+            "koi8-r|У нас белобровики ушли ещё неделю назад",
+            "iso-8859-1|anbei der zweite Entwurf. § 4 und § 5 sind",
+            "iso-8859-15|¿aguanta el aparato un verano en los Monegros?",
+            "windows-1252|6,40 € pièce à partir de 200",
+            "iso-8859-2|cały horyzont zaczął trąbić",
+            "utf-8|القبرة الهدهدية غنت"
     })
     void is_written_in_many_charsets(String charset, String words) throws Exception {
-        assertThat(allTexts())
-                .anySatisfy(text -> assertThat(text).startsWith(charset + ":").contains(words));
+        assertThat(allTexts()).anyMatch(text -> text.startsWith(charset + ":") && text.contains(words));
     }
 
     @Test

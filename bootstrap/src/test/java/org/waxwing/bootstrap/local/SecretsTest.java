@@ -34,7 +34,7 @@ class SecretsTest {
         Secrets.in(folder);
 
         assertThat(PosixFilePermissions.toString(
-                        Files.getPosixFilePermissions(folder.resolve("secrets.properties"))))
+                Files.getPosixFilePermissions(folder.resolve("secrets.properties"))))
                 .isEqualTo("rw-------");
     }
 

@@ -16,8 +16,10 @@ class CachedFolderTest {
 
     @Test
     void makes_a_folder_once_for_the_same_key() throws Exception {
-        Path first = CachedFolder.get(cache, "server", "k1", folder -> Files.writeString(folder.resolve("made"), "one"));
-        Path second = CachedFolder.get(cache, "server", "k1", folder -> Files.writeString(folder.resolve("made"), "two"));
+        Path first = CachedFolder.get(cache, "server", "k1",
+                folder -> Files.writeString(folder.resolve("made"), "one"));
+        Path second = CachedFolder.get(cache, "server", "k1",
+                folder -> Files.writeString(folder.resolve("made"), "two"));
 
         assertThat(second).isEqualTo(first);
         assertThat(second.resolve("made")).hasContent("one");
@@ -37,9 +39,9 @@ class CachedFolderTest {
     @Test
     void leaves_no_folder_behind_when_its_maker_fails() {
         assertThatThrownBy(() -> CachedFolder.get(cache, "server", "k1", folder -> {
-                    Files.writeString(folder.resolve("half"), "made");
-                    throw new IOException("killed");
-                }))
+            Files.writeString(folder.resolve("half"), "made");
+            throw new IOException("killed");
+        }))
                 .hasMessage("killed");
 
         assertThat(cache.resolve("server-k1")).doesNotExist();

@@ -61,16 +61,15 @@ class LifelineTest {
     @Test
     void stops_the_child_when_its_starter_is_killed() throws Exception {
         var starter = new ProcessBuilder(
-                        JavaProcess.executable().toString(),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        Starter.class.getName(),
-                        folder.toString())
+                JavaProcess.executable().toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                Starter.class.getName(),
+                folder.toString())
                 .start();
-        try (BufferedReader output =
-                new BufferedReader(new InputStreamReader(starter.getInputStream(), StandardCharsets.UTF_8))) {
-            ProcessHandle child =
-                    ProcessHandle.of(Long.parseLong(output.readLine())).orElseThrow();
+        try (BufferedReader output = new BufferedReader(
+                new InputStreamReader(starter.getInputStream(), StandardCharsets.UTF_8))) {
+            ProcessHandle child = ProcessHandle.of(Long.parseLong(output.readLine())).orElseThrow();
 
             starter.destroyForcibly();
 

@@ -7,14 +7,10 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
-import org.waxwing.domain.account.Account;
 import org.waxwing.domain.identity.PersonId;
-import org.waxwing.domain.reading.EmailView;
 import org.waxwing.domain.sync.SyncStateStore;
 import org.waxwing.domain.sync.Uid;
 import org.waxwing.domain.world.EmailBuilder;
@@ -23,56 +19,6 @@ import org.waxwing.domain.world.World;
 /** What every {@link MailStore} does; what it keeps is looked at through the world's reader. */
 public interface MailStoreContract {
     World world();
-
-    /** An account with an inbox. */
-    record Office(World world, Account account, Mailbox inbox) {
-        static Office in(World world) {
-            var account = world.accountOf(world.somebody());
-            return new Office(world, account, world.inbox(account));
-        }
-
-        MailStore store() {
-            return world.mail();
-        }
-
-        <T> T as(Supplier<T> work) {
-            return world.as(account.owner(), work);
-        }
-
-        Email deliver(EmailBuilder email) {
-            return world.deliver(account, inbox, email);
-        }
-
-        Optional<EmailView> view(EmailId email) {
-            return as(() -> world.reader().email(email));
-        }
-
-        ThreadId threadOf(Email email) {
-            return as(() -> store().threads(account.id(), Set.of(email.id())))
-                    .getOrDefault(email.id(), new ThreadId(new UUID(0, 0)));
-        }
-
-        Map<MessageId, ThreadId> threadsOf(String... ids) {
-            var named = List.of(ids).stream().map(MessageId::new).toList();
-            return as(() -> store().threadsOf(account.id(), named));
-        }
-
-        void keep(Mailbox... present) {
-            world.run(account.owner(), () -> store().keepMailboxes(account.id(), List.of(present)));
-        }
-
-        List<Mailbox> mailboxes() {
-            return as(() -> store().mailboxes(account.id()));
-        }
-
-        Mailbox folder(MailboxRole role, String path) {
-            return new Mailbox(new MailboxId(UUID.randomUUID()), account.id(), path, '/', role, true);
-        }
-
-        void settle(Set<EmailId> touched) {
-            world.run(account.owner(), () -> store().settle(account.id(), touched));
-        }
-    }
 
     @Test
     default void an_account_begins_without_folders() {

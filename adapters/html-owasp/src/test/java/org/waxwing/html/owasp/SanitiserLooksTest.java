@@ -2,6 +2,7 @@ package org.waxwing.html.owasp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -18,6 +19,11 @@ class SanitiserLooksTest {
     private static Markup body(String html) {
         var document = sanitise(html).document();
         return Markup.of(document.substring(document.indexOf("<body>") + 6, document.lastIndexOf("</body>")));
+    }
+
+    // what this thread has worked, however busy the machine is with other things
+    private static Duration worked() {
+        return Duration.ofNanos(ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime());
     }
 
     @Test
@@ -158,16 +164,16 @@ class SanitiserLooksTest {
                 + "<img src=\"https://example.org/i.png\" width=\"10\" height=\"10\" alt=\"x\"></td></tr>\n";
         var html = "<table>" + row.repeat(5_000_000 / row.length()) + "</table>";
 
-        var started = System.nanoTime();
+        var started = worked();
         var safe = sanitise(html);
 
         assertThat(safe.blockedImages()).isEqualTo(5_000_000 / row.length());
-        assertThat(Duration.ofNanos(System.nanoTime() - started)).isLessThan(Duration.ofSeconds(15));
+        assertThat(worked().minus(started)).isLessThan(Duration.ofSeconds(15));
     }
 
     @Test
     void is_not_slowed_down_by_markup_that_never_ends() {
-        var started = System.nanoTime();
+        var started = worked();
 
         sanitise("<a href='".repeat(100_000));
         sanitise("<p " + "title=x ".repeat(200_000) + ">");
@@ -177,6 +183,6 @@ class SanitiserLooksTest {
         sanitise("<".repeat(500_000));
         sanitise("&".repeat(500_000));
 
-        assertThat(Duration.ofNanos(System.nanoTime() - started)).isLessThan(Duration.ofSeconds(20));
+        assertThat(worked().minus(started)).isLessThan(Duration.ofSeconds(20));
     }
 }

@@ -36,9 +36,10 @@ public class FreshSessionFilter extends HttpFilter {
         response.sendRedirect(request.getMethod().equals("GET") ? address(request) : request.getContextPath() + "/");
     }
 
+    // Open pages and files are not told who asks, so that only the birth of a session is a sign.
     private static void mark(HttpServletRequest request) {
         var session = request.getSession(false);
-        if (session != null) session.setAttribute(BEGUN_BY_NOBODY, true);
+        if (session != null && session.isNew()) session.setAttribute(BEGUN_BY_NOBODY, true);
     }
 
     private static String address(HttpServletRequest request) {

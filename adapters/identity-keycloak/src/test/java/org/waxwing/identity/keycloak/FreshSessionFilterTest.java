@@ -49,6 +49,17 @@ class FreshSessionFilterTest {
     }
 
     @Test
+    void does_not_take_a_session_for_nobodys_where_nobody_is_asked_for() throws IOException, ServletException {
+        web.session(true);
+        visit(() -> web.session(false));
+        web.signIn("Mira");
+
+        visit(() -> {});
+
+        assertThat(web.done).containsExactly("page", "page");
+    }
+
+    @Test
     void lets_strangers_and_bearers_pass_without_a_session() throws IOException, ServletException {
         visit(() -> {});
         web.signIn("Mira");

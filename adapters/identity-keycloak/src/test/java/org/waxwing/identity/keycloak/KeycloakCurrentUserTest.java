@@ -52,7 +52,8 @@ class KeycloakCurrentUserTest {
             }
         };
         var settings = new OidcSettings(
-                URI.create("https://id.example.org/realms/waxwing/"), URI.create("https://mail.example.org"), "waxwing");
+                URI.create("https://id.example.org/realms/waxwing/"), URI.create("https://mail.example.org"),
+                "waxwing");
         return new KeycloakCurrentUser(web.request(), new WelcomePerson(transactions, people), settings);
     }
 

@@ -27,9 +27,12 @@ final class Web {
     final Map<String, String> answered = new HashMap<>();
     final List<String> done = new ArrayList<>();
     String method = "GET";
-    @Nullable Map<String, Object> session;
-    @Nullable Principal principal;
+    @Nullable
+    Map<String, Object> session;
+    @Nullable
+    Principal principal;
     int status = 200;
+    private boolean newborn;
 
     /** Signed in by a browser: the session has both tokens. */
     void signIn(String name) {
@@ -44,6 +47,7 @@ final class Web {
     }
 
     HttpServletRequest request() {
+        newborn = false;
         return fake(HttpServletRequest.class, (proxy, call, arguments) -> switch (call.getName()) {
             case "getHeader" -> headers.get(String.valueOf(arguments[0]));
             case "getParameter" -> parameters.get(String.valueOf(arguments[0]));
@@ -81,13 +85,18 @@ final class Web {
         };
     }
 
-    @Nullable HttpSession session(boolean create) {
-        if (session == null && create) session = new HashMap<>();
+    @Nullable
+    HttpSession session(boolean create) {
+        if (session == null && create) {
+            session = new HashMap<>();
+            newborn = true;
+        }
         if (session == null) return null;
         var kept = session;
         return fake(HttpSession.class, (proxy, call, arguments) -> switch (call.getName()) {
             case "getAttribute" -> kept.get(String.valueOf(arguments[0]));
             case "setAttribute" -> kept.put(String.valueOf(arguments[0]), arguments[1]);
+            case "isNew" -> newborn;
             case "invalidate" -> {
                 session = null;
                 yield done.add("invalidated");
@@ -97,7 +106,7 @@ final class Web {
     }
 
     private static <T> T fake(Class<T> type, InvocationHandler answers) {
-        return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (proxy, call, given) -> {
+        return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[]{type}, (proxy, call, given) -> {
             var answer = answers.invoke(proxy, call, given);
             return call.getReturnType() == void.class ? null : answer;
         }));

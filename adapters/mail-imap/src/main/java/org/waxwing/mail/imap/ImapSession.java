@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.waxwing.domain.mailbox.MailboxRole;
 import org.waxwing.domain.sync.ConnectionProblem;
 import org.waxwing.domain.sync.MailProvider;
 import org.waxwing.domain.sync.MailProviderException;
@@ -16,13 +17,15 @@ import org.waxwing.domain.sync.UidValidity;
 /** One signed-in connection, replaced by another when one message has broken it. Looks only: folders are EXAMINEd. */
 final class ImapSession implements MailProvider.Session {
     private final Supplier<ImapConnection> connect;
+    private final RefusedFolders.OfAccount refused;
     private final Keywords keywords = new Keywords();
     private ImapConnection connection;
     private Map<String, FolderName> names = Map.of();
     private Selection selection = Selection.NONE;
 
-    ImapSession(Supplier<ImapConnection> connect) {
+    ImapSession(Supplier<ImapConnection> connect, RefusedFolders.OfAccount refused) {
         this.connect = connect;
+        this.refused = refused;
         this.connection = connect.get();
     }
 
@@ -30,7 +33,7 @@ final class ImapSession implements MailProvider.Session {
     public List<RemoteMailbox> mailboxes() {
         var listing = FolderListing.of(wire());
         names = listing.names();
-        return listing.mailboxes();
+        return listing.mailboxes().stream().map(this::asItProved).toList();
     }
 
     /**
@@ -42,6 +45,8 @@ final class ImapSession implements MailProvider.Session {
     @Override
     public MailboxSnapshot snapshot(String path) {
         selection = select(path);
+        // an unknown number is not none: that would look as if all mail were gone
+        if (selection.exists() < 0) throw new MailProviderException(ConnectionProblem.CONNECTION_LOST);
         var snapshot = Snapshot.of(wire(), selection.exists(), keywords);
         if (!snapshot.isComplete()) {
             // some were expunged meanwhile, or the answer was broken: what is missing would be taken for gone
@@ -56,6 +61,13 @@ final class ImapSession implements MailProvider.Session {
     public Set<Uid> fetch(String path, UidValidity validity, List<Uid> uids, MailProvider.FetchSink sink)
             throws IOException {
         return new MessageFetch(this, path, validity, keywords, sink).fetch(uids);
+    }
+
+    /** A folder that could not be opened a while ago is listed as one that cannot be: the others go on without it. */
+    private RemoteMailbox asItProved(RemoteMailbox mailbox) {
+        boolean opens = mailbox.role() == MailboxRole.INBOX || !refused.contains(mailbox.path());
+        return new RemoteMailbox(
+                mailbox.path(), mailbox.delimiter(), mailbox.role(), mailbox.selectable() && opens);
     }
 
     /** Makes {@code path} the open folder, unless it is. */
@@ -81,7 +93,13 @@ final class ImapSession implements MailProvider.Session {
     private Selection select(String path) {
         var name = names.getOrDefault(path, FolderName.of(path));
         selection = Selection.NONE;
-        return Selection.of(wire(), path, name);
+        try {
+            return Selection.of(wire(), path, name);
+        } catch (RefusedException e) {
+            if (e.isThrottling()) throw new MailProviderException(ConnectionProblem.THROTTLED);
+            refused.add(path);
+            throw new MailProviderException(ConnectionProblem.CONNECTION_LOST);
+        }
     }
 
     Wire wire() {

@@ -12,24 +12,23 @@ import org.waxwing.domain.sync.UidValidity;
  * The folder that is open on a connection.
  *
  * @param path empty when none is
- * @param exists how many messages it had when it was opened
+ * @param exists how many messages it had when it was opened; -1 when the server did not tell
  */
 record Selection(String path, UidValidity validity, long exists) {
     static final Selection NONE = new Selection("", new UidValidity(1), 0);
 
-    /** Opens a folder for looking (RFC 9051 §6.3.3). */
-    static Selection of(Wire wire, String path, FolderName name) {
+    /**
+     * Opens a folder for looking (RFC 9051 §6.3.3).
+     *
+     * @throws RefusedException the server does not open it
+     */
+    static Selection of(Wire wire, String path, FolderName name) throws RefusedException {
         var arguments = new Argument();
         // each character stands for one byte
         arguments.writeString(name.wire(), StandardCharsets.ISO_8859_1);
         try {
             var info = new MailboxInfo(wire.ask("EXAMINE", arguments));
-            // an unknown number is not none: that would look as if all mail were gone
-            if (info.total < 0) throw new MailProviderException(ConnectionProblem.CONNECTION_LOST);
             return new Selection(path, new UidValidity(info.uidvalidity), info.total);
-        } catch (RefusedException e) {
-            throw new MailProviderException(
-                    e.isThrottling() ? ConnectionProblem.THROTTLED : ConnectionProblem.CONNECTION_LOST);
         } catch (ParsingException | IllegalArgumentException | IndexOutOfBoundsException e) {
             // without a UIDVALIDITY nothing can be told apart from one look to the next
             throw new MailProviderException(ConnectionProblem.CONNECTION_LOST);

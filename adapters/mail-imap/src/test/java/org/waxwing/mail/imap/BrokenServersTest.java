@@ -212,6 +212,24 @@ class BrokenServersTest {
     }
 
     @Test
+    void goes_on_without_a_folder_that_does_not_open() throws Exception {
+        try (var server = ScriptedServer.imap(Map.of(
+                "LIST",
+                lines("* LIST () \"/\" INBOX", "* LIST () \"/\" Broken", "TAG OK done"),
+                "EXAMINE Broken",
+                "TAG NO [SERVERBUG] Internal error\r\n"))) {
+            try (var session = session(server)) {
+                assertProblem(ConnectionProblem.CONNECTION_LOST, () -> session.snapshot("Broken"));
+            }
+            try (var session = session(server)) {
+                assertThat(session.mailboxes()).containsExactly(
+                        new RemoteMailbox("INBOX", '/', MailboxRole.INBOX, true),
+                        new RemoteMailbox("Broken", '/', MailboxRole.NONE, false));
+            }
+        }
+    }
+
+    @Test
     void cannot_work_without_a_uidvalidity() throws Exception {
         try (var server = ScriptedServer.imap(Map.of("EXAMINE", "* 3 EXISTS\r\nTAG OK done\r\n"));
                 var session = session(server)) {

@@ -26,7 +26,10 @@ import org.waxwing.domain.reading.ThreadRow;
 import org.waxwing.domain.reading.ThreadView;
 import org.waxwing.domain.reading.Window;
 
-/** Rows and views by one query each, a conversation by two. */
+/**
+ * Rows and views by one query each, a conversation by two. Every query begins at the accounts: policies show those of
+ * the person who asks, and all keys begin with the account.
+ */
 public final class JpaMailReader implements MailReader {
     private static final int PARTICIPANTS = 6;
     private static final int MESSAGES = 200;
@@ -103,7 +106,8 @@ public final class JpaMailReader implements MailReader {
         record Head(AccountId account, UntrustedText subject) {}
         var head = sql.list(
                 row -> new Head(new AccountId(uuid(row, "account_id")), new UntrustedText(row.getString("subject"))),
-                "select account_id, subject from thread where id = ?", id.value()).stream().findFirst();
+                "select t.account_id, t.subject from account a join thread t on t.account_id = a.id and t.id = ?",
+                id.value()).stream().findFirst();
         return head.map(it -> new ThreadView(id, it.account(), it.subject(), latestFirst("""
                 select account_id, id from email where account_id = ? and thread_id = ?
                 order by received_at desc, id desc limit ?
@@ -118,23 +122,27 @@ public final class JpaMailReader implements MailReader {
 
     @Override
     public Optional<EmailView> email(EmailId id) {
-        return latestFirst("select account_id, id from email where id = ?", id.value()).stream().findFirst();
+        return latestFirst("""
+                select e.account_id, e.id from account a join email e on e.account_id = a.id and e.id = ?
+                """, id.value()).stream().findFirst();
     }
 
     @Override
     public List<EmailView> emails(MessageId header) {
         // by the conversation the header is tied to: an index over arrays would not be used behind the policies
         return latestFirst("""
-                select e.account_id, e.id from thread_tie tie
+                select e.account_id, e.id from account a
+                join thread_tie tie on tie.account_id = a.id and tie.message_id = ?
                 join email e on e.account_id = tie.account_id and e.thread_id = tie.thread_id
-                where tie.message_id = ? and ? = any (e.message_ids)
+                where ? = any (e.message_ids)
                 """, header.value(), header.value());
     }
 
     @Override
     public Optional<UntrustedText> html(EmailId id) {
         return sql.list(row -> new UntrustedText(row.getString("html")), """
-                select html from email_body where email_id = ? and html <> ''
+                select b.html from account a join email_body b on b.account_id = a.id and b.email_id = ?
+                where b.html <> ''
                 """, id.value()).stream().findFirst();
     }
 

@@ -24,7 +24,7 @@ record Listing(String sql, List<Object> arguments) {
         var sql = switch (source) {
             case ListSource.Folders folders -> """
                     select * from (
-                        select p.*, f.role from mailbox f
+                        select p.*, f.role from account a join mailbox f on f.account_id = a.id
                         cross join lateral (
                             select t.account_id, t.thread_id as id, t.last_message_at as at, t.mailbox_id
                             from mailbox_thread t
@@ -55,7 +55,7 @@ record Listing(String sql, List<Object> arguments) {
         var source = ListSource.of(scope);
         var sql = switch (source) {
             case ListSource.Folders folders -> """
-                    select distinct p.* from mailbox f
+                    select distinct p.* from account a join mailbox f on f.account_id = a.id
                     cross join lateral (
                         select distinct c.account_id, c.email_id as id, c.received_at as at from email_mailbox c
                         where c.account_id = f.account_id and c.mailbox_id = f.id %s
@@ -81,7 +81,8 @@ record Listing(String sql, List<Object> arguments) {
         var sql = switch (source) {
             case ListSource.Folders folders -> """
                     select count(*) from (
-                        select distinct t.account_id, t.thread_id from mailbox f
+                        select distinct t.account_id, t.thread_id from account a
+                        join mailbox f on f.account_id = a.id
                         join mailbox_thread t on t.account_id = f.account_id and t.mailbox_id = f.id
                         where t.unread_count > 0 and %s) each
                     """.formatted(folders.condition());
@@ -93,6 +94,7 @@ record Listing(String sql, List<Object> arguments) {
     }
 
     // An account may have two folders for the same purpose. A conversation in both is listed where it was active last.
+    // The offset keeps the planner from making a join of this, which would look at all that the limit leaves out.
     private static String notListedByATwin(boolean unreadOnly) {
         return """
                 and not exists (
@@ -100,7 +102,8 @@ record Listing(String sql, List<Object> arguments) {
                     join mailbox_thread o on o.account_id = twin.account_id and o.mailbox_id = twin.id
                     where twin.account_id = f.account_id and twin.role = f.role and twin.id <> f.id
                         and o.thread_id = t.thread_id %s
-                        and (o.last_message_at, o.mailbox_id) > (t.last_message_at, t.mailbox_id))
+                        and (o.last_message_at, o.mailbox_id) > (t.last_message_at, t.mailbox_id)
+                    offset 0)
                 """.formatted(unreadOnly ? "and o.unread_count > 0" : "");
     }
 

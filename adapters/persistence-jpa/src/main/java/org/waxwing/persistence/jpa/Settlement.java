@@ -54,17 +54,16 @@ final class Settlement {
                     and (email.keywords <> now.keywords or email.listed <> now.listed)
                 """, account.value(), touched, account.value());
         sql.run("""
+                with shown as materialized (
+                    select email_id from email_mailbox where account_id = ? and email_id = any (?))
                 delete from email
-                where account_id = ? and id = any (?) and not exists (
-                    select from email_mailbox c where c.account_id = email.account_id and c.email_id = email.id)
-                """, account.value(), touched);
+                where account_id = ? and id = any (?) and id not in (select email_id from shown)
+                """, account.value(), touched, account.value(), touched);
         sql.run("""
-                update email_mailbox set unread = not e.seen
-                from email e
-                where email_mailbox.account_id = ? and email_mailbox.email_id = any (?)
-                    and e.account_id = email_mailbox.account_id and e.id = email_mailbox.email_id
-                    and email_mailbox.unread = e.seen
-                """, account.value(), touched);
+                with read as materialized (select id from email where account_id = ? and id = any (?) and seen)
+                update email_mailbox set unread = not unread
+                where account_id = ? and email_id = any (?) and unread = (email_id in (select id from read))
+                """, account.value(), touched, account.value(), touched);
         refresh(account, threads);
     }
 
@@ -87,10 +86,11 @@ final class Settlement {
         countFolders(account, threads);
         describe(account, threads);
         sql.run("""
+                with filled as materialized (
+                    select thread_id from email where account_id = ? and thread_id = any (?))
                 delete from thread
-                where account_id = ? and id = any (?) and not exists (
-                    select from email e where e.account_id = thread.account_id and e.thread_id = thread.id)
-                """, account.value(), threads);
+                where account_id = ? and id = any (?) and id not in (select thread_id from filled)
+                """, account.value(), threads, account.value(), threads);
     }
 
     // All parts of the statement see the rows as they were before it, so the folders move by now minus before.

@@ -19,7 +19,7 @@ if (form) {
   });
 }
 if (arrival) watchArrival();
-if (connected) listen(['sync', 'counts'], () => {
+if (connected) listen(['sync', 'counts', 'reset'], () => {
   refreshNavigation('view=none').catch(() => {});
   if (arrival) lookAtArrival();
   if (accounts) refreshAccounts().catch(() => {});

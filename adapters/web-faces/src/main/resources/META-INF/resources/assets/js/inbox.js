@@ -22,7 +22,7 @@ function start() {
   reader.attend();
   list.querySelector('.row-link[aria-current]')?.scrollIntoView({ block: 'nearest' });
   history.replaceState({ fromList: false }, '');
-  listen(['message', 'thread', 'counts', 'sync'], burst => arrived(burst).catch(failed));
+  listen(['message', 'thread', 'counts', 'sync', 'reset'], burst => arrived(burst).catch(failed));
   if (otherZone) Promise.all([refresh(reader.opened, { atOnce: true }), reader.repeat()]).catch(failed);
   addEventListener('popstate', () => go(new URLSearchParams(location.search), { push: false }));
   document.addEventListener('click', clicked);
@@ -127,7 +127,7 @@ function isWide() {
 }
 
 async function arrived(burst) {
-  const mail = burst.has('message') || burst.has('thread') || burst.has('counts');
+  const mail = ['message', 'thread', 'counts', 'reset'].some(kind => burst.has(kind));
   const address = lists.query();
   if (burst.has('message')) announce(say('client.arrived'));
   if (mail) {
@@ -136,7 +136,7 @@ async function arrived(burst) {
     await refresh(reader.opened);
   }
   await refreshNavigation(address);
-  const concerned = burst.has('thread') || burst.get('message')?.some(it => it.threadId === reader.opened());
+  const concerned = burst.has('thread') || burst.has('reset') || burst.get('message')?.some(it => it.threadId === reader.opened());
   if (concerned) await reader.update();
 }
 

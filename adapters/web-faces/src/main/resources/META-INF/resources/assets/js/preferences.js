@@ -45,7 +45,7 @@ function drawer(open) {
 function split(handle) {
   const pane = handle.dataset.split;
   const [least, most] = WIDTHS[pane];
-  const width = () => handle.previousElementSibling.getBoundingClientRect().width;
+  const width = () => document.getElementById(pane).getBoundingClientRect().width;
   const set = wanted => {
     const settled = Math.round(Math.min(most, Math.max(least, wanted)));
     page.style.setProperty(`--${pane}-w`, `${settled}px`);

@@ -3,7 +3,7 @@ import { fragment } from './server.js';
 import { listen } from './keys.js';
 import { say } from './words.js';
 
-export const pane = document.getElementById('content');
+export const pane = document.getElementById('reading');
 const reader = document.getElementById('reader');
 const KEPT = 24;
 const KEPT_FOR = 60000;

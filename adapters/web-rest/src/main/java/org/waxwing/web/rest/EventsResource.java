@@ -34,12 +34,12 @@ public class EventsResource {
     @GET
     @Produces(MediaType.SERVER_SENT_EVENTS)
     @Operation(summary = "Listen to changes", description = """
-                    Server-sent events with ids only. `open` `{}`: listening from now on. `message` `{accountId, threadId, id}`: a new message can be \
+                    Server-sent events with ids only. `ready` `{}`: listening from now on. `message` `{accountId, threadId, id}`: a new message can be \
                     listed and found. `thread` `{accountId}`: messages or marks of the account changed. `sync` \
                     `{accountId}`: its synchronisation began, went on or ended. `counts` `{}`: counts changed. \
                     `reset` `{}`: events may be missing, read everything again. A broken line goes on behind \
                     `Last-Event-ID`, as long as it was not away for more than ten minutes or 500 events. A comment \
-                    comes every 20 seconds; after 15 minutes the stream ends, and the client connects again.""")
+                    comes every 20 seconds; after an hour the stream ends, and the client connects again.""")
     @APIResponse(responseCode = "200", content = @Content(mediaType = MediaType.SERVER_SENT_EVENTS, schema = @Schema(implementation = String.class)))
     public void events(
             @Context SseEventSink sink,

@@ -9,15 +9,15 @@ import java.util.function.Consumer;
 
 /**
  * One listener, with a thread of its own that writes to them, so that a slow one delays nobody. Whoever is too slow for
- * too long loses what waits and is told so. A stream ends after a quarter of an hour: its listener comes back by itself
- * and shows who they are again.
+ * too long loses what waits and is told so. A stream ends after an hour: its listener comes back by itself and shows
+ * who they are again.
  */
 final class LiveClient {
     /** How often a quiet line is shown to be alive. */
     static final Duration BEAT = Duration.ofSeconds(20);
 
     private static final int MOST_WAITING = 1_000;
-    private static final Duration LONGEST = Duration.ofMinutes(15);
+    private static final Duration LONGEST = Duration.ofHours(1);
 
     private final LiveLine line;
     private final Consumer<LiveClient> onEnd;

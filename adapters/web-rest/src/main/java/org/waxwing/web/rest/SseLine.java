@@ -11,7 +11,7 @@ import java.util.concurrent.TimeoutException;
 
 /** A listener over server-sent events. */
 final class SseLine implements LiveLine {
-    private static final long COME_BACK_MILLIS = 3_000;
+    private static final long COME_BACK_MILLIS = 1_000;
     private static final long PATIENCE_SECONDS = 30;
 
     private final SseEventSink sink;
@@ -25,7 +25,7 @@ final class SseLine implements LiveLine {
     @Override
     public void open(String position) throws IOException {
         var event = sse.newEventBuilder()
-                .name("open")
+                .name("ready")
                 .reconnectDelay(COME_BACK_MILLIS)
                 .mediaType(MediaType.TEXT_PLAIN_TYPE)
                 .data(String.class, "{}");

@@ -53,16 +53,16 @@ public final class Archives {
         entries.put(
                 "[Content_Types].xml",
                 (XML + "<Types xmlns=\"" + PACKAGE + "content-types\">"
-                                + "<Default Extension=\"rels\""
-                                + " ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
-                                + "<Override PartName=\"/word/document.xml\" ContentType=\""
-                                + "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml\"/>"
-                                + "</Types>")
+                        + "<Default Extension=\"rels\""
+                        + " ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
+                        + "<Override PartName=\"/word/document.xml\" ContentType=\""
+                        + "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml\"/>"
+                        + "</Types>")
                         .getBytes(UTF_8));
         entries.put(
                 "_rels/.rels",
                 (XML + "<Relationships xmlns=\"" + PACKAGE + "relationships\"><Relationship Id=\"r1\" Type=\"" + OFFICE
-                                + "officeDocument\" Target=\"word/document.xml\"/></Relationships>")
+                        + "officeDocument\" Target=\"word/document.xml\"/></Relationships>")
                         .getBytes(UTF_8));
         entries.put(
                 "word/document.xml",

@@ -86,7 +86,7 @@ public final class HeaderText {
         var quoted = letters * 2 > value.length() && !charset.name().startsWith("ISO-2022");
         var words = new ArrayList<String>();
         var piece = new StringBuilder();
-        for (int i = 0; i < value.length(); ) {
+        for (int i = 0; i < value.length();) {
             var codePoint = value.codePointAt(i);
             var longer = piece + Character.toString(codePoint);
             if (word(longer, charset, quoted).length() > ENCODED_WORD) {

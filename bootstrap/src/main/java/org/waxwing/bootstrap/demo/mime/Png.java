@@ -66,9 +66,9 @@ public final class Png {
             System.arraycopy(pixels, y * width * 3, raw, y * (width * 3 + 1) + 1, width * 3);
         }
         var out = new ByteArrayOutputStream();
-        out.writeBytes(new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'});
+        out.writeBytes(new byte[]{(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'});
         var header = ByteBuffer.allocate(13).putInt(width).putInt(height);
-        header.put(new byte[] {8, 2, 0, 0, 0});
+        header.put(new byte[]{8, 2, 0, 0, 0});
         chunk(out, "IHDR", header.array());
         chunk(out, "IDAT", deflated(raw));
         chunk(out, "IEND", new byte[0]);

@@ -153,7 +153,8 @@ final class AccountArchive {
                             messages));
                     messages = new ArrayList<>();
                 }
-                default -> {}
+                default -> {
+                }
             }
         }
         return new AccountState(folders);

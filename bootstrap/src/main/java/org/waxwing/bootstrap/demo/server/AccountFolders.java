@@ -65,7 +65,8 @@ final class AccountFolders {
     }
 
     private MailFolder folder(String name) throws FolderException, AuthorizationException {
-        @Nullable MailFolder folder = host.getFolder(user, name);
+        @Nullable
+        MailFolder folder = host.getFolder(user, name);
         if (folder == null) {
             folder = host.createMailbox(user, name);
             host.subscribe(user, name);

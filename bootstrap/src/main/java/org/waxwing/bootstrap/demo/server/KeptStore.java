@@ -33,7 +33,8 @@ final class KeptStore implements Store {
     synchronized KeptFolder restore(MailFolder parent, String name, boolean selectable, long uidValidity)
             throws FolderException {
         var original = originalOf(parent);
-        @Nullable MailFolder existing = store.getMailbox(original, name);
+        @Nullable
+        MailFolder existing = store.getMailbox(original, name);
         var folder = existing != null ? existing : store.createMailbox(original, name, selectable);
         store.setSelectable(folder, selectable);
         var wrapped = new KeptFolder(folder, uidValidity, changed);

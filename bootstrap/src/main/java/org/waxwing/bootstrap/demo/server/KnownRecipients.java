@@ -18,7 +18,8 @@ final class KnownRecipients extends SmtpManager {
         this.users = users;
         // GreenMail would make an account for any recipient; this is the second lock behind checkRecipient.
         users.setMessageDeliveryHandler((message, address) -> {
-            @Nullable GreenMailUser user = users.getUserByEmail(address.getEmail());
+            @Nullable
+            GreenMailUser user = users.getUserByEmail(address.getEmail());
             if (user == null) throw new UserException("No mailbox for the recipient");
             return user;
         });

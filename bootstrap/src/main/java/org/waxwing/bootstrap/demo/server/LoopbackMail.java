@@ -27,9 +27,9 @@ final class LoopbackMail extends GreenMail {
     private static final Duration SMTP_PATIENCE = Duration.ofMinutes(5);
 
     LoopbackMail(int imapPort, int smtpPort, KeptStore store, Runnable changed) {
-        super(new ServerSetup[] {
-            new ServerSetup(imapPort, LOOPBACK, ServerSetup.PROTOCOL_IMAP),
-            new ServerSetup(smtpPort, LOOPBACK, ServerSetup.PROTOCOL_SMTP)
+        super(new ServerSetup[]{
+                new ServerSetup(imapPort, LOOPBACK, ServerSetup.PROTOCOL_IMAP),
+                new ServerSetup(smtpPort, LOOPBACK, ServerSetup.PROTOCOL_SMTP)
         });
         // start() builds its services from this field, so what the parent's constructor put there is never used.
         managers = new KeptManagers(new Subscriptions(store, changed));

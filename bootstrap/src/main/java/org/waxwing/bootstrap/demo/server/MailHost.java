@@ -85,8 +85,7 @@ public final class MailHost implements AutoCloseable {
     private void fill(Function<DemoOwner, List<DemoMessage>> firstMail) throws IOException {
         for (var owner : DemoOwner.values()) {
             var user = mail.setUser(owner.address(), owner.login(), owner.password());
-            var folders =
-                    new AccountFolders(mail.getManagers().getImapHostManager(), store, user);
+            var folders = new AccountFolders(mail.getManagers().getImapHostManager(), store, user);
             accounts.put(owner, folders);
             try {
                 var archive = archive(owner);

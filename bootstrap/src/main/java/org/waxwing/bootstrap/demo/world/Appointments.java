@@ -16,8 +16,7 @@ import java.util.stream.Stream;
 final class Appointments {
     private static final DateTimeFormatter LOCAL = DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss", Locale.ROOT);
     private static final DateTimeFormatter UTC = DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'", Locale.ROOT);
-    private static final String ZONE =
-            """
+    private static final String ZONE = """
             BEGIN:VTIMEZONE
             TZID:Europe/Berlin
             BEGIN:DAYLIGHT

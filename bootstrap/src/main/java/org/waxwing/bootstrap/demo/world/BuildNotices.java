@@ -10,8 +10,8 @@ final class BuildNotices {
 
     private static final List<String> PROJECTS = List.of("perch-firmware", "ingest", "map-web", "bench-tools");
     private static final List<String> AUTHORS = List.of("Bob Keller", "Lena Brandt", "Tomasz Wójcik", "Bob Keller");
-    private static final List<String> LATER_AUTHORS =
-            List.of("Farah Siddiqui", "Lena Brandt", "Bob Keller", "Jonas Weidner");
+    private static final List<String> LATER_AUTHORS = List.of("Farah Siddiqui", "Lena Brandt", "Bob Keller",
+            "Jonas Weidner");
     private static final List<String> CHANGES = List.of(
             "Close files before the card gets busy",
             "Blink three times, then never again",

@@ -58,7 +58,8 @@ final class Enclosures {
             var equals = line.indexOf('=');
             var name = line.substring(0, equals);
             var content = line.substring(equals + 1);
-            entries.put(name, name.endsWith(".png") ? Pictures.png(content) : text(Arrays.asList(content.split("~", -1))));
+            entries.put(name,
+                    name.endsWith(".png") ? Pictures.png(content) : text(Arrays.asList(content.split("~", -1))));
         }
         return Archives.zip(entries);
     }

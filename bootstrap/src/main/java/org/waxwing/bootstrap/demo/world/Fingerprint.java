@@ -2,6 +2,8 @@ package org.waxwing.bootstrap.demo.world;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.util.Locale;
+
 /** Numbers that look like chance but follow from the seed and a text alone (64-bit FNV-1a, then a mixing step). */
 record Fingerprint(long seed) {
     long of(String text) {
@@ -21,6 +23,6 @@ record Fingerprint(long seed) {
     }
 
     String hex(String text) {
-        return String.format(java.util.Locale.ROOT, "%016x", of(text));
+        return String.format(Locale.ROOT, "%016x", of(text));
     }
 }

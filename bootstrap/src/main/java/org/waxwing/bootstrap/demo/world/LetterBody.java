@@ -12,8 +12,7 @@ final class LetterBody {
     /** Deeper quotations are cut off, as people do. */
     private static final String TOO_DEEP = ">>>";
 
-    private static final String OPENING =
-            """
+    private static final String OPENING = """
             <!DOCTYPE html>
             <html><head><meta charset="utf-8"></head>
             <body style="font-family:Calibri,Arial,sans-serif;font-size:15px;color:#202124">
@@ -49,7 +48,8 @@ final class LetterBody {
     }
 
     private String quotation(Written before) {
-        if (letter.relation().equals("fwd")) return head(before, "---------- Forwarded message ---------") + before.text();
+        if (letter.relation().equals("fwd"))
+            return head(before, "---------- Forwarded message ---------") + before.text();
         if (letter.from().is("outlook")) return head(before, "-----Original Message-----") + before.text();
         var quoted = PlainText.quoted(before.text())
                 .lines()

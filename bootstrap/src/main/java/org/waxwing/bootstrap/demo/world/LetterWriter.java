@@ -73,7 +73,8 @@ final class LetterWriter {
     }
 
     private static Charset charset(Letter letter, String subject) {
-        var wish = letter.first("C").map(line -> line.split(" ", -1)[0]).orElse(letter.from().setting("charset", "utf-8"));
+        var wish = letter.first("C").map(line -> line.split(" ", -1)[0])
+                .orElse(letter.from().setting("charset", "utf-8"));
         var charset = Charset.forName(wish);
         return charset.newEncoder().canEncode(subject + letter.from().name()) ? charset : UTF_8;
     }
@@ -117,7 +118,8 @@ final class LetterWriter {
         lines.add(HeaderText.line("List-Post", "<mailto:" + list.address() + ">"));
         lines.add(HeaderText.line(
                 "List-Unsubscribe", "<mailto:" + list.address().replace("@", "-leave@") + "?subject=unsubscribe>"));
-        lines.add(HeaderText.line("List-Archive", "<https://" + list.domain() + "/archive/" + list.setting("list", "") + ">"));
+        lines.add(HeaderText.line("List-Archive",
+                "<https://" + list.domain() + "/archive/" + list.setting("list", "") + ">"));
         lines.add("Precedence: list");
     }
 
@@ -127,7 +129,8 @@ final class LetterWriter {
         lines.add(HeaderText.line("List-Id", from.key() + " <" + from.key() + "." + from.domain() + ">"));
         lines.add(HeaderText.line(
                 "List-Unsubscribe",
-                "<" + MachineMail.unsubscribeUrl(letter, token) + ">, <mailto:leave@" + from.domain() + "?subject=" + token
+                "<" + MachineMail.unsubscribeUrl(letter, token) + ">, <mailto:leave@" + from.domain() + "?subject="
+                        + token
                         + ">"));
         lines.add("List-Unsubscribe-Post: List-Unsubscribe=One-Click");
         lines.add("Precedence: bulk");

@@ -4,8 +4,7 @@ import java.util.List;
 
 /** The HTML a company's system puts around its words: the newsletter, with all its trimmings, and the plain notice. */
 final class MachineMail {
-    private static final String NEWSLETTER =
-            """
+    private static final String NEWSLETTER = """
             <!DOCTYPE html>
             <html lang="{{lang}}"><head><meta charset="utf-8">
             <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -38,8 +37,7 @@ final class MachineMail {
             </body></html>
             """;
 
-    private static final String NOTICE =
-            """
+    private static final String NOTICE = """
             <!DOCTYPE html>
             <html lang="{{lang}}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
             <title>{{title}}</title></head>
@@ -87,7 +85,8 @@ final class MachineMail {
                 .replace("{{lang}}", lang)
                 .replace("{{title}}", Markup.escaped(title))
                 .replace("{{colour}}", colour)
-                .replace("{{font}}", sender.is("serif") ? "Georgia,'Times New Roman',serif" : "Arial,Helvetica,sans-serif")
+                .replace("{{font}}",
+                        sender.is("serif") ? "Georgia,'Times New Roman',serif" : "Arial,Helvetica,sans-serif")
                 .replace("{{brand}}", Markup.escaped(sender.name()))
                 .replace("{{site}}", site(sender))
                 .replace("{{track}}", site(sender).replace("www.", "t."))
@@ -95,7 +94,10 @@ final class MachineMail {
                 .replace("{{street}}", String.join(", ", sender.signature()))
                 .replace("{{preheader}}", Markup.escaped(letter.first("P").orElse(title)))
                 .replace("{{browser}}", german ? "Im Browser ansehen" : "View in browser")
-                .replace("{{why}}", german ? "Sie lesen das, weil Sie sich angemeldet haben." : "You get this because you signed up.")
+                .replace("{{why}}",
+                        german
+                                ? "Sie lesen das, weil Sie sich angemeldet haben."
+                                : "You get this because you signed up.")
                 .replace("{{unsubscribe}}", german ? "Abmelden" : "Unsubscribe")
                 .replace("{{preferences}}", german ? "Einstellungen" : "Preferences")
                 .replace("{{content}}", content.html(colour, contentIds));
@@ -106,6 +108,7 @@ final class MachineMail {
         var foot = "\n\n-- \n" + sender.name() + ", " + String.join(", ", sender.signature());
         if (!isNewsletter(letter)) return content.text() + foot;
         var word = sender.setting("lang", "en").equals("de") ? "Abmelden: " : "Unsubscribe: ";
-        return letter.first("P").orElse(title) + "\n\n" + content.text() + foot + "\n" + word + unsubscribeUrl(letter, token);
+        return letter.first("P").orElse(title) + "\n\n" + content.text() + foot + "\n" + word
+                + unsubscribeUrl(letter, token);
     }
 }

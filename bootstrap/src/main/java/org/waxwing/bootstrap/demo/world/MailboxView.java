@@ -51,7 +51,8 @@ final class MailboxView {
         var draft = letter.first("D").isPresent();
         if (draft) headers.add(HeaderText.line("X-Draft-Of", owner.address()));
         return new DemoMessage(
-                folder(letter), written.messageId(), received.toInstant(), flags(letter), written.content().toMessage(headers));
+                folder(letter), written.messageId(), received.toInstant(), flags(letter),
+                written.content().toMessage(headers));
     }
 
     private String folder(Letter letter) {

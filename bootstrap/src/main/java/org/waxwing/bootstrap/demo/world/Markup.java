@@ -3,6 +3,7 @@ package org.waxwing.bootstrap.demo.world;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -68,7 +69,8 @@ final class Markup {
         if (line.startsWith("[[code ")) return new Block.Code(line.substring(7, line.length() - 2));
         if (line.startsWith("[[image ")) return new Block.InlinePicture(line.substring(8, line.length() - 2));
         var bar = line.indexOf(" | ");
-        if (line.startsWith("-> ") && bar > 0) return new Block.Button(line.substring(3, bar), url(line.substring(bar + 3)));
+        if (line.startsWith("-> ") && bar > 0)
+            return new Block.Button(line.substring(3, bar), url(line.substring(bar + 3)));
         if (line.startsWith("!! ") && bar > 0) {
             return new Block.RemotePicture(url(line.substring(3, bar)), line.substring(bar + 3));
         }
@@ -134,7 +136,7 @@ final class Markup {
 
     private String inline(String text) {
         var linked = LINK.matcher(escaped(text))
-                .replaceAll(found -> java.util.regex.Matcher.quoteReplacement(
+                .replaceAll(found -> Matcher.quoteReplacement(
                         "<a href=\"" + url(found.group(2)) + "\">" + found.group(1) + "</a>"));
         return STRONG.matcher(linked).replaceAll("<strong>$1</strong>");
     }
@@ -163,7 +165,7 @@ final class Markup {
 
     private String plain(String text) {
         return LINK.matcher(text)
-                .replaceAll(found -> java.util.regex.Matcher.quoteReplacement(
+                .replaceAll(found -> Matcher.quoteReplacement(
                         found.group(1) + " <" + url(found.group(2)) + ">"));
     }
 

@@ -61,7 +61,8 @@ final class Pictures {
 
     private static byte[] plan() {
         var png = new Png(440, 260, 0xFBFAF6);
-        int[][] rooms = {{20, 20, 240, 120}, {260, 20, 160, 70}, {260, 90, 160, 150}, {20, 140, 120, 100}, {140, 140, 120, 100}};
+        int[][] rooms = {{20, 20, 240, 120}, {260, 20, 160, 70}, {260, 90, 160, 150}, {20, 140, 120, 100},
+                {140, 140, 120, 100}};
         for (var room : rooms) {
             png.rectangle(room[0], room[1], room[2], 3, 0x2B2F36);
             png.rectangle(room[0], room[1] + room[3], room[2], 3, 0x2B2F36);

@@ -1,5 +1,6 @@
 package org.waxwing.bootstrap.demo.world;
 
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
@@ -23,7 +24,7 @@ final class Quotation {
         };
     }
 
-    private static String format(String pattern, String lang, java.time.ZonedDateTime date) {
+    private static String format(String pattern, String lang, ZonedDateTime date) {
         return DateTimeFormatter.ofPattern(pattern, Locale.of(lang)).format(date);
     }
 }

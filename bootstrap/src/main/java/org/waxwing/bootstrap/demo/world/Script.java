@@ -17,8 +17,8 @@ import java.util.regex.Pattern;
  * Moments are those of {@link Timeline}. A line {@code folder: …} before the first letter holds for all of them.
  */
 final class Script {
-    private static final Pattern OPENING =
-            Pattern.compile("@ (\\S+) (?:(re|fwd) (\\S+) )?([-+]\\S+(?: \\w{3})?(?: \\d\\d:\\d\\d)?) (\\S+) > ([^;]*)(.*)");
+    private static final Pattern OPENING = Pattern
+            .compile("@ (\\S+) (?:(re|fwd) (\\S+) )?([-+]\\S+(?: \\w{3})?(?: \\d\\d:\\d\\d)?) (\\S+) > ([^;]*)(.*)");
     private static final Pattern DIRECTIVE = Pattern.compile("([A-Z]): ?(.*)");
 
     private final String name;

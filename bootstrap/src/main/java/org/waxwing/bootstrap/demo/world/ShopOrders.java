@@ -11,16 +11,19 @@ final class ShopOrders {
 
     private static final List<Order> ORDERS = List.of(
             new Order("alice", 721, "kuechenkram", "Steamer basket, bamboo, 28 cm", 2450, "Lid for it :: 6.90 EUR"),
-            new Order("alice", 433, "radlager", "Bicycle lamp, front, with a beam that ends", 5990, "Holder :: 4.50 EUR"),
+            new Order("alice", 433, "radlager", "Bicycle lamp, front, with a beam that ends", 5990,
+                    "Holder :: 4.50 EUR"),
             new Order("alice", 266, "papier", "Index cards, 500, and a box made of tin", 2160, "Dividers :: 3.20 EUR"),
             new Order("alice", 99, "kuechenkram", "Pot, 9 litres, without fern", 5480, "Lid :: 12.90 EUR"),
             new Order("alice", 44, "papier", "Ink, blue-green, 50 ml", 1450, "Blotting paper :: 2.80 EUR"),
-            new Order("alice", 3, "kuechenkram", "Second steamer basket, bamboo, 28 cm", 2490, "Lid for it :: 6.90 EUR"),
+            new Order("alice", 3, "kuechenkram", "Second steamer basket, bamboo, 28 cm", 2490,
+                    "Lid for it :: 6.90 EUR"),
             new Order("bob", 705, "loetkiste", "Solder 0.5 mm, lead free, 250 g", 2890, "Flux pen :: 7.40 EUR"),
             new Order("bob", 470, "loetkiste", "Tweezers, the good ones, two of them", 4640, "Case :: 3.10 EUR"),
             new Order("bob", 244, "loetkiste", "Humidity sensor, 5 pcs", 3125, "Cable, 1 m :: 2.60 EUR"),
             new Order("bob", 37, "loetkiste", "Connector, white, 40 pcs", 1820, "Paper bag :: yes"),
-            new Order("bob", 2, "papier", "Microscope for young people, 40x to 400x", 8990, "Slides, prepared :: goat hair"));
+            new Order("bob", 2, "papier", "Microscope for young people, 40x to 400x", 8990,
+                    "Slides, prepared :: goat hair"));
 
     private static final List<String> DELIVERED = List.of(
             "zugestellt, Empfängerin persönlich",
@@ -69,7 +72,8 @@ final class ShopOrders {
                 ""));
         if (order.day() < 3) return;
         lines.addAll(List.of(
-                "@ %sb +1d %02d:%02d eilpost > %s".formatted(key, 11 + chance.below(4, key + "b"), minute, order.owner()),
+                "@ %sb +1d %02d:%02d eilpost > %s".formatted(key, 11 + chance.below(4, key + "b"), minute,
+                        order.owner()),
                 "S: Ihr Paket " + parcel + " ist unterwegs",
                 "T: notice",
                 "",

@@ -6,8 +6,8 @@ import java.util.List;
 /** Codes to type in within ten minutes, and notes about sign-ins: mail that is worth nothing an hour later. */
 final class SignInCodes {
     private static final int[] DAYS = {402, 176, 33, 12};
-    private static final List<String> PLACES =
-            List.of("Nightjar on Linux", "a telephone", "Nightjar on Linux", "a borrowed computer in Wattenheim");
+    private static final List<String> PLACES = List.of("Nightjar on Linux", "a telephone", "Nightjar on Linux",
+            "a borrowed computer in Wattenheim");
 
     private final Fingerprint chance;
 

@@ -81,7 +81,8 @@ final class Timeline {
     static LocalDate workingDay(LocalDate from, int count, int step) {
         var date = from;
         for (int i = 0; i < count; i++) {
-            do date = date.plusDays(step);
+            do
+                date = date.plusDays(step);
             while (date.getDayOfWeek() == DayOfWeek.SATURDAY || date.getDayOfWeek() == DayOfWeek.SUNDAY);
         }
         return date;

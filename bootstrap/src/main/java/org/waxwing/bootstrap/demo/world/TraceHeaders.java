@@ -8,7 +8,8 @@ import org.waxwing.bootstrap.demo.mime.HeaderText;
 
 /** The lines that servers put on top of a message on its way in (RFC 5321 §4.4, RFC 8601). */
 final class TraceHeaders {
-    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("EEE, d MMM yyyy HH:mm:ss Z", Locale.ENGLISH);
+    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("EEE, d MMM yyyy HH:mm:ss Z",
+            Locale.ENGLISH);
     private static final String[] NETWORKS = {"192.0.2.", "198.51.100.", "203.0.113."};
 
     private TraceHeaders() {}
@@ -35,7 +36,8 @@ final class TraceHeaders {
     private static String returnPath(Letter letter) {
         var from = letter.from();
         if (MachineMail.isNewsletter(letter)) return "bounce-" + letter.to().getFirst().key() + "@" + from.domain();
-        return letter.recipients().filter(Person::isMailingList).findFirst().map(list -> list.address().replace("@", "-bounces@"))
+        return letter.recipients().filter(Person::isMailingList).findFirst()
+                .map(list -> list.address().replace("@", "-bounces@"))
                 .orElse(from.address());
     }
 
@@ -43,12 +45,14 @@ final class TraceHeaders {
         var domain = letter.from().domain();
         var mailFrom = " smtp.mailfrom=" + letter.from().address();
         return switch (letter.first("U").orElse("pass")) {
-            case "fail" -> "spf=fail (" + address + " is not allowed)" + mailFrom + "; dkim=none; dmarc=fail (p=reject) header.from="
+            case "fail" -> "spf=fail (" + address + " is not allowed)" + mailFrom
+                    + "; dkim=none; dmarc=fail (p=reject) header.from="
                     + domain;
             case "softfail" -> "spf=softfail" + mailFrom + "; dkim=none; dmarc=none header.from=" + domain;
             case "none" -> "spf=none" + mailFrom + "; dkim=none; dmarc=none header.from=" + domain;
-            default -> "spf=pass" + mailFrom + "; dkim=pass header.d=" + domain + " header.s=mail2024; dmarc=pass header.from="
-                    + domain;
+            default ->
+                "spf=pass" + mailFrom + "; dkim=pass header.d=" + domain + " header.s=mail2024; dmarc=pass header.from="
+                        + domain;
         };
     }
 }

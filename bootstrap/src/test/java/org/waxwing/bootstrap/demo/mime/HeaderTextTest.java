@@ -14,10 +14,10 @@ import org.junit.jupiter.api.Test;
 class HeaderTextTest {
     @ParameterizedTest
     @CsvSource({
-        "utf-8,Über die Größe von Ähren und was man in langen Betreffzeilen alles unterbringen kann",
-        "iso-2022-jp,防水マイクカプセル MZ-11C のサンプルについて、防水マイクカプセルのサンプルについて",
-        "gb18030,关于 Perch C 版电路板的报价关于 Perch C 版电路板的报价关于 Perch C 版电路板的报价",
-        "koi8-r,Белобровики ушли ещё неделю назад"
+            "utf-8,Über die Größe von Ähren und was man in langen Betreffzeilen alles unterbringen kann",
+            "iso-2022-jp,防水マイクカプセル MZ-11C のサンプルについて、防水マイクカプセルのサンプルについて",
+            "gb18030,关于 Perch C 版电路板的报价关于 Perch C 版电路板的报价关于 Perch C 版电路板的报价",
+            "koi8-r,Белобровики ушли ещё неделю назад"
     })
     void encodes_words_that_decode_to_the_same_text(String charset, String text) throws Exception {
         var line = HeaderText.line("Subject", HeaderText.text(text, Charset.forName(charset)));
@@ -29,7 +29,8 @@ class HeaderTextTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"plan.pdf", "Grundriss 2. OG.pdf", "报价单 Perch-C.pdf", "świt-na-grobli-żurawie-i-mgła-nad-łąkami-w-marcu.png"})
+    @ValueSource(strings = {"plan.pdf", "Grundriss 2. OG.pdf", "报价单 Perch-C.pdf",
+            "świt-na-grobli-żurawie-i-mgła-nad-łąkami-w-marcu.png"})
     void encodes_file_names_as_parameters(String name) throws Exception {
         System.setProperty("mail.mime.decodeparameters", "true");
 
@@ -40,6 +41,7 @@ class HeaderTextTest {
 
     @Test
     void quotes_a_name_with_a_dot_or_a_comma() {
-        assertThat(HeaderText.mailbox("Dr. Karl Vogt", "k@example.org", UTF_8)).isEqualTo("\"Dr. Karl Vogt\" <k@example.org>");
+        assertThat(HeaderText.mailbox("Dr. Karl Vogt", "k@example.org", UTF_8))
+                .isEqualTo("\"Dr. Karl Vogt\" <k@example.org>");
     }
 }

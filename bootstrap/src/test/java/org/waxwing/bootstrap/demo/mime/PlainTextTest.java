@@ -5,8 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 
 class PlainTextTest {
-    private static final String LONG =
-            "One two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen";
+    private static final String LONG = "One two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen";
 
     @Test
     void breaks_long_lines_at_spaces() {

@@ -16,8 +16,8 @@ import org.waxwing.bootstrap.demo.server.AccountState.FolderState;
 import org.waxwing.bootstrap.demo.server.AccountState.MessageState;
 
 class AccountArchiveTest {
-    private static final AccountArchive.Content CONTENT =
-            (uidValidity, uid, out) -> out.write(("mail " + uidValidity + "/" + uid).getBytes(UTF_8));
+    private static final AccountArchive.Content CONTENT = (uidValidity, uid, out) -> out
+            .write(("mail " + uidValidity + "/" + uid).getBytes(UTF_8));
 
     @TempDir
     Path directory;

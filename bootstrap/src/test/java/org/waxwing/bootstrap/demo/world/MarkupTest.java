@@ -5,8 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 
 class MarkupTest {
-    private static final String TEXT =
-            """
+    private static final String TEXT = """
             ## Three *glues*
 
             Sixty <cycles> & [one winner](/glue), see below.

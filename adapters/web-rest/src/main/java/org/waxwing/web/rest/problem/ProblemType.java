@@ -7,7 +7,9 @@ public enum ProblemType {
     /** What was sent is not the JSON, or not the parameters, that this operation reads. */
     MALFORMED_REQUEST("malformed-request", 400, "The request cannot be read"),
     /** The sender has not said who they are. */
-    NOT_SIGNED_IN("not-signed-in", 401, "Not signed in"),
+    NOT_SIGNED_IN("unauthorized", 401, "Not signed in"),
+    /** The sender lacks the role that this needs. */
+    FORBIDDEN("forbidden", 403, "Not allowed"),
     /** The request may have been forged by another site. */
     FORGED("possibly-forged", 403, "The request does not come from a page of Waxwing"),
     /** There is no such thing, or it is somebody else's. */
@@ -47,7 +49,7 @@ public enum ProblemType {
     /** Tried too often. */
     TOO_MANY_ATTEMPTS("too-many-attempts", 429, "Too many attempts"),
     /** Something that should not happen did. */
-    INTERNAL("internal", 500, "Something went wrong");
+    INTERNAL("internal-error", 500, "Something went wrong");
 
     private static final String ADDRESS = "urn:waxwing:problem:";
 
@@ -80,7 +82,7 @@ public enum ProblemType {
     static ProblemType ofStatus(int status) {
         return switch (status) {
             case 401 -> NOT_SIGNED_IN;
-            case 403 -> FORGED;
+            case 403 -> FORBIDDEN;
             case 404 -> NOT_FOUND;
             case 405 -> METHOD_NOT_ALLOWED;
             case 406 -> NOT_ACCEPTABLE;

@@ -42,7 +42,8 @@ class ProblemTest {
 
     @ParameterizedTest
     @CsvSource({
-            "404, NOT_FOUND", "405, METHOD_NOT_ALLOWED", "406, NOT_ACCEPTABLE", "415, UNSUPPORTED_MEDIA_TYPE",
+            "401, NOT_SIGNED_IN", "403, FORBIDDEN", "404, NOT_FOUND", "405, METHOD_NOT_ALLOWED", "406, NOT_ACCEPTABLE",
+            "415, UNSUPPORTED_MEDIA_TYPE",
             "400, MALFORMED_REQUEST", "418, MALFORMED_REQUEST", "503, INTERNAL", "413, TOO_LARGE"
     })
     void stands_for_what_the_server_decided(int status, ProblemType type) {

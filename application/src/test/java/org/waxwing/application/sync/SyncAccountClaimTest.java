@@ -1,0 +1,178 @@
+package org.waxwing.application.sync;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.waxwing.domain.world.EmailBuilder.anEmail;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.waxwing.application.runtime.MailEvent;
+import org.waxwing.application.world.House;
+import org.waxwing.domain.account.Account;
+import org.waxwing.domain.mailbox.MailboxRole;
+import org.waxwing.domain.reading.MailView;
+import org.waxwing.domain.sync.SyncStatus.Phase;
+import org.waxwing.domain.sync.Uid;
+import org.waxwing.domain.world.EmailBuilder;
+
+/** One pass at a time for an account, which loses nothing and nobody's patience. */
+class SyncAccountClaimTest {
+    private final House house = new House();
+    private final Account account = house.connected();
+
+    private static EmailBuilder mail(int number) {
+        return anEmail().subject("mail " + number).received(Instant.parse("2026-03-01T09:00:00Z").plusSeconds(number));
+    }
+
+    private void deliver(int from, int to) {
+        IntStream.rangeClosed(from, to).forEach(i -> house.server().inbox().deliver(mail(i)));
+    }
+
+    @Test
+    void whoever_asks_meanwhile_makes_the_running_pass_look_once_more() {
+        deliver(1, 2);
+        house.server().before(2, () -> {
+            house.server().inbox().deliver(mail(3));
+            house.syncAccount("other").sync(account.owner(), account.id());
+        });
+
+        house.sync(account);
+
+        assertThat(house.subjects(account, MailView.IMBOX)).containsExactly("mail 3", "mail 2", "mail 1");
+        assertThat(house.status(account).passes()).isEqualTo(2);
+        assertThat(house.server().opened()).isEqualTo(2);
+        assertThat(house.status(account).phase()).isEqualTo(Phase.IDLE);
+    }
+
+    @Test
+    void two_passes_at_once_are_one() {
+        deliver(1, 2);
+        house.server().before(1, () -> house.syncAccount("other").sync(account.owner(), account.id()));
+
+        house.sync(account);
+
+        assertThat(house.server().fetched()).hasSize(2);
+        assertThat(house.subjects(account, MailView.IMBOX)).hasSize(2);
+    }
+
+    @Test
+    void a_pass_that_lost_its_claim_stops_writing() {
+        deliver(1, 60);
+        house.server().before(30, () -> {
+            // silent for too long, so that another node takes over, finishes, and sees a message go that is fetched here
+            house.pass(SyncAccount.CLAIM.plusSeconds(1));
+            house.syncAccount("other").sync(account.owner(), account.id());
+            house.server().inbox().remove(new Uid(32));
+            house.syncAccount("other").sync(account.owner(), account.id());
+            house.events().clear();
+        });
+
+        house.sync(account);
+
+        assertThat(house.subjects(account, MailView.IMBOX)).hasSize(59).doesNotContain("mail 32");
+        assertThat(house.events().waiting()).isEmpty();
+        assertThat(house.status(account).passes()).isEqualTo(2);
+        assertThat(house.status(account).phase()).isEqualTo(Phase.IDLE);
+    }
+
+    @Test
+    void a_slow_server_does_not_cost_a_pass_its_claim() {
+        deliver(1, 20);
+        IntStream.rangeClosed(1, 20).forEach(nth -> house.server().before(nth, () -> {
+            house.pass(Duration.ofSeconds(40));
+            house.syncAccount("other").sync(account.owner(), account.id());
+        }));
+
+        house.sync(account);
+
+        assertThat(house.server().fetched()).hasSize(20);
+        assertThat(house.status(account).passes()).isEqualTo(2);
+    }
+
+    @Test
+    void a_huge_message_over_a_slow_line_does_not_cost_a_pass_its_claim() {
+        deliver(1, 1);
+        house.server().during(1, () -> house.pass(SyncAccount.CLAIM.minusSeconds(20)));
+        house.server().inbox().deliver(mail(2));
+        house.server().during(2, () -> {
+            house.pass(SyncAccount.CLAIM.minusSeconds(20));
+            house.syncAccount("other").sync(account.owner(), account.id());
+        });
+
+        house.sync(account);
+
+        assertThat(house.server().fetched()).hasSize(2);
+        assertThat(house.subjects(account, MailView.IMBOX)).hasSize(2);
+    }
+
+    @Test
+    void new_mail_does_not_wait_for_the_end_of_a_long_import() {
+        var archive = house.server().folder("Archive", MailboxRole.ARCHIVE);
+        IntStream.rangeClosed(1, 400).forEach(i -> archive.deliver(mail(i)));
+        house.server().before(100, () -> house.server().inbox().deliver(mail(1_000)));
+        house.server().before(120, () -> house.pass(Duration.ofSeconds(30)));
+        var seen = new ArrayList<String>();
+        house.server().before(250, () -> seen.addAll(house.subjects(account, MailView.IMBOX)));
+
+        house.sync(account);
+
+        assertThat(seen).containsExactly("mail 1000");
+        assertThat(house.subjects(account, MailView.ARCHIVE)).hasSize(200);
+        assertThat(house.threads(account, MailView.ALL)).hasSize(200);
+        assertThat(house.server().fetched()).hasSize(401);
+        assertThat(house.status(account).done()).isEqualTo(401);
+        assertThat(house.status(account).passes()).isEqualTo(1);
+    }
+
+    @Test
+    void a_server_on_which_time_flies_is_read_to_the_end() {
+        deliver(1, 300);
+        house.server().inbox().cannotDeliver(new Uid(300));
+        house.server().inbox().cannotDeliver(new Uid(100));
+        IntStream.rangeClosed(1, 300).forEach(nth -> house.server().before(
+                nth, () -> house.pass(Duration.ofSeconds(25))));
+
+        house.sync(account);
+
+        assertThat(house.server().fetched()).hasSize(298);
+        assertThat(house.status(account).passes()).isEqualTo(1);
+    }
+
+    @Test
+    void an_account_that_is_removed_meanwhile_leaves_nothing() {
+        deliver(1, 60);
+        house.server().before(30, () -> {
+            house.removeAccount().remove(account.owner(), account.id());
+            house.mailFlow().handle(new MailEvent.AccountRemoved(account.owner(), account.id()));
+        });
+
+        house.sync(account);
+
+        assertThat(house.emails(account, MailView.ALL)).isEmpty();
+        assertThat(house.blobs().count(account.id())).isZero();
+        assertThat(house.as(account.owner(), () -> house.world().statuses().status(account.id()))).isEmpty();
+        assertThat(house.server().open()).isZero();
+    }
+
+    @Test
+    void an_account_that_is_not_there_is_not_synchronised() {
+        house.removeAccount().remove(account.owner(), account.id());
+
+        house.sync(account);
+
+        assertThat(house.server().opened()).isZero();
+    }
+
+    @Test
+    void nobody_synchronises_the_account_of_somebody_else() {
+        deliver(1, 1);
+        var eve = house.world().somebody();
+
+        house.syncAccount("node").sync(eve, account.id());
+
+        assertThat(house.server().opened()).isZero();
+        assertThat(house.emails(account, MailView.ALL)).isEmpty();
+    }
+}
