@@ -148,22 +148,34 @@ public class SyncAccount {
     // name, are then the same messages as before.
     private void compare(Pass pass, MailProvider.Session session) throws IOException {
         var folders = folders(pass, session);
+        for (var plan : broughtIn(pass, session, folders.present())) syncMailbox.clear(pass, plan);
+        if (folders.gone()) keep(pass, folders.present());
+    }
+
+    /** Brings in what is new in these folders, and tells by which plans. */
+    private List<SyncMailbox.Plan> broughtIn(Pass pass, MailProvider.Session session, List<Mailbox> folders)
+            throws IOException {
+        var inbox = folders.getFirst();
         var ahead = new ArrayDeque<SyncMailbox.Plan>();
-        for (var mailbox : folders.present()) plan(pass, session, mailbox).ifPresent(ahead::add);
+        for (var mailbox : folders) plan(pass, session, mailbox).ifPresent(ahead::add);
         var followed = new LinkedHashMap<MailboxId, SyncMailbox.Plan>();
         while (!ahead.isEmpty()) {
             var plan = ahead.removeFirst();
             // what vanished later may have moved to where we looked before: the next pass removes it
             if (plan.delta() instanceof MailboxDelta.Reset) followed.put(plan.mailbox().id(), plan);
             else followed.putIfAbsent(plan.mailbox().id(), plan);
-            if (bring(pass, session, plan)) continue;
-            // bringing in a large folder must not keep anybody from what arrives meanwhile
-            plan(pass, session, plan.mailbox()).ifPresent(ahead::addFirst);
-            var inbox = folders.present().getFirst();
-            if (!inbox.equals(plan.mailbox())) plan(pass, session, inbox).ifPresent(ahead::addFirst);
+            try {
+                var left = syncMailbox.bring(pass, session, plan);
+                if (left.isEmpty()) continue;
+                // bringing in a large folder must not keep anybody from what arrives meanwhile
+                if (!inbox.equals(plan.mailbox())) ahead.addFirst(left.get());
+                plan(pass, session, inbox).ifPresent(ahead::addFirst);
+            } catch (MailboxRefusedException e) {
+                passOver(plan.mailbox(), e);
+                followed.remove(plan.mailbox().id());
+            }
         }
-        for (var plan : followed.values()) syncMailbox.clear(pass, plan);
-        if (folders.gone()) keep(pass, folders.present());
+        return List.copyOf(followed.values());
     }
 
     private Optional<SyncMailbox.Plan> plan(Pass pass, MailProvider.Session session, Mailbox mailbox) {
@@ -172,15 +184,6 @@ public class SyncAccount {
         } catch (MailboxRefusedException e) {
             passOver(mailbox, e);
             return Optional.empty();
-        }
-    }
-
-    private boolean bring(Pass pass, MailProvider.Session session, SyncMailbox.Plan plan) throws IOException {
-        try {
-            return syncMailbox.bring(pass, session, plan);
-        } catch (MailboxRefusedException e) {
-            passOver(plan.mailbox(), e);
-            return true;
         }
     }
 

@@ -53,7 +53,7 @@ public class SyncMailbox {
     // well within a claim, so that a slow server or a huge message does not cost the pass its account
     private static final Duration RENEWAL = SyncAccount.CLAIM.dividedBy(4);
     // how long a folder may be brought in before whoever waits for new mail has their turn
-    private static final Duration BEFORE_ANOTHER_LOOK = Duration.ofSeconds(20);
+    private static final Duration BEFORE_ANOTHER_LOOK = Duration.ofSeconds(30);
     // stands for a folder that was never held and cannot be opened; nothing is ever stored under it
     private static final UidValidity NONE = new UidValidity(1);
 
@@ -96,9 +96,21 @@ public class SyncMailbox {
      *
      * @param firstSight whether we never held anything of it
      * @param wanted what is to be fetched, newest first
-     * @param newest the highest UID that we held; what comes after it has just arrived
+     * @param newest what comes with a higher UID has just arrived
      */
-    record Plan(Mailbox mailbox, boolean firstSight, MailboxDelta delta, List<Uid> wanted, long newest) {}
+    record Plan(Mailbox mailbox, boolean firstSight, MailboxDelta delta, List<Uid> wanted, long newest) {
+        private Plan rest(List<Uid> left) {
+            return new Plan(mailbox, false, switch (delta) {
+                case MailboxDelta.Reset reset when firstSight -> nothingBut(reset.validity(), left);
+                case MailboxDelta.Reset reset -> reset;
+                case MailboxDelta.Changes changes -> nothingBut(changes.validity(), left);
+            }, left, newest);
+        }
+
+        private static MailboxDelta nothingBut(UidValidity validity, List<Uid> left) {
+            return new MailboxDelta.Changes(validity, left, Map.of(), Set.of());
+        }
+    }
 
     /** A message whose bytes are here, not yet stored as one. */
     private record Fetched(Uid uid, Set<Keyword> keywords, Instant receivedAt, BlobStore.Stored source) {}
@@ -114,7 +126,11 @@ public class SyncMailbox {
         var delta = SyncPolicy.compare(ours, theirs);
         var wanted = pass.notAskedFor(mailbox.id(), theirs.validity(), delta.added());
         pass.expects(mailbox.id(), wanted.size());
-        return new Plan(mailbox, ours.isEmpty(), delta, wanted, newest(ours));
+        return new Plan(mailbox, ours.isEmpty(), delta, wanted, switch (delta) {
+            // a whole folder that comes in is one change to look at, not thousands of messages to announce
+            case MailboxDelta.Reset reset -> Long.MAX_VALUE;
+            case MailboxDelta.Changes changes -> newest(ours);
+        });
     }
 
     private static long newest(Optional<MailboxSnapshot> ours) {
@@ -129,9 +145,9 @@ public class SyncMailbox {
      * Brings in what the folder has and we have not; what is gone stays until {@link #clear}, because it may have moved
      * to a folder whose turn is still to come.
      *
-     * @return false when there is more, but it is time to look at the inbox again
+     * @return what is left of the plan, when it is time to look at the inbox again
      */
-    boolean bring(Pass pass, MailProvider.Session session, Plan plan) throws IOException {
+    Optional<Plan> bring(Pass pass, MailProvider.Session session, Plan plan) throws IOException {
         return switch (plan.delta()) {
             case MailboxDelta.Reset reset -> {
                 // a folder seen for the first time can be resumed; a voided one keeps showing what it had until all is here
@@ -191,12 +207,13 @@ public class SyncMailbox {
         });
     }
 
-    private boolean fetch(Pass pass, MailProvider.Session session, Plan plan, UidValidity validity)
+    private Optional<Plan> fetch(Pass pass, MailProvider.Session session, Plan plan, UidValidity validity)
             throws IOException {
         var wanted = plan.wanted();
         var until = clock.instant().plus(BEFORE_ANOTHER_LOOK);
         for (int from = 0; from < wanted.size();) {
-            if (from > 0 && !clock.instant().isBefore(until)) return false;
+            if (from > 0 && !clock.instant().isBefore(until))
+                return Optional.of(plan.rest(wanted.subList(from, wanted.size())));
             var batch = wanted.subList(from, Math.min(wanted.size(), from + (from == 0 ? FIRST_BATCH : BATCH)));
             from += batch.size();
             var fetched = new ArrayList<Fetched>(batch.size());
@@ -207,7 +224,7 @@ public class SyncMailbox {
             pass.dealtWith(plan.mailbox().id(), validity, batch);
             store(pass, plan, validity, fetched);
         }
-        return true;
+        return Optional.empty();
     }
 
     private void store(Pass pass, Plan plan, UidValidity validity, List<Fetched> fetched) throws IOException {
@@ -275,13 +292,11 @@ public class SyncMailbox {
     private static List<LiveUpdate> updates(
             Pass pass, Plan plan, List<Fetched> fetched, Map<BlobId, EmailId> emails, Map<EmailId, ThreadId> arrived) {
         var updates = new ArrayList<LiveUpdate>();
-        // a whole folder coming in, at once or resumed, is one change to look at, not thousands of messages to announce
-        if (plan.delta() instanceof MailboxDelta.Changes)
-            for (var it : fetched) {
-                var thread = arrived.get(idOf(emails, it));
-                if (thread != null && it.uid().value() > plan.newest())
-                    updates.add(new LiveUpdate.NewMessage(pass.account(), thread, idOf(emails, it)));
-            }
+        for (var it : fetched) {
+            var thread = arrived.get(idOf(emails, it));
+            if (thread != null && it.uid().value() > plan.newest())
+                updates.add(new LiveUpdate.NewMessage(pass.account(), thread, idOf(emails, it)));
+        }
         updates.add(new LiveUpdate.MailChanged(pass.account()));
         updates.add(new LiveUpdate.SyncChanged(pass.account()));
         return updates;

@@ -6,6 +6,8 @@ import static org.waxwing.domain.world.EmailBuilder.anEmail;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.waxwing.application.runtime.MailEvent;
@@ -174,5 +176,27 @@ class SyncAccountClaimTest {
 
         assertThat(house.server().opened()).isZero();
         assertThat(house.emails(account, MailView.ALL)).isEmpty();
+    }
+
+    @Test
+    void asked_from_many_threads_at_once_every_message_comes_once() throws Exception {
+        deliver(1, 60);
+        var nodes = new ArrayList<Callable<Boolean>>();
+        for (int node = 0; node < 8; node++) {
+            var syncAccount = house.syncAccount("node" + node);
+            nodes.add(() -> {
+                for (int time = 0; time < 5; time++) syncAccount.sync(account.owner(), account.id());
+                return true;
+            });
+        }
+
+        try (var threads = Executors.newFixedThreadPool(4)) {
+            for (var node : threads.invokeAll(nodes)) assertThat(node.get()).isTrue();
+        }
+
+        assertThat(house.server().fetched()).hasSize(60);
+        assertThat(house.subjects(account, MailView.IMBOX)).hasSize(60);
+        assertThat(house.status(account).phase()).isEqualTo(Phase.IDLE);
+        assertThat(house.server().open()).isZero();
     }
 }

@@ -3,6 +3,7 @@ package org.waxwing.application.sync;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.waxwing.domain.world.EmailBuilder.anEmail;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -191,5 +192,35 @@ class SyncAccountFoldersTest {
 
         assertThat(inbox()).containsExactly("mail 2");
         assertThat(house.server().fetched()).hasSize(3);
+    }
+
+    @Test
+    void keeps_showing_a_folder_that_closes_while_its_voided_uids_are_read_anew() {
+        var shared = house.server().folder("Shared", MailboxRole.NONE);
+        IntStream.rangeClosed(1, 40).forEach(i -> shared.deliver(mail(i)));
+        house.sync(account);
+        shared.renumber();
+        house.server().before(10, shared::refuses);
+
+        house.sync(account);
+
+        assertThat(house.emails(account, MailView.ALL)).hasSize(40);
+    }
+
+    @Test
+    void reads_voided_uids_anew_however_long_it_takes() {
+        var archive = house.server().folder("Archive", MailboxRole.ARCHIVE);
+        IntStream.rangeClosed(1, 180).forEach(i -> archive.deliver(mail(i)));
+        house.sync(account);
+        var before = house.emails(account, MailView.ARCHIVE);
+        archive.renumber();
+        for (int nth : new int[]{20, 120, 150})
+            house.server().before(nth, () -> house.pass(Duration.ofSeconds(31)));
+
+        house.sync(account);
+        house.sync(account);
+
+        assertThat(house.emails(account, MailView.ARCHIVE)).isEqualTo(before);
+        assertThat(house.server().fetched()).hasSize(360);
     }
 }

@@ -46,7 +46,7 @@ public final class WildFlyServer implements AutoCloseable {
 
     /** Starts a server; returns at once. */
     static WildFlyServer start(Place place) throws IOException, InterruptedException {
-        return new WildFlyServer(place, launch(place));
+        return new WildFlyServer(place, launch(place, Map.of()));
     }
 
     /** Returns when the deployment answers, at the latest after some minutes. */
@@ -59,9 +59,13 @@ public final class WildFlyServer implements AutoCloseable {
         process.killHard();
     }
 
-    /** Starts it again after {@link #close} or {@link #killHard}, on the same base folder; returns when it is ready. */
-    public void startAgain() throws IOException, InterruptedException {
-        process = launch(place);
+    /**
+     * Starts it again after {@link #close} or {@link #killHard}, on the same base folder; returns when it is ready.
+     *
+     * @param changes settings of this start alone; they win over those of the first
+     */
+    public void startAgain(Map<String, String> changes) throws IOException, InterruptedException {
+        process = launch(place, changes);
         awaitReady();
     }
 
@@ -85,9 +89,10 @@ public final class WildFlyServer implements AutoCloseable {
         process.close();
     }
 
-    private static Lifeline launch(Place place) throws IOException, InterruptedException {
+    private static Lifeline launch(Place place, Map<String, String> changes) throws IOException, InterruptedException {
         prepareBase(place);
         var environment = new HashMap<>(place.environment());
+        environment.putAll(changes);
         environment.put("WAXWING_HTTP_PORT", Integer.toString(place.ports().http()));
         environment.put("WAXWING_MANAGEMENT_PORT", Integer.toString(place.ports().management()));
         var arguments = new ArrayList<>(List.of(

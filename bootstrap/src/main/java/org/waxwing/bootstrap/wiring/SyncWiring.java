@@ -88,7 +88,8 @@ public class SyncWiring {
             Clock clock,
             Settings settings) {
         return new SyncAccount(
-                transactions, accounts, vault, provider, mail, statuses, syncMailbox, live, ids, clock, settings.nodeId());
+                transactions, accounts, vault, provider, mail, statuses, syncMailbox, live, ids, clock,
+                settings.nodeId());
     }
 
     @Produces

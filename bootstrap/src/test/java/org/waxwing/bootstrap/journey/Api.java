@@ -20,8 +20,7 @@ import java.util.function.Predicate;
 
 /** The API as a program uses it, with a token. */
 final class Api {
-    private static final HttpClient CLIENT =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private static final HttpClient CLIENT = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private static final Duration PATIENCE = Duration.ofSeconds(90);
 
     private final Stage stage;
@@ -43,10 +42,11 @@ final class Api {
 
     /** A token of a realm for somebody, by their password. */
     static String token(Stage stage, String realm, String person, String password) {
-        var form = "grant_type=password&scope=openid&client_id=" + (realm.equals("master") ? "admin-cli" : "waxwing-cli")
+        var form = "grant_type=password&scope=openid&client_id="
+                + (realm.equals("master") ? "admin-cli" : "waxwing-cli")
                 + "&username=" + encoded(person) + "&password=" + encoded(password);
         var request = HttpRequest.newBuilder(URI.create(
-                        stage.keycloak() + "/realms/" + realm + "/protocol/openid-connect/token"))
+                stage.keycloak() + "/realms/" + realm + "/protocol/openid-connect/token"))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(form))
                 .build();

@@ -36,7 +36,8 @@ class ApiIT {
         var cursor = "";
         do {
             var page = api.read(path + cursor);
-            page.getJsonArray("items").getValuesAs(JsonObject.class).forEach(row -> subjects.add(row.getString("subject")));
+            page.getJsonArray("items").getValuesAs(JsonObject.class)
+                    .forEach(row -> subjects.add(row.getString("subject")));
             cursor = page.isNull("nextCursor") ? "" : "&cursor=" + page.getString("nextCursor");
         } while (!cursor.isEmpty());
         assertThat(subjects).hasSize(30).doesNotHaveDuplicates();
@@ -76,7 +77,7 @@ class ApiIT {
 
     @ParameterizedTest
     @ValueSource(strings = {
-        "me", "accounts", "mailboxes", "counts", "threads?view=imbox", "messages?view=imbox", "events"
+            "me", "accounts", "mailboxes", "counts", "threads?view=imbox", "messages?view=imbox", "events"
     })
     void nobody_is_let_in_without_a_token(String path) {
         var answer = Api.with(stage).get(path, "Accept", "*/*");
@@ -105,7 +106,7 @@ class ApiIT {
     void a_forged_id_is_simply_not_there(String id) {
         var api = stage.api("alice");
 
-        for (var path : new String[] {"threads/", "messages/", "accounts/"})
+        for (var path : new String[]{"threads/", "messages/", "accounts/"})
             assertThat(api.get(path + id).statusCode()).as(path + id).isIn(400, 404);
         assertThat(api.get("threads/" + UUID.randomUUID()).statusCode()).isEqualTo(404);
     }
@@ -124,7 +125,7 @@ class ApiIT {
         var noTls = api.post("accounts", Api.account("settings", "settings", port).replace("\"none\"", "\"starttls\""));
 
         var types = new HashSet<String>();
-        for (var answer : new HttpResponse<?>[] {wrongPassword, wrongPort, unknownHost, noTls})
+        for (var answer : new HttpResponse<?>[]{wrongPassword, wrongPort, unknownHost, noTls})
             assertThat(answer.statusCode()).as(answer.body().toString()).isEqualTo(422);
         types.add(Api.json(wrongPassword).getString("type"));
         types.add(Api.json(wrongPort).getString("type"));

@@ -17,8 +17,8 @@ import java.util.stream.Stream;
  */
 final class ChromiumFinder {
     private static final String PACKAGED = "@sparticuz/chromium@147.0.0";
-    private static final List<String> NAMES =
-            List.of("chromium", "chromium-browser", "google-chrome-stable", "google-chrome");
+    private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome-stable",
+            "google-chrome");
     private static final List<String> MAC = List.of(
             "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
             "/Applications/Chromium.app/Contents/MacOS/Chromium");

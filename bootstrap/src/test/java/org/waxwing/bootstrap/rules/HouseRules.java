@@ -61,8 +61,8 @@ final class HouseRules {
 
     // hand out what is found at the top of the graph, and hold the objects that the server looks up
     private static final String[] ASSEMBLY = {
-        "org.waxwing.bootstrap.wiring..", "org.waxwing.bootstrap.start..", "org.waxwing.bootstrap.demo..",
-        "org.waxwing.bootstrap.local..", "org.waxwing.bootstrap.server.."
+            "org.waxwing.bootstrap.wiring..", "org.waxwing.bootstrap.start..", "org.waxwing.bootstrap.demo..",
+            "org.waxwing.bootstrap.local..", "org.waxwing.bootstrap.server.."
     };
 
     private HouseRules() {}
@@ -126,7 +126,8 @@ final class HouseRules {
 
     private static @Nullable String adapterOf(JavaClass type) {
         for (var adapter : ADAPTERS)
-            if (type.getPackageName().equals(adapter) || type.getPackageName().startsWith(adapter + ".")) return adapter;
+            if (type.getPackageName().equals(adapter) || type.getPackageName().startsWith(adapter + "."))
+                return adapter;
         return null;
     }
 

@@ -23,9 +23,17 @@ final class CheckedWeb implements Web {
     private static final int MOST_REDIRECTS = 2;
 
     private final Reach reach;
+    private final int port;
+    private final Tls tls;
 
     CheckedWeb(Reach reach) {
+        this(reach, HTTPS, new Tls(false));
+    }
+
+    CheckedWeb(Reach reach, int port, Tls tls) {
         this.reach = reach;
+        this.port = port;
+        this.tls = tls;
     }
 
     @Override
@@ -53,12 +61,12 @@ final class CheckedWeb implements Web {
     private record Answer(Optional<byte[]> document, String location) {}
 
     private Answer ask(URI at, long end) throws IOException {
-        Socket socket = reach.connect(at.getHost(), HTTPS, left(end));
+        Socket socket = reach.connect(at.getHost(), port, left(end));
         // a reader that is late is cut off, however many bytes may be dripping in
         var guard = Thread.ofVirtual().name("autoconfig-deadline").start(() -> closeLater(socket, end));
         try (socket) {
             socket.setSoTimeout((int) left(end).toMillis());
-            var secured = new Tls(false).over(socket, Reach.ascii(at.getHost()), HTTPS);
+            var secured = tls.over(socket, Reach.ascii(at.getHost()), port);
             var path = at.getRawPath() + (at.getRawQuery() == null ? "" : "?" + at.getRawQuery());
             secured.getOutputStream().write(("GET " + path + " HTTP/1.0\r\nHost: " + Reach.ascii(at.getHost())
                     + "\r\nAccept: text/xml, application/xml\r\nUser-Agent: Waxwing\r\nConnection: close\r\n\r\n")

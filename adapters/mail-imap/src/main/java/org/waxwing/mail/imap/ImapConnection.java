@@ -51,7 +51,8 @@ final class ImapConnection implements AutoCloseable {
         try {
             return Wire.over(line);
         } catch (IOException | ProtocolException e) {
-            throw new MailProviderException(ConnectionProblem.NOT_A_MAIL_SERVER);
+            throw new MailProviderException(
+                    line.isGreeted() ? ConnectionProblem.CONNECTION_LOST : ConnectionProblem.NOT_A_MAIL_SERVER);
         }
     }
 

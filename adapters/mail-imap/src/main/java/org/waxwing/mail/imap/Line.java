@@ -32,6 +32,7 @@ final class Line implements Closeable {
     private Socket current;
     private ResponseReader responses;
     private OutputStream out;
+    private boolean isGreeted;
 
     private Line(Socket plain, Socket current, String host, Tls tls) throws IOException {
         this.plain = plain;
@@ -139,6 +140,15 @@ final class Line implements Closeable {
     /** Closes this line unless what follows is done in time, however many bytes may be dripping in. */
     Deadline within(Duration limit) {
         return Deadline.after(limit, this);
+    }
+
+    void greeted() {
+        isGreeted = true;
+    }
+
+    /** Whether a mail server has introduced itself. */
+    boolean isGreeted() {
+        return isGreeted;
     }
 
     boolean isClosed() {

@@ -100,6 +100,7 @@ final class Wire extends IMAPProtocol {
                 && (greeting.isOK() || greeting.isBYE() || ((IMAPResponse) greeting).keyEquals("PREAUTH"));
         if (!expected) throw new MailProviderException(ConnectionProblem.NOT_A_MAIL_SERVER);
         if (greeting.isBYE()) throw new MailProviderException(problemOfBye(greeting));
+        lineOf(props).greeted();
         super.processGreeting(greeting);
     }
 

@@ -60,8 +60,14 @@ final class Bodies {
         if (texts && !htmls) html.addAll(List.copyOf(text.subList(mark.text(), text.size())));
     }
 
+    /** The words to read; those of the HTML when the plain text is there but says nothing, as in many newsletters. */
     String text() {
-        return text.stream().map(Piece::asText).map(String::strip).filter(it -> !it.isEmpty())
+        var words = words(text);
+        return words.isEmpty() ? words(html) : words;
+    }
+
+    private static String words(List<Piece> pieces) {
+        return pieces.stream().map(Piece::asText).map(String::strip).filter(it -> !it.isEmpty())
                 .collect(Collectors.joining("\n\n"));
     }
 

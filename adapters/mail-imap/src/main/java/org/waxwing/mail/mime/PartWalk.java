@@ -8,8 +8,10 @@ import java.io.OutputStream;
 import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.eclipse.angus.mail.util.BASE64DecoderStream;
 import org.eclipse.angus.mail.util.QPDecoderStream;
@@ -27,6 +29,7 @@ final class PartWalk {
     private static final int LONGEST_BOUNDARY = 250;
     private static final int LONGEST_PREAMBLE = 2 << 20;
     private static final int MESSAGE_PEEK = 32 << 10;
+    private static final Pattern CONTENT_ID = Pattern.compile("\\bcid:([^\\s\"'<>()]{1,250})", Pattern.CASE_INSENSITIVE);
     private static final Pattern META_CHARSET = Pattern.compile(
             "<meta[^>]{0,200}?charset\\s*=\\s*[\"']?\\s*([A-Za-z0-9_:.-]{1,40})", Pattern.CASE_INSENSITIVE);
 
@@ -43,9 +46,9 @@ final class PartWalk {
 
     /** An attachment whose bytes are stored. */
     private record Kept(Entity entity, String name, BlobStore.Stored stored) {
-        Attachment attachment(int position, String html) {
+        Attachment attachment(int position, Set<String> shownIds) {
             // what the text shows is part of it, whatever its disposition says
-            boolean shown = !entity.id().isEmpty() && html.contains("cid:" + entity.id());
+            boolean shown = shownIds.contains(entity.id());
             return new Attachment(
                     position,
                     new UntrustedText(name),
@@ -229,8 +232,21 @@ final class PartWalk {
 
     List<Attachment> attachments(String html) {
         var attachments = new ArrayList<Attachment>();
-        for (var it : kept) attachments.add(it.attachment(attachments.size() + 1, html));
+        var shownIds = contentIds(html);
+        for (var it : kept) attachments.add(it.attachment(attachments.size() + 1, shownIds));
         return attachments;
+    }
+
+    /** The parts that a text refers to (RFC 2392). */
+    private static Set<String> contentIds(String html) {
+        var ids = new HashSet<String>();
+        var references = CONTENT_ID.matcher(html);
+        while (references.find()) {
+            var id = references.group(1);
+            ids.add(id);
+            ids.add(id.replace("%40", "@").replace("&amp;", "&"));
+        }
+        return ids;
     }
 
     /** Not the message's fault: to be thrown on, however lenient one is with messages. */

@@ -38,8 +38,8 @@ class BrokenServersTest {
     private static final ImapMailProvider PROVIDER = new ImapMailProvider(new ImapSettings(
             true,
             true,
-            Duration.ofSeconds(1),
-            Duration.ofMillis(500),
+            Duration.ofSeconds(5),
+            Duration.ofSeconds(10),
             Duration.ofMillis(200),
             Duration.ofMillis(50)));
 
@@ -172,8 +172,15 @@ class BrokenServersTest {
 
     @Test
     void does_not_wait_for_an_answer_that_never_comes() throws Exception {
+        var impatient = new ImapMailProvider(new ImapSettings(
+                true,
+                true,
+                Duration.ofSeconds(5),
+                Duration.ofSeconds(2),
+                Duration.ofSeconds(1),
+                Duration.ofSeconds(1)));
         try (var server = ScriptedServer.imap(Map.of("UID FETCH", "* OK working on it\r\n"));
-                var session = session(server)) {
+                var session = impatient.open(server.endpoint(ConnectionSecurity.NONE), ALICE)) {
             assertProblem(ConnectionProblem.CONNECTION_LOST, () -> session.snapshot("INBOX"));
         }
     }

@@ -22,16 +22,17 @@ import org.waxwing.domain.sync.MailProviderException;
 
 class ConnectionProblemsTest {
     private static final SignIn ALICE = new SignIn.Password("alice", new Secret("sesame"));
+    private static final ImapSettings PATIENT = ImapSettings.usual(true, true);
     private static final ImapSettings IMPATIENT = new ImapSettings(
             true,
             true,
             Duration.ofMillis(300),
+            Duration.ofSeconds(2),
             Duration.ofSeconds(1),
-            Duration.ofSeconds(1),
-            Duration.ofMillis(50));
+            Duration.ofSeconds(1));
 
     private static ConnectionProblem problem(ServerEndpoint endpoint) {
-        return problem(endpoint, IMPATIENT);
+        return problem(endpoint, PATIENT);
     }
 
     private static ConnectionProblem problem(ServerEndpoint endpoint, ImapSettings settings) {
@@ -101,12 +102,21 @@ class ConnectionProblemsTest {
         assertThat(problemOf(peer -> {
             while (true) peer.say("* OK and so on ".repeat(1000));
         }, ConnectionSecurity.NONE)).isEqualTo(ConnectionProblem.NOT_A_MAIL_SERVER);
+        try (var server = new ScriptedServer(peer -> {
+            peer.say("* OK dripping");
+            peer.ignore();
+        })) {
+            assertThat(problem(server.endpoint(ConnectionSecurity.NONE), IMPATIENT))
+                    .isEqualTo(ConnectionProblem.NOT_A_MAIL_SERVER);
+        }
     }
 
     @ParameterizedTest
     @CsvSource({"NONE", "STARTTLS", "TLS"})
     void does_not_wait_for_a_server_that_never_speaks(ConnectionSecurity security) throws Exception {
-        assertThat(problemOf(ScriptedServer.Peer::ignore, security)).isEqualTo(ConnectionProblem.NOT_A_MAIL_SERVER);
+        try (var server = new ScriptedServer(ScriptedServer.Peer::ignore)) {
+            assertThat(problem(server.endpoint(security), IMPATIENT)).isEqualTo(ConnectionProblem.NOT_A_MAIL_SERVER);
+        }
     }
 
     @Test
@@ -194,7 +204,7 @@ class ConnectionProblemsTest {
             peer.say(tag + " OK in\r\n");
             peer.serve(ScriptedServer.with(Map.of()));
         })) {
-            new ImapMailProvider(IMPATIENT).verify(
+            new ImapMailProvider(PATIENT).verify(
                     server.endpoint(ConnectionSecurity.NONE),
                     new SignIn.Password("älice", new Secret("sësame")));
 
@@ -209,7 +219,7 @@ class ConnectionProblemsTest {
                 "* CAPABILITY IMAP4rev1 AUTH=PLAIN\r\nTAG OK done\r\n",
                 "AUTHENTICATE",
                 "TAG BAD unknown mechanism\r\n"))) {
-            new ImapMailProvider(IMPATIENT).verify(server.endpoint(ConnectionSecurity.NONE), ALICE);
+            new ImapMailProvider(PATIENT).verify(server.endpoint(ConnectionSecurity.NONE), ALICE);
 
             assertThat(server.heard()).contains("LOGIN alice sesame");
         }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -231,6 +233,36 @@ interface RealServerSpecs {
                     }))
                     .isInstanceOf(IOException.class)
                     .hasMessage("disk full");
+        }
+    }
+
+    @Test
+    default void tells_a_watcher_of_every_new_mail_while_idle_is_renewed_again_and_again() throws Exception {
+        var changes = new LinkedBlockingQueue<String>();
+        var hasty = new ImapMailProvider(new ImapSettings(
+                true,
+                true,
+                Duration.ofSeconds(10),
+                Duration.ofSeconds(60),
+                Duration.ofMillis(50),
+                Duration.ofSeconds(60)));
+        try (var watch = hasty.watch(endpoint(), signIn(), new MailProvider.WatchListener() {
+            @Override
+            public void changed() {
+                changes.add("changed");
+            }
+
+            @Override
+            public void ended(MailProviderException why) {
+                changes.add("ended");
+            }
+        })) {
+            assertThat(watch).isNotNull();
+            for (int i = 0; i < 4; i++) {
+                changes.clear();
+                other().deliver("INBOX", message("new" + i, "x"), NOON);
+                assertThat(changes.poll(20, TimeUnit.SECONDS)).isEqualTo("changed");
+            }
         }
     }
 

@@ -24,7 +24,7 @@ import org.waxwing.domain.mailbox.BlobStore;
 import org.waxwing.domain.mailbox.RawMessage;
 
 class HostileMailTest {
-    private static final Duration SOON = Duration.ofSeconds(10);
+    private static final Duration SOON = Duration.ofSeconds(60);
     private static final int MANY = 10_000;
 
     private static String multipart(String parts) {

@@ -152,6 +152,11 @@ class MimeMessageParserTest {
     }
 
     @Test
+    void takes_the_words_of_the_html_where_the_plain_text_says_nothing() throws IOException {
+        assertThat(Mail.named("alternative-with-blank-text").text()).isEqualTo("The only words.");
+    }
+
+    @Test
     void finds_the_charset_in_the_html_itself() throws IOException {
         assertThat(Mail.named("html-charset-only-in-meta").text()).isEqualTo("Привет");
     }

@@ -33,14 +33,16 @@ class SettlementIT {
 
     @Test
     void counts_are_right_after_any_changes() {
-        for (long seed = 1; seed <= 3; seed++) {
+        for (long seed = 1; seed <= 2; seed++) {
             var life = new Life(world, new Random(seed));
             for (int step = 0; step < 40; step++) {
                 var deed = life.somethingHappens();
-                for (var check : CHECKS.entrySet())
-                    assertThat(TestDatabase.query(check.getValue().replace(":account", "'" + life.account.id() + "'")))
+                for (var check : CHECKS.entrySet()) {
+                    var sql = check.getValue().replace(":account", "'" + life.account.id() + "'");
+                    assertThat(TestDatabase.query(sql))
                             .as("%s after step %d of seed %d: %s", check.getKey(), step, seed, deed)
                             .isEmpty();
+                }
             }
         }
     }
