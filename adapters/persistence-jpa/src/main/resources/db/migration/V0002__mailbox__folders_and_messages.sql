@@ -118,10 +118,10 @@ create table thread_tie (
     account_id uuid not null,
     message_id text not null,
     thread_id  uuid not null,
-    constraint thread_tie_pk primary key (account_id, message_id),
     constraint thread_tie_account_fk foreign key (account_id) references account (id) on delete cascade
 );
 create index thread_tie_thread_ix on thread_tie (account_id, thread_id);
+alter table thread_tie add constraint thread_tie_pk primary key (account_id, message_id);
 
 create table thread (
     account_id      uuid        not null,

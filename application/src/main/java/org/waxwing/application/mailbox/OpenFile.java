@@ -26,6 +26,15 @@ public class OpenFile {
         this.blobs = blobs;
     }
 
+    /** Which bytes of a message. */
+    public sealed interface Part {
+        /** All of them, as the server gave them. */
+        record Source() implements Part {}
+
+        /** Those of the attachment with this position, decoded. */
+        record Attached(int position) implements Part {}
+    }
+
     /**
      * A file that may be read.
      *
@@ -45,29 +54,32 @@ public class OpenFile {
         InputStream from(long offset) throws IOException;
     }
 
-    /** The message as its server gave it, if it is {@code owner}'s. */
-    public Optional<File> source(PersonId owner, EmailId id) {
-        return email(owner, id).map(email -> new File(
-                new UntrustedText(email.headers().subject().isBlank()
-                        ? "message.eml"
-                        : email.headers().subject().clipped(80).value() + ".eml"),
+    /** The file, if the message is {@code owner}'s and has it. */
+    public Optional<File> open(PersonId owner, EmailId id, Part part) {
+        var found = transactions.call(Actor.of(owner), () -> reader.email(id));
+        return found.flatMap(email -> switch (part) {
+            case Part.Source() -> Optional.of(source(email));
+            case Part.Attached(var position) -> attachment(email, position);
+        });
+    }
+
+    private File source(EmailView email) {
+        var subject = email.headers().subject();
+        var name = subject.isBlank() ? "message" : subject.clipped(80).value();
+        return new File(
+                new UntrustedText(name + ".eml"),
                 "message/rfc822",
                 email.size(),
                 email.source(),
-                bytes(email.account(), email.source())));
+                bytes(email.account(), email.source()));
     }
 
-    /** The attachment with that position, if the message is {@code owner}'s and has one. */
-    public Optional<File> attachment(PersonId owner, EmailId id, int position) {
-        return email(owner, id).flatMap(email -> email.attachments().stream()
+    private Optional<File> attachment(EmailView email, int position) {
+        return email.attachments().stream()
                 .filter(attachment -> attachment.position() == position)
                 .findFirst()
                 .map(it -> new File(it.name(), it.mediaType(), it.size(), it.content(),
-                        bytes(email.account(), it.content()))));
-    }
-
-    private Optional<EmailView> email(PersonId owner, EmailId id) {
-        return transactions.call(Actor.of(owner), () -> reader.email(id));
+                        bytes(email.account(), it.content())));
     }
 
     private Bytes bytes(AccountId account, BlobId content) {

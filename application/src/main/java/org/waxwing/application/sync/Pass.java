@@ -21,6 +21,7 @@ final class Pass {
     private final String holder;
     private final Map<Folder, Set<Uid>> askedFor = new HashMap<>();
     private final Map<MailboxId, Integer> outstanding = new HashMap<>();
+    private final Map<MailboxId, Integer> seen = new HashMap<>();
     private Instant claimedAt;
     private long done;
 
@@ -66,6 +67,15 @@ final class Pass {
     List<Uid> notAskedFor(MailboxId mailbox, UidValidity validity, List<Uid> uids) {
         var asked = askedFor.getOrDefault(new Folder(mailbox, validity), Set.of());
         return uids.stream().filter(uid -> !asked.contains(uid)).toList();
+    }
+
+    /** All messages that the folders of the account hold, as far as this pass has seen them. */
+    long seen() {
+        return seen.values().stream().mapToLong(Integer::longValue).sum();
+    }
+
+    void sees(MailboxId mailbox, int messages) {
+        seen.put(mailbox, messages);
     }
 
     void expects(MailboxId mailbox, int messages) {

@@ -225,9 +225,11 @@ public class SyncAccount {
 
     private boolean succeeded(Pass pass) {
         var now = clock.instant();
-        return transactions.call(
-                Actor.of(pass.owner()),
-                () -> statuses.succeeded(pass.account(), pass.holder(), now, now.plus(BETWEEN_PASSES)));
+        return transactions.call(Actor.of(pass.owner()), () -> {
+            // at rest an account tells all that it holds, not what the last pass happened to bring
+            statuses.progress(pass.account(), pass.holder(), pass.seen(), pass.seen(), now.plus(CLAIM));
+            return statuses.succeeded(pass.account(), pass.holder(), now, now.plus(BETWEEN_PASSES));
+        });
     }
 
     // before the event is delivered again

@@ -99,16 +99,14 @@ public class SyncMailbox {
      * @param newest what comes with a higher UID has just arrived
      */
     record Plan(Mailbox mailbox, boolean firstSight, MailboxDelta delta, List<Uid> wanted, long newest) {
+        /** The same plan, for what is left of it. */
         private Plan rest(List<Uid> left) {
-            return new Plan(mailbox, false, switch (delta) {
-                case MailboxDelta.Reset reset when firstSight -> nothingBut(reset.validity(), left);
+            var still = switch (delta) {
                 case MailboxDelta.Reset reset -> reset;
-                case MailboxDelta.Changes changes -> nothingBut(changes.validity(), left);
-            }, left, newest);
-        }
-
-        private static MailboxDelta nothingBut(UidValidity validity, List<Uid> left) {
-            return new MailboxDelta.Changes(validity, left, Map.of(), Set.of());
+                case MailboxDelta.Changes changes -> new MailboxDelta.Changes(
+                        changes.validity(), left, Map.of(), Set.of());
+            };
+            return new Plan(mailbox, false, still, left, newest);
         }
     }
 
@@ -125,6 +123,7 @@ public class SyncMailbox {
         keepClaim(pass);
         var delta = SyncPolicy.compare(ours, theirs);
         var wanted = pass.notAskedFor(mailbox.id(), theirs.validity(), delta.added());
+        pass.sees(mailbox.id(), theirs.messages().size());
         pass.expects(mailbox.id(), wanted.size());
         return new Plan(mailbox, ours.isEmpty(), delta, wanted, switch (delta) {
             // a whole folder that comes in is one change to look at, not thousands of messages to announce

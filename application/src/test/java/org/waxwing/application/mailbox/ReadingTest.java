@@ -132,7 +132,7 @@ class ReadingTest {
         house.blobs().store(account.id(), new ByteArrayInputStream(mail.source()));
         var email = deliver(mail);
 
-        var file = openFile().source(owner, email.id()).orElseThrow();
+        var file = openFile().open(owner, email.id(), new OpenFile.Part.Source()).orElseThrow();
 
         assertThat(file.name()).isEqualTo(new UntrustedText("Lunch / tomorrow?.eml"));
         assertThat(file.mediaType()).isEqualTo("message/rfc822");
@@ -140,14 +140,14 @@ class ReadingTest {
         try (var bytes = file.bytes().from(0)) {
             assertThat(bytes.readAllBytes()).isEqualTo(mail.source());
         }
-        assertThat(openFile().source(eve, email.id())).isEmpty();
+        assertThat(openFile().open(eve, email.id(), new OpenFile.Part.Source())).isEmpty();
     }
 
     @Test
     void calls_the_source_of_a_message_without_subject_a_message() {
         var email = deliver(anEmail().subject(" "));
 
-        assertThat(openFile().source(owner, email.id()).orElseThrow().name())
+        assertThat(openFile().open(owner, email.id(), new OpenFile.Part.Source()).orElseThrow().name())
                 .isEqualTo(new UntrustedText("message.eml"));
     }
 
@@ -155,12 +155,12 @@ class ReadingTest {
     void opens_an_attachment_by_its_position() {
         var email = deliver(anEmail().attached("a.pdf", "application/pdf").attached("b.txt", "text/plain"));
 
-        var file = openFile().attachment(owner, email.id(), 2).orElseThrow();
+        var file = openFile().open(owner, email.id(), new OpenFile.Part.Attached(2)).orElseThrow();
 
         assertThat(file.name()).isEqualTo(new UntrustedText("b.txt"));
         assertThat(file.mediaType()).isEqualTo("text/plain");
-        assertThat(openFile().attachment(owner, email.id(), 0)).isEmpty();
-        assertThat(openFile().attachment(owner, email.id(), 3)).isEmpty();
-        assertThat(openFile().attachment(eve, email.id(), 2)).isEmpty();
+        assertThat(openFile().open(owner, email.id(), new OpenFile.Part.Attached(0))).isEmpty();
+        assertThat(openFile().open(owner, email.id(), new OpenFile.Part.Attached(3))).isEmpty();
+        assertThat(openFile().open(eve, email.id(), new OpenFile.Part.Attached(2))).isEmpty();
     }
 }

@@ -66,6 +66,8 @@ public enum Setting {
                                             Reader.APPLICATION, "true",
                                             "`false` leaves committed events to the other nodes of a cluster"),
 
+    WAXWING_OTLP_ENDPOINT(Reader.SERVER, "", "address that metrics are pushed to by OTLP; nothing is pushed without it"),
+
     WAXWING_LOG_FORMAT(Reader.SERVER, "json", "`json` for a collector, `text` for people"), WAXWING_LOG_LEVEL(
             Reader.SERVER, "INFO", "level of Waxwing's own log"), WAXWING_ROOT_LOG_LEVEL(Reader.SERVER, "INFO",
                     "level of everything else's log");

@@ -21,9 +21,9 @@ class ServerSettingsTest {
     @Test
     void reads_every_setting_with_the_default_that_the_list_promises() throws IOException {
         var promised = new TreeMap<String, String>();
-        read().forEach((name, fallback) -> promised.put(name, Setting.valueOf(name).fallback()));
+        read("*.cli").forEach((name, fallback) -> promised.put(name, Setting.valueOf(name).fallback()));
 
-        assertThat(read()).isEqualTo(promised);
+        assertThat(read("*.cli")).isEqualTo(promised);
     }
 
     @Test
@@ -33,12 +33,12 @@ class ServerSettingsTest {
             if (setting.reader() == Setting.Reader.SERVER) servers.add(setting.name());
         }
 
-        assertThat(read().keySet()).containsAll(servers);
+        assertThat(read("*.{cli,yaml}").keySet()).containsAll(servers);
     }
 
-    private static Map<String, String> read() throws IOException {
+    private static Map<String, String> read(String scripts) throws IOException {
         var found = new TreeMap<String, String>();
-        for (Path file : files()) {
+        for (Path file : files(scripts)) {
             Matcher expressions = EXPRESSION.matcher(Files.readString(file));
             while (expressions.find()) {
                 String fallback = expressions.group(2);
@@ -48,11 +48,11 @@ class ServerSettingsTest {
         return found;
     }
 
-    private static List<Path> files() throws IOException {
+    private static List<Path> files(String scripts) throws IOException {
         var files = new ArrayList<Path>();
         files.add(Path.of("src/main/webapp/WEB-INF/oidc.json"));
-        try (var scripts = Files.newDirectoryStream(Path.of("src/main/server"), "*.cli")) {
-            scripts.forEach(files::add);
+        try (var found = Files.newDirectoryStream(Path.of("src/main/server"), scripts)) {
+            found.forEach(files::add);
         }
         return files;
     }

@@ -6,7 +6,8 @@ import java.util.Optional;
 /**
  * How the synchronisation of an account stands.
  *
- * @param done messages of this pass that are stored, out of {@code total}
+ * @param done messages of the running pass that are stored, out of {@code total}; after a pass that went through, all
+ *     messages of the account for both
  * @param passes comparisons completed since the account was added
  * @param since when the running pass began, or the last one ended
  */

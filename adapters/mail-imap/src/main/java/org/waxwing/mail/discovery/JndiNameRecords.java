@@ -16,6 +16,18 @@ final class JndiNameRecords implements NameRecords {
     private static final String FACTORY = "com.sun.jndi.dns.DnsContextFactory";
     private static final int MOST = 50;
 
+    private final String servers;
+
+    /** Asks the servers that this machine asks for everything. */
+    JndiNameRecords() {
+        this("dns:");
+    }
+
+    /** @param servers as the provider wants them, such as {@code dns://127.0.0.1:53} */
+    JndiNameRecords(String servers) {
+        this.servers = servers;
+    }
+
     // the DNS provider makes texts and bytes of what it receives, and no other objects
     @SuppressWarnings("BanJNDI")
     @Override
@@ -40,9 +52,9 @@ final class JndiNameRecords implements NameRecords {
 
     // the interface of JNDI is older than Map
     @SuppressWarnings("JdkObsolete")
-    private static DirContext context() throws NamingException {
+    private DirContext context() throws NamingException {
         var environment = new Hashtable<String, String>();
-        environment.put("java.naming.provider.url", "dns:");
+        environment.put("java.naming.provider.url", servers);
         environment.put("com.sun.jndi.dns.timeout.initial", "1000");
         environment.put("com.sun.jndi.dns.timeout.retries", "2");
         for (var factory : ServiceLoader.load(ModuleLayer.boot(), InitialContextFactory.class))

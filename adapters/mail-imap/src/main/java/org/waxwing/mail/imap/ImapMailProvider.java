@@ -9,7 +9,6 @@ import org.waxwing.domain.sync.MailProvider;
 public final class ImapMailProvider implements MailProvider {
     private final ImapSettings settings;
     private final ThreadFactory watchers;
-    private final RefusedFolders refused = new RefusedFolders();
 
     /** A provider whose watches wait in virtual threads. */
     public ImapMailProvider(ImapSettings settings) {
@@ -30,7 +29,7 @@ public final class ImapMailProvider implements MailProvider {
     @Override
     public Session open(ServerEndpoint incoming, SignIn signIn) {
         return new ImapSession(
-                () -> ImapConnection.open(incoming, signIn, settings), refused.ofAccount(incoming, signIn));
+                () -> ImapConnection.open(incoming, signIn, settings));
     }
 
     @Override

@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
-import org.waxwing.domain.mailbox.MailboxRole;
 import org.waxwing.domain.sync.ConnectionProblem;
 import org.waxwing.domain.sync.MailProvider;
 import org.waxwing.domain.sync.MailProviderException;
+import org.waxwing.domain.sync.MailboxRefusedException;
 import org.waxwing.domain.sync.MailboxSnapshot;
 import org.waxwing.domain.sync.RemoteMailbox;
 import org.waxwing.domain.sync.Uid;
@@ -17,15 +17,13 @@ import org.waxwing.domain.sync.UidValidity;
 /** One signed-in connection, replaced by another when one message has broken it. Looks only: folders are EXAMINEd. */
 final class ImapSession implements MailProvider.Session {
     private final Supplier<ImapConnection> connect;
-    private final RefusedFolders.OfAccount refused;
     private final Keywords keywords = new Keywords();
     private ImapConnection connection;
     private Map<String, FolderName> names = Map.of();
     private Selection selection = Selection.NONE;
 
-    ImapSession(Supplier<ImapConnection> connect, RefusedFolders.OfAccount refused) {
+    ImapSession(Supplier<ImapConnection> connect) {
         this.connect = connect;
-        this.refused = refused;
         this.connection = connect.get();
     }
 
@@ -33,7 +31,7 @@ final class ImapSession implements MailProvider.Session {
     public List<RemoteMailbox> mailboxes() {
         var listing = FolderListing.of(wire());
         names = listing.names();
-        return listing.mailboxes().stream().map(this::asItProved).toList();
+        return listing.mailboxes();
     }
 
     /**
@@ -63,13 +61,6 @@ final class ImapSession implements MailProvider.Session {
         return new MessageFetch(this, path, validity, keywords, sink).fetch(uids);
     }
 
-    /** A folder that could not be opened a while ago is listed as one that cannot be: the others go on without it. */
-    private RemoteMailbox asItProved(RemoteMailbox mailbox) {
-        boolean opens = mailbox.role() == MailboxRole.INBOX || !refused.contains(mailbox.path());
-        return new RemoteMailbox(
-                mailbox.path(), mailbox.delimiter(), mailbox.role(), mailbox.selectable() && opens);
-    }
-
     /** Makes {@code path} the open folder, unless it is. */
     void open(String path, UidValidity validity) {
         if (!selection.path().equals(path)) selection = select(path);
@@ -97,8 +88,7 @@ final class ImapSession implements MailProvider.Session {
             return Selection.of(wire(), path, name);
         } catch (RefusedException e) {
             if (e.isThrottling()) throw new MailProviderException(ConnectionProblem.THROTTLED);
-            refused.add(path);
-            throw new MailProviderException(ConnectionProblem.CONNECTION_LOST);
+            throw new MailboxRefusedException();
         }
     }
 

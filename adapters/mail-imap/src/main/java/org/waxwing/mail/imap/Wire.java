@@ -106,19 +106,22 @@ final class Wire extends IMAPProtocol {
 
     @Override
     public Response readResponse() throws IOException, ProtocolException {
+        if (retained > MOST_RETAINED) throw new IOException("An answer that does not end");
+        long before = retained;
         Response response;
         try {
             response = super.readResponse();
         } catch (IndexOutOfBoundsException | NullPointerException | ClassCastException e) {
             // the library trusts the grammar more than servers deserve; it skips what fails in this way
             throw new ParsingException("A response out of grammar");
+        } finally {
+            retained += ((ResponseReader) getInputStream()).lastLength();
         }
         if (taker != null && response instanceof FetchResponse fetched) {
+            retained = before;
             pass(fetched, taker);
             return PASSED_ON;
         }
-        retained += ((ResponseReader) getInputStream()).lastLength();
-        if (retained > MOST_RETAINED) throw new IOException("An answer that does not end");
         return response;
     }
 

@@ -29,7 +29,8 @@ final class PartWalk {
     private static final int LONGEST_BOUNDARY = 250;
     private static final int LONGEST_PREAMBLE = 2 << 20;
     private static final int MESSAGE_PEEK = 32 << 10;
-    private static final Pattern CONTENT_ID = Pattern.compile("\\bcid:([^\\s\"'<>()]{1,250})", Pattern.CASE_INSENSITIVE);
+    private static final Pattern CONTENT_ID = Pattern.compile("\\bcid:([^\\s\"'<>()]{1,250})",
+            Pattern.CASE_INSENSITIVE);
     private static final Pattern META_CHARSET = Pattern.compile(
             "<meta[^>]{0,200}?charset\\s*=\\s*[\"']?\\s*([A-Za-z0-9_:.-]{1,40})", Pattern.CASE_INSENSITIVE);
 

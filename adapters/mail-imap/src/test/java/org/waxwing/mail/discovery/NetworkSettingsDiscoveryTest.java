@@ -3,6 +3,12 @@ package org.waxwing.mail.discovery;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.net.DatagramPacket;
+import java.net.DatagramSocket;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -164,6 +170,40 @@ class NetworkSettingsDiscoveryTest {
                 () -> new NetworkSettingsDiscovery("", false).discover(EmailAddress.of("alice@nowhere.invalid")));
 
         assertThat(found).isEmpty();
+    }
+
+    @Test
+    void reads_records_that_a_name_server_sends() throws Exception {
+        try (var server = new DatagramSocket(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0))) {
+            Thread.ofVirtual().start(() -> answerOnce(server));
+
+            assertThat(new JndiNameRecords("dns://127.0.0.1:" + server.getLocalPort())
+                    .lookUp("_imaps._tcp.firm.example", "SRV"))
+                    .singleElement()
+                    .satisfies(record -> assertThat(record).matches("10 5 993 imap\\.firm\\.example\\.?"));
+        }
+    }
+
+    /** One SRV record for whatever is asked (RFC 1035 §4, RFC 2782). */
+    private static void answerOnce(DatagramSocket server) {
+        try {
+            var question = new DatagramPacket(new byte[512], 512);
+            server.receive(question);
+            var answer = ByteBuffer.allocate(512);
+            int end = 12;
+            while (question.getData()[end] != 0) end += question.getData()[end] + 1;
+            answer.put(question.getData(), 0, end + 5);
+            answer.putShort(2, (short) 0x8180).putShort(4, (short) 1).putShort(6, (short) 1).putInt(8, 0);
+            // the name asked for, SRV, IN, a minute, and the data
+            answer.putShort((short) 0xC00C).putShort((short) 33).putShort((short) 1).putInt(60).putShort((short) 25);
+            answer.putShort((short) 10).putShort((short) 5).putShort((short) 993);
+            for (var label : List.of("imap", "firm", "example"))
+                answer.put((byte) label.length()).put(label.getBytes(UTF_8));
+            answer.put((byte) 0);
+            server.send(new DatagramPacket(answer.array(), answer.position(), question.getSocketAddress()));
+        } catch (IOException e) {
+            assertThat(server.isClosed()).isTrue();
+        }
     }
 
     @Test

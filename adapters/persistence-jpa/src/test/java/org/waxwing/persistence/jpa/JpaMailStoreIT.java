@@ -1,6 +1,7 @@
 package org.waxwing.persistence.jpa;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.waxwing.domain.world.EmailBuilder.anEmail;
 
 import java.time.Instant;
@@ -144,6 +145,21 @@ class JpaMailStoreIT implements MailStoreContract {
         });
 
         assertThat(world().as(account.owner(), () -> world().reader().email(first.id()))).isEmpty();
+    }
+
+    /** With the driver set as in the server ({@code logServerErrorDetail=false}): errors are logged. */
+    @Test
+    void an_error_quotes_nothing_of_what_was_stored() {
+        var account = world().accountOf(world().somebody());
+        var mail = anEmail().subject("Secret plan").from("mole@example.org");
+        world().deliver(account, world().inbox(account), mail);
+
+        var thrown = catchThrowable(() -> world().run(account.owner(), () -> world().mail().store(
+                account.id(), List.of(mail.build()), new Threading.Joined(List.of(), Map.of(), Map.of()))));
+
+        assertThat(thrown).isNotNull();
+        for (Throwable it = thrown; it != null; it = it.getCause())
+            assertThat(it.toString()).doesNotContain("Secret plan", "mole@example.org");
     }
 
     private List<ThreadRow> threads(Account account, Scope scope, boolean unreadOnly) {

@@ -6,6 +6,7 @@ import jakarta.persistence.Persistence;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -23,6 +24,8 @@ final class TestDatabase {
     static final String OWNER = "waxwing_owner";
     static final String SUPERUSER = "postgres";
     private static final String NAME = "waxwing";
+    // as the server's
+    private static final String DRIVER_SETTINGS = "&logServerErrorDetail=false&reWriteBatchedInserts=true";
     private static final TestDatabase ONE = new TestDatabase();
 
     private final EmbeddedPostgres server;
@@ -41,7 +44,8 @@ final class TestDatabase {
         factory = Persistence.createEntityManagerFactory("waxwing", Map.of(
                 "jakarta.persistence.transactionType", "RESOURCE_LOCAL",
                 "hibernate.transaction.coordinator_class", "jdbc",
-                "jakarta.persistence.jdbc.url", server.getJdbcUrl(APP, NAME),
+                "jakarta.persistence.jdbc.url",
+                server.getJdbcUrl(APP, NAME) + "&logServerErrorDetail=false&reWriteBatchedInserts=true",
                 "hibernate.connection.pool_size", "10"));
     }
 
@@ -112,10 +116,10 @@ final class TestDatabase {
 
     private static EmbeddedPostgres start() {
         try {
-            var folder = Files.createTempDirectory("waxwing-postgres");
+            var folder = Files.createDirectories(Path.of("target", "postgres").toAbsolutePath());
             return EmbeddedPostgres.builder()
-                    .setDataDirectory(folder.resolve("data"))
-                    .setOverrideWorkingDirectory(folder.resolve("work").toFile())
+                    .setDataDirectory(Files.createTempDirectory(folder, "data"))
+                    .setOverrideWorkingDirectory(folder.resolve("programs").toFile())
                     .setServerConfig("fsync", "off")
                     .setServerConfig("synchronous_commit", "off")
                     .setPGStartupWait(Duration.ofSeconds(60))

@@ -6,19 +6,29 @@ import * as lists from './list.js';
 const { list } = lists;
 let pending = null;
 let over = false;
+let pressed = false;
 
 list.addEventListener('pointerenter', event => { over = event.pointerType === 'mouse'; });
-list.addEventListener('pointerleave', () => { over = false; settle(); });
-list.addEventListener('scroll', () => { if (list.scrollTop === 0 && !over) settle(); }, { passive: true });
+list.addEventListener('pointerleave', () => { over = false; settleWhenQuiet(); });
+list.addEventListener('scroll', () => { if (list.scrollTop === 0) settleWhenQuiet(); }, { passive: true });
+// a row that is replaced while it is pressed never gets its click
+list.addEventListener('pointerdown', () => { pressed = true; });
+for (const end of ['pointerup', 'pointercancel'])
+  addEventListener(end, () => setTimeout(() => { pressed = false; settleWhenQuiet(); }));
 
 /** Reads the first windows again; shows them at once, or behind a pill while the viewer is busy in the list. */
 export async function refresh(opened, { atOnce = false } = {}) {
   const asked = lists.query();
   const incoming = (await fragment('list', asked)).querySelector('#list-body');
   if (!incoming || lists.query() !== asked) return;
-  pending = { incoming, opened };
+  pending = { incoming, opened, atOnce };
   document.title = incoming.dataset.title || document.title;
-  if (atOnce || !isBusy()) settle();
+  settleWhenQuiet();
+}
+
+function settleWhenQuiet() {
+  if (!pending || pressed) return;
+  if (pending.atOnce || !isBusy()) settle();
   else showPill();
 }
 
@@ -27,7 +37,6 @@ function isBusy() {
 }
 
 function settle() {
-  if (!pending) return;
   const { incoming, opened } = pending;
   pending = null;
   list.querySelector('.pill-slot')?.remove();

@@ -86,7 +86,8 @@ function clicked(event) {
   if (act === 'previous') step(-1, true);
   if (act === 'unfold') reader.unfold();
   if (act === 'further') lists.loadFurther(event.target.closest('.part'));
-  const link = event.target.closest('a.row-link, a[data-query]');
+  // a row that has just come into sight may not have drawn its link yet
+  const link = event.target.closest('a[data-query]') ?? event.target.closest('.row')?.querySelector('.row-link');
   if (!link) return;
   event.preventDefault();
   // a click by keyboard has no position
@@ -136,8 +137,8 @@ async function arrived(burst) {
     await refresh(reader.opened);
   }
   await refreshNavigation(address);
-  const concerned = burst.has('thread') || burst.has('reset') || burst.get('message')?.some(it => it.threadId === reader.opened());
-  if (concerned) await reader.update();
+  if (!mail) return;
+  if (burst.has('reset') || [...burst.values()].flat().some(reader.concerns)) await reader.update();
 }
 
 function failed(problem) {

@@ -68,6 +68,8 @@ export function watchTail() {
 export async function loadFurther(part = lastOpenPart()) {
   if (!part?.dataset.next || waiting.has(part)) return;
   waiting.add(part);
+  const tail = body().querySelector('[data-tail]');
+  const timer = setTimeout(() => tail.replaceChildren(document.getElementById('list-skeleton').content.cloneNode(true)), 200);
   try {
     const asked = `${query()}&part=${part.dataset.part}&cursor=${encodeURIComponent(part.dataset.next)}`;
     const window = (await fragment('rows', asked)).querySelector('ol');
@@ -82,6 +84,8 @@ export async function loadFurther(part = lastOpenPart()) {
     return;
   } finally {
     waiting.delete(part);
+    clearTimeout(timer);
+    tail.replaceChildren();
   }
   // an observer speaks only when something changes: ask again while the end is still near
   if (part.dataset.part !== 'new') watchTail();

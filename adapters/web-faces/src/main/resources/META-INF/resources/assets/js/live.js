@@ -4,22 +4,37 @@ import { tell } from './notices.js';
 import { say } from './words.js';
 
 const TOGETHER = 250;
+const BUSY = 1000;
 const LATER = 5000;
 
-/** Listens for ever. `handle` is given the kinds of events that came, each with its latest data. */
+/** Listens for ever. `handle` is given the kinds of events that came, each with all their data, and says when it is done. */
 export function listen(kinds, handle) {
   let gathered = new Map();
   let timer = 0;
+  let handling = false;
+  let last = 0;
   let lost = false;
-  const flush = () => {
+  const schedule = () => {
+    if (timer || handling || gathered.size === 0) return;
+    // thousands of messages arriving for the first time must not mean thousands of reads
+    timer = setTimeout(flush, Date.now() - last < 2 * BUSY ? BUSY : TOGETHER);
+  };
+  const flush = async () => {
     timer = 0;
+    handling = true;
     const burst = gathered;
     gathered = new Map();
-    handle(burst);
+    try {
+      await handle(burst);
+    } finally {
+      handling = false;
+      last = Date.now();
+      schedule();
+    }
   };
   const gather = (kind, data) => {
     gathered.set(kind, [...gathered.get(kind) ?? [], data]);
-    timer ||= setTimeout(flush, TOGETHER);
+    schedule();
   };
   const connect = () => {
     const source = new EventSource(events);

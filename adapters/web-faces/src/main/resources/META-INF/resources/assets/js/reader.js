@@ -13,6 +13,9 @@ let running = null;
 /** Which conversation is shown, or nothing. */
 export const opened = () => reader.querySelector('[data-thread]')?.dataset.thread ?? null;
 
+/** Whether these news are about the conversation that is shown. */
+export const concerns = news => [news.threadId, news.accountId].some(id => id && (id === opened() || id === reader.querySelector('[data-thread]')?.dataset.account));
+
 /** Fetches a conversation before it is asked for. */
 export function prefetch(id) {
   const known = kept.get(id);

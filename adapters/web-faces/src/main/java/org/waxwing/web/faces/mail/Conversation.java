@@ -5,10 +5,12 @@ import java.util.List;
 /**
  * A conversation in the reader.
  *
+ * @param account the id of the account it came to
  * @param chips folders it lies in, other than inboxes
  * @param summary how long it is, whose account it came to and how well its latest sender is known
  */
-public record Conversation(String id, String subject, List<String> chips, String summary, List<Message> messages) {
+public record Conversation(
+        String id, String account, String subject, List<String> chips, String summary, List<Message> messages) {
     public Conversation {
         chips = List.copyOf(chips);
         messages = List.copyOf(messages);

@@ -57,6 +57,7 @@ final class Conversations {
                 .toList();
         return new Conversation(
                 thread.id().toString(),
+                thread.account().toString(),
                 subject(thread.subject().onOneLine().value()),
                 chips,
                 summary(opened),

@@ -55,7 +55,7 @@ public class MessageFilesResource {
     @Operation(summary = "The message as its server gave it", description = "In ranges on request (RFC 9110 §14).")
     @APIResponse(responseCode = "200", content = @Content(mediaType = "message/rfc822", schema = @Schema(implementation = String.class, format = "binary")))
     public Response raw(@PathParam("id") String id, @Context HttpHeaders headers) {
-        return openFile.source(user.person().id(), Id.of(id, EmailId::of))
+        return openFile.open(user.person().id(), Id.of(id, EmailId::of), new OpenFile.Part.Source())
                 .map(file -> FileResponse.of(file, Presentation.saved(file), headers))
                 .orElseThrow(ProblemException::notFound);
     }
@@ -70,7 +70,7 @@ public class MessageFilesResource {
             @PathParam("aid") int attachment,
             @QueryParam("inline") @DefaultValue("") @Parameter(description = "With 1, pictures, plain text and PDF are shown rather than saved.") String inline,
             @Context HttpHeaders headers) {
-        return openFile.attachment(user.person().id(), Id.of(id, EmailId::of), attachment)
+        return openFile.open(user.person().id(), Id.of(id, EmailId::of), new OpenFile.Part.Attached(attachment))
                 .map(file -> FileResponse.of(
                         file, inline.equals("1") ? Presentation.shown(file) : Presentation.saved(file), headers))
                 .orElseThrow(ProblemException::notFound);
