@@ -102,16 +102,24 @@ public class AddAccount {
                 command.incoming(),
                 command.outgoing(),
                 clock.instant());
-        return transactions.call(Actor.of(owner), () -> {
-            // the same form may have been sent twice while the server was being asked
-            var meanwhile = twinOf(command);
-            if (meanwhile.isPresent()) return new Result.AlreadyAdded(meanwhile.get().id());
-            accounts.add(account);
-            vault.keep(account.id(), command.signIn());
-            events.publish(new MailEvent.AccountAdded(owner, account.id()));
-            events.publish(new MailEvent.SyncWanted(owner, account.id()));
-            return new Result.Added(account);
-        });
+        try {
+            return transactions.call(Actor.of(owner), () -> twinOf(command)
+                    .<Result>map(meanwhile -> new Result.AlreadyAdded(meanwhile.id()))
+                    .orElseGet(() -> store(account, command.signIn())));
+        } catch (RuntimeException e) {
+            // the same form may have been sent twice while the server was being asked: the database stores only one of them
+            return transactions.call(Actor.of(owner), () -> twinOf(command))
+                    .<Result>map(meanwhile -> new Result.AlreadyAdded(meanwhile.id()))
+                    .orElseThrow(() -> e);
+        }
+    }
+
+    private Result store(Account account, SignIn signIn) {
+        accounts.add(account);
+        vault.keep(account.id(), signIn);
+        events.publish(new MailEvent.AccountAdded(account.owner(), account.id()));
+        events.publish(new MailEvent.SyncWanted(account.owner(), account.id()));
+        return new Result.Added(account);
     }
 
     private Optional<Account> twinOf(Command command) {

@@ -7,7 +7,7 @@ import org.waxwing.application.planted2.Accomplice;
 /** Does two things, asks the clock by itself, and has its accomplice injected by a container it should not know. */
 public class DoTwoThings {
     @Inject
-    private Accomplice accomplice = new Accomplice(this);
+    private Accomplice accomplice;
 
     public Instant now() {
         return Instant.now();

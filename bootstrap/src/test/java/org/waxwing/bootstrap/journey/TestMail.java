@@ -1,6 +1,7 @@
 package org.waxwing.bootstrap.journey;
 
-import com.icegreen.greenmail.imap.ImapHostManager;
+import com.icegreen.greenmail.imap.AuthorizationException;
+import com.icegreen.greenmail.imap.ImapConstants;
 import com.icegreen.greenmail.store.FolderException;
 import com.icegreen.greenmail.store.MailFolder;
 import com.icegreen.greenmail.user.GreenMailUser;
@@ -58,17 +59,18 @@ final class TestMail implements AutoCloseable {
 
         /** Puts a message into the inbox, as it is. */
         Box has(byte[] source) {
-            return has(ImapHostManager.INBOX_NAME, source);
+            return has(ImapConstants.INBOX_NAME, source);
         }
 
         /** Puts a message into a folder, as it is; the folder is made when it is not there. */
+        @SuppressWarnings("JavaUtilDate") // what the mail API wants
         Box has(String path, byte[] source) {
             try {
                 var message = new MimeMessage(
                         Session.getInstance(new Properties()), new ByteArrayInputStream(source));
                 folder(path).appendMessage(message, new Flags(), new Date());
                 return this;
-            } catch (MessagingException | FolderException e) {
+            } catch (MessagingException | FolderException | AuthorizationException e) {
                 throw new IllegalStateException(e);
             }
         }
@@ -77,7 +79,7 @@ final class TestMail implements AutoCloseable {
             return has(source.replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8));
         }
 
-        private MailFolder folder(String path) throws FolderException {
+        private MailFolder folder(String path) throws FolderException, AuthorizationException {
             var manager = server.getManagers().getImapHostManager();
             var there = manager.getFolder(user, path);
             return there != null ? there : manager.createMailbox(user, path);

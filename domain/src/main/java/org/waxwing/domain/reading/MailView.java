@@ -7,7 +7,12 @@ package org.waxwing.domain.reading;
 public enum MailView {
     IMBOX,
     /** Flagged, wherever it is but in spam and trash. */
-    STARRED, DRAFTS, SENT, ARCHIVE, SPAM, TRASH,
+    STARRED,
+    DRAFTS,
+    SENT,
+    ARCHIVE,
+    SPAM,
+    TRASH,
     /** Everything but spam and trash. */
     ALL
 }

@@ -8,6 +8,7 @@ import org.waxwing.domain.mailbox.EmailId;
 public record Correspondence(EmailId email, EmailAddress with, Direction direction, Instant at) {
     /** Who wrote. */
     public enum Direction {
-        RECEIVED, SENT
+        RECEIVED,
+        SENT
     }
 }

@@ -14,7 +14,8 @@ import java.util.Optional;
 public record SyncStatus(Phase phase, long done, long total, long passes, Instant since, Past past) {
     /** What an account is doing. */
     public enum Phase {
-        IDLE, SYNCING,
+        IDLE,
+        SYNCING,
         /** The last pass failed; it is tried again by itself. */
         ERROR,
         /** The server refuses the sign-in; only the owner can mend that. */

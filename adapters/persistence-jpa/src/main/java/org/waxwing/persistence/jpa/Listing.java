@@ -7,8 +7,8 @@ import org.waxwing.domain.reading.Scope;
 
 /**
  * A scope as SQL. A list over several folders or accounts reads the beginning of each from its index and merges them,
- * so that it costs the same however much mail lies behind. Limits stand in the text: the planner of a prepared statement
- * has to know that few rows are wanted.
+ * so that it costs the same however much mail lies behind. Limits stand in the text: the planner of a prepared
+ * statement has to know that few rows are wanted.
  *
  * @param sql yields what lists are made of
  * @param arguments for its question marks

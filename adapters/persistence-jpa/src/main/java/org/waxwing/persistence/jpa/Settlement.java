@@ -146,7 +146,8 @@ final class Settlement {
                 -- each writer once, by their latest message
                 writer as (
                     select distinct on (m.thread_id, lower(w.who ->> 'email')) m.thread_id, w.who, m.latest, w.place
-                    from message m cross join lateral jsonb_array_elements(m.from_list) with ordinality as w (who, place)
+                    from message m
+                    cross join lateral jsonb_array_elements(m.from_list) with ordinality as w (who, place)
                     where m.latest <= %d
                     order by m.thread_id, lower(w.who ->> 'email'), m.latest, w.place),
                 ranked as (

@@ -45,7 +45,7 @@ final class TestDatabase {
                 "jakarta.persistence.transactionType", "RESOURCE_LOCAL",
                 "hibernate.transaction.coordinator_class", "jdbc",
                 "jakarta.persistence.jdbc.url",
-                server.getJdbcUrl(APP, NAME) + "&logServerErrorDetail=false&reWriteBatchedInserts=true",
+                server.getJdbcUrl(APP, NAME) + DRIVER_SETTINGS,
                 "hibernate.connection.pool_size", "10"));
     }
 
