@@ -8,6 +8,7 @@ begin();
 const arrival = document.querySelector('[data-arrival]');
 const form = document.querySelector('form[data-busy-label]');
 const accounts = document.querySelector('.cards');
+let most = 0;
 const connected = document.querySelector('.nav .account') !== null;
 
 if (form) {
@@ -51,11 +52,13 @@ async function lookAtArrival() {
     const { phase, done, total, passes } = await api(`accounts/${arrival.dataset.arrival}/sync`);
     const troubled = phase === 'error' || phase === 'needs_sign_in';
     arrival.querySelector('[data-problem]').hidden = !troubled;
+    most = Math.max(most, total);
     bar.max = Math.max(1, total);
     bar.value = done;
     if (passes > 0 && phase === 'idle') {
       bar.max = bar.value = 1;
-      words.textContent = total > 0 ? say('client.arrival.done', total) : say('client.arrival.empty');
+      // once all is there the server counts from nothing again
+      words.textContent = most > 0 ? say('client.arrival.done', most) : say('client.arrival.current');
       return false;
     }
     words.textContent = total > 0 ? say('client.arrival.counting', done, total) : say('client.arrival.comparing');
