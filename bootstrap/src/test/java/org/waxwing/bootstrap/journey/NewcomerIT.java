@@ -119,7 +119,12 @@ class NewcomerIT {
         assertThat(signOut).isEqualTo(403);
         assertThat(stage.api("bob").get("accounts/" + id).statusCode()).isEqualTo(200);
         page.reload();
-        assertThat(page).hasURL(Pattern.compile(Pattern.quote(stage.web()) + ".*"));
+        assertThat(page).hasURL(inside());
+    }
+
+    // read by the browser too, which knows no quoting of whole strings
+    private Pattern inside() {
+        return Pattern.compile("^" + stage.web().replace(".", "\\.") + ".*");
     }
 
     private void signUp(Page page) {
@@ -132,7 +137,7 @@ class NewcomerIT {
         page.locator("#firstName").fill("Nora");
         page.locator("#lastName").fill("Newcomer");
         page.locator("#kc-register-form input[type=submit], #kc-register-form button[type=submit]").first().click();
-        assertThat(page).hasURL(Pattern.compile(Pattern.quote(stage.web()) + ".*"), patientlyAt());
+        assertThat(page).hasURL(inside(), patientlyAt());
         assertThat(page.getByText("Welcome, Nora")).isVisible(patiently());
     }
 
@@ -141,7 +146,7 @@ class NewcomerIT {
         page.locator("#username").fill(name);
         page.locator("#password").fill(password);
         page.locator("#kc-login").click();
-        assertThat(page).hasURL(Pattern.compile(Pattern.quote(stage.web()) + ".*"), patientlyAt());
+        assertThat(page).hasURL(inside(), patientlyAt());
     }
 
     private void connect(Page page, String password) {

@@ -19,6 +19,8 @@ if (form) {
     button.querySelector('.ui-button-text').textContent = form.dataset.busyLabel;
   });
 }
+// a session that has ended answers no click of PrimeFaces: loading the page leads through the sign-in and back
+globalThis.jQuery?.(document).on('pfAjaxError', () => location.reload());
 if (arrival) watchArrival();
 if (connected) listen(['sync', 'counts', 'reset'], () => {
   refreshNavigation('view=none').catch(() => {});

@@ -94,7 +94,7 @@ function mergePart(mine, theirs, fresh) {
     return row;
   });
   place(mine.querySelector('ol'), [...wanted, ...below]);
-  if (below.length === 0) mine.dataset.next = theirs.dataset.next;
+  if (below.length === 0) mine.dataset.next = theirs.dataset.next ?? '';
   mine.classList.toggle('vacant', wanted.length + below.length === 0 && !mine.dataset.next);
   const button = theirs.querySelector('.further');
   if (button && !mine.querySelector('.further')) mine.append(button);

@@ -76,7 +76,8 @@ export async function loadFurther(part = lastOpenPart()) {
     if (!part.isConnected) return;
     const known = new Set(rows().map(row => row.dataset.id));
     part.querySelector('ol').append(...[...window.children].filter(row => !known.has(row.dataset.id)));
-    part.dataset.next = window.dataset.next;
+    // Faces leaves out attributes without a value
+    part.dataset.next = window.dataset.next ?? '';
     part.classList.remove('vacant');
     if (!part.dataset.next) part.querySelector('.further')?.remove();
   } catch {
