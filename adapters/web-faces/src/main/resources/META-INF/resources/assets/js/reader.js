@@ -120,7 +120,13 @@ function attendFrame(frame) {
     // a frame that has not begun to load holds an empty page of its own
     if (!mail?.body || mail.URL === 'about:blank') return;
     const size = () => { frame.style.height = `${Math.ceil(mail.documentElement.getBoundingClientRect().height)}px`; };
-    new ResizeObserver(size).observe(mail.documentElement);
+    let width = 0;
+    new ResizeObserver(() => {
+      if (width !== frame.clientWidth) fit(mail);
+      width = frame.clientWidth;
+      size();
+    }).observe(mail.documentElement);
+    fit(mail);
     size();
     listen(mail);
     frame.classList.add('ready');
@@ -129,6 +135,14 @@ function attendFrame(frame) {
   };
   frame.addEventListener('load', ready);
   if (frame.contentDocument?.readyState === 'complete') ready();
+}
+
+/** Mail that is laid out wider than the frame is drawn smaller, down to half: most of it was made for one width. */
+function fit(mail) {
+  mail.body.style.zoom = '';
+  const room = mail.documentElement.clientWidth;
+  const wide = Math.max(mail.body.scrollWidth, mail.documentElement.scrollWidth);
+  if (room > 0 && wide > room + 1) mail.body.style.zoom = String(Math.max(0.5, room / wide));
 }
 
 function tellBlocked(frame, mail) {
