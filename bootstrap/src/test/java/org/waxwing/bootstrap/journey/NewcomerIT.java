@@ -162,6 +162,7 @@ class NewcomerIT {
         incoming.locator("select").selectOption("NONE", new Locator.SelectOptionOptions().setForce(true));
         var outgoing = page.locator("fieldset", new Page.LocatorOptions().setHasText("Outgoing mail"));
         outgoing.getByLabel("Server").fill("127.0.0.1");
+        outgoing.getByLabel("Port").fill("25");
         page.getByLabel("User name").fill("newcomer");
     }
 
