@@ -101,15 +101,15 @@ final class Api {
 
     /** Connects a mailbox of the test mail server and waits until its first pass is through. Returns the account's id. */
     String connect(String login) {
-        return connect(account(login, login, stage.mail().port()));
+        return connected(account(login, login, stage.mail().port()));
     }
 
     /** Connects a mailbox of the demo mail server, likewise. */
     String connectDemo(String login) {
-        return connect(account(login, login, stage.demoImapPort()).replace("@example.org", "@waxwing.example"));
+        return connected(account(login, login, stage.demoImapPort()).replace("@example.org", "@waxwing.example"));
     }
 
-    private String connect(String body) {
+    private String connected(String body) {
         var answer = post("accounts", body);
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
         var id = json(answer).getString("id");

@@ -173,7 +173,8 @@ class NewcomerIT {
 
     private static void signOut(Page page) {
         page.locator("[aria-label^='Menu of']").first().click();
-        page.getByText("Sign out").first().click();
+        page.getByRole(AriaRole.BUTTON, named("Sign out")).click();
+        assertThat(page).hasURL(Pattern.compile(".*/signed-out.xhtml"), patientlyAt());
         assertThat(page.getByText("You are signed out")).isVisible(patiently());
     }
 
