@@ -26,7 +26,7 @@ if (connected) listen(['sync', 'counts', 'reset'], () => {
   refreshNavigation('view=none').catch(() => {});
   if (arrival) lookAtArrival();
   if (accounts) refreshAccounts().catch(() => {});
-});
+}, { catchUp: true });
 
 /** Replaces what is said about each account; buttons stay as they are. */
 async function refreshAccounts() {

@@ -22,7 +22,7 @@ function start() {
   reader.attend();
   list.querySelector('.row-link[aria-current]')?.scrollIntoView({ block: 'nearest' });
   history.replaceState({ fromList: false }, '');
-  listen(['message', 'thread', 'counts', 'sync', 'reset'], burst => arrived(burst).catch(failed));
+  listen(['message', 'thread', 'counts', 'sync', 'reset'], burst => arrived(burst).catch(failed), { catchUp: true });
   if (otherZone) Promise.all([refresh(reader.opened, { atOnce: true }), reader.repeat()]).catch(failed);
   addEventListener('popstate', () => go(new URLSearchParams(location.search), { push: false }));
   document.addEventListener('click', clicked);

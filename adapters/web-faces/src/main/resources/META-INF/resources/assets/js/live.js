@@ -7,13 +7,24 @@ const TOGETHER = 250;
 const BUSY = 1000;
 const LATER = 5000;
 
-/** Listens for ever. `handle` is given the kinds of events that came, each with all their data, and says when it is done. */
-export function listen(kinds, handle) {
+/**
+ * Listens for ever. `handle` is given the kinds of events that came, each with all their data, and says when it is done.
+ * With `catchUp` it is called once more as soon as the server listens too: what happened between the making of the page
+ * and that moment was told to nobody.
+ */
+export function listen(kinds, handle, { catchUp = false } = {}) {
   let gathered = new Map();
   let timer = 0;
   let handling = false;
   let last = 0;
   let lost = false;
+  let missed = false;
+  let told = false;
+  let worry = 0;
+  const offline = () => {
+    told = document.visibilityState === 'visible';
+    if (told) tell(say('client.offline'), { stays: true });
+  };
   const schedule = () => {
     if (timer || handling || gathered.size === 0) return;
     // thousands of messages arriving for the first time must not mean thousands of reads
@@ -39,16 +50,23 @@ export function listen(kinds, handle) {
   const connect = () => {
     const source = new EventSource(events);
     for (const kind of kinds) source.addEventListener(kind, event => gather(kind, parsed(event.data)));
+    source.addEventListener('ready', () => {
+      const kind = missed ? 'reset' : 'counts';
+      if (missed || catchUp) gather(kinds.includes(kind) ? kind : kinds[0], {});
+      missed = false;
+    });
     source.addEventListener('open', () => {
-      if (!lost) return;
       lost = false;
+      clearTimeout(worry);
+      if (!told) return;
+      told = false;
       tell(say('client.online'));
-      // what happened meanwhile was told to nobody
-      kinds.forEach(kind => gather(kind, {}));
     });
     source.addEventListener('error', () => {
-      if (!lost && document.visibilityState === 'visible') tell(say('client.offline'), { stays: true });
+      // a stream ends now and then and is back within a second: nobody needs to hear of that
+      if (!lost) worry = setTimeout(offline, LATER);
       lost = true;
+      missed = true;
       // EventSource tries again by itself, unless the server's answer was a refusal
       if (source.readyState === EventSource.CLOSED) setTimeout(connect, LATER);
     });
