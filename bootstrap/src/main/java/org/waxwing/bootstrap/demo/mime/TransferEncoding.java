@@ -9,7 +9,10 @@ import java.util.stream.Collectors;
 
 /** Content-Transfer-Encoding (RFC 2045 §6). */
 public enum TransferEncoding {
-    SEVEN_BIT("7bit"), EIGHT_BIT("8bit"), QUOTED_PRINTABLE("quoted-printable"), BASE64("base64");
+    SEVEN_BIT("7bit"),
+    EIGHT_BIT("8bit"),
+    QUOTED_PRINTABLE("quoted-printable"),
+    BASE64("base64");
 
     private static final int LINE = 76;
     private static final HexFormat HEX = HexFormat.of().withUpperCase();

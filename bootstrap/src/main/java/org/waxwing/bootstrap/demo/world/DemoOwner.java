@@ -4,7 +4,9 @@ import java.util.List;
 
 /** The people, and the one shared desk, who have a mailbox in the demo. The password equals the login on purpose. */
 public enum DemoOwner {
-    ALICE("alice", "Alice Hartmann"), BOB("bob", "Bob Keller"), STUDIO("studio", "Waxwing Studio");
+    ALICE("alice", "Alice Hartmann"),
+    BOB("bob", "Bob Keller"),
+    STUDIO("studio", "Waxwing Studio");
 
     private final String login;
     private final String displayName;
