@@ -26,15 +26,18 @@ import org.waxwing.domain.mailbox.Keyword;
 import org.waxwing.domain.mailbox.MailboxRole;
 import org.waxwing.domain.sync.ConnectionProblem;
 import org.waxwing.domain.sync.MailProvider;
+import org.waxwing.domain.sync.MailProviderContract;
 import org.waxwing.domain.sync.MailProviderException;
 import org.waxwing.domain.sync.RemoteMailbox;
 import org.waxwing.domain.sync.Uid;
+import org.waxwing.domain.world.EmailBuilder;
 import org.waxwing.domain.sync.UidValidity;
 
 /** What has to work with every real server; each test starts with one account whose INBOX is empty. */
-interface RealServerSpecs {
+interface RealServerSpecs extends MailProviderContract {
     Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
 
+    @Override
     ServerEndpoint endpoint() throws Exception;
 
     String username();
@@ -45,14 +48,21 @@ interface RealServerSpecs {
         return new OtherProgram(endpoint(), username(), password());
     }
 
+    @Override
+    default void deliver(EmailBuilder email) throws Exception {
+        other().deliver("INBOX", new String(email.source(), StandardCharsets.ISO_8859_1), NOON);
+    }
+
     default ChronoUnit datePrecision() {
         return SECONDS;
     }
 
+    @Override
     default MailProvider provider() {
         return new ImapMailProvider(ImapSettings.usual(true, true));
     }
 
+    @Override
     default SignIn signIn() {
         return new SignIn.Password(username(), new Secret(password()));
     }
