@@ -2,12 +2,12 @@ package org.waxwing.domain.sync;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.waxwing.domain.account.ServerEndpoint;
 import org.waxwing.domain.account.SignIn;
-import org.waxwing.domain.mailbox.Keyword;
 
 /**
  * Mail as its provider keeps it. Reaches for the network: never inside a transaction. Every method throws
@@ -21,8 +21,9 @@ public interface MailProvider {
     Session open(ServerEndpoint incoming, SignIn signIn);
 
     /**
-     * Watches the inbox from now on, by IDLE (RFC 2177) where there is any, else by looking every so often. Returns
-     * when the watch stands; calls back from threads of its own.
+     * Watches the inbox from now on, by IDLE (RFC 2177) where there is any, else by looking every so often; and every
+     * other folder too where the server offers NOTIFY (RFC 5465). Returns when the watch stands; calls back from a small
+     * number of threads, however many watches there are.
      */
     Watch watch(ServerEndpoint incoming, SignIn signIn, WatchListener listener);
 
@@ -32,21 +33,53 @@ public interface MailProvider {
         List<RemoteMailbox> mailboxes();
 
         /**
-         * All messages of the folder now.
+         * Where the folders that {@link #mailboxes} found last stand, by path. Those are left out of which the server
+         * tells that only when they are opened.
+         */
+        Map<String, SyncPoint> points();
+
+        /**
+         * All messages of the folder now, in bounded memory a message.
          *
          * @throws MailboxRefusedException this folder cannot be opened; others can
          */
-        MailboxSnapshot snapshot(String path);
+        MailboxNews.Whole whole(String path);
 
         /**
-         * Fetches messages one after the other into {@code sink}, in the order asked for as far as the server keeps it.
-         * A message that has vanished meanwhile is left out silently.
+         * What happened in the folder since it stood at {@code point}; all that there is when its server cannot tell
+         * (no CONDSTORE, RFC 7162), does not remember, or numbered the folder anew.
+         *
+         * @throws MailboxRefusedException this folder cannot be opened; others can
+         */
+        MailboxNews since(String path, SyncPoint point);
+
+        /**
+         * The messages that came last, at most {@code atMost}, newest first: what a first screen needs, without asking
+         * for the rest.
+         *
+         * @throws MailboxRefusedException this folder cannot be opened; others can
+         */
+        Newest newest(String path, int atMost);
+
+        /**
+         * What the server calls these messages, as far as it has names that outlast a move; empty when it has none.
+         *
+         * @throws MailboxRefusedException this folder cannot be opened; others can
+         */
+        Map<Uid, RemoteIds> ids(String path, UidValidity validity, Collection<Uid> uids);
+
+        /**
+         * Fetches messages one after the other into {@code sink}, in any order. A message that has vanished meanwhile is
+         * left out silently.
          *
          * @return the messages that the server could not deliver, though it has them
          * @throws IOException what the sink threw
          * @throws MailboxRefusedException this folder cannot be opened; others can
          */
         Set<Uid> fetch(String path, UidValidity validity, List<Uid> uids, FetchSink sink) throws IOException;
+
+        /** Does something at the server. */
+        RemoteChange.Outcome carryOut(RemoteChange change);
 
         @Override
         void close();
@@ -60,10 +93,21 @@ public interface MailProvider {
          *
          * @throws IOException it could not be kept
          */
-        void take(Uid uid, Set<Keyword> keywords, Instant receivedAt, InputStream source) throws IOException;
+        void take(Arrival arrival, InputStream source) throws IOException;
     }
 
-    /** Is told about a watched inbox. */
+    /**
+     * The latest messages of a folder.
+     *
+     * @param uids newest first
+     */
+    record Newest(UidValidity validity, List<Uid> uids) {
+        public Newest {
+            uids = List.copyOf(uids);
+        }
+    }
+
+    /** Is told about a watched account. */
     interface WatchListener {
         /** Something came, went or changed. May be told once for several changes. */
         void changed();

@@ -30,7 +30,7 @@ public interface MailProviderContract {
         return provider().open(endpoint(), signIn());
     }
 
-    private static List<Uid> newestFirst(MailboxSnapshot snapshot) {
+    private static List<Uid> newestFirst(MailboxNews.Whole snapshot) {
         return snapshot.messages().keySet().stream().sorted(Comparator.reverseOrder()).toList();
     }
 
@@ -57,10 +57,10 @@ public interface MailProviderContract {
         deliver(anEmail().subject("the second"));
 
         try (var session = signedIn()) {
-            var snapshot = session.snapshot("INBOX");
+            var snapshot = session.whole("INBOX");
             var sources = new ArrayList<String>();
-            var failed = session.fetch("INBOX", snapshot.validity(), newestFirst(snapshot),
-                    (uid, keywords, at, source) -> sources.add(
+            var failed = session.fetch("INBOX", snapshot.point().validity(), newestFirst(snapshot),
+                    (arrival, source) -> sources.add(
                             new String(source.readAllBytes(), StandardCharsets.UTF_8)));
 
             assertThat(failed).isEmpty();
@@ -76,11 +76,11 @@ public interface MailProviderContract {
         deliver(anEmail().subject("alone"));
 
         try (var session = signedIn()) {
-            var snapshot = session.snapshot("INBOX");
+            var snapshot = session.whole("INBOX");
             var there = newestFirst(snapshot).getFirst();
             var fetched = new ArrayList<Uid>();
-            var failed = session.fetch("INBOX", snapshot.validity(), List.of(new Uid(there.value() + 7), there),
-                    (uid, keywords, at, source) -> fetched.add(uid));
+            var failed = session.fetch("INBOX", snapshot.point().validity(), List.of(new Uid(there.value() + 7), there),
+                    (arrival, source) -> fetched.add(arrival.uid()));
 
             assertThat(failed).isEmpty();
             assertThat(fetched).containsExactly(there);
@@ -92,11 +92,11 @@ public interface MailProviderContract {
         deliver(anEmail().subject("alone"));
 
         try (var session = signedIn()) {
-            var snapshot = session.snapshot("INBOX");
-            var other = new UidValidity(snapshot.validity().value() == 1 ? 2 : 1);
+            var snapshot = session.whole("INBOX");
+            var other = new UidValidity(snapshot.point().validity().value() == 1 ? 2 : 1);
 
             assertThatThrownBy(() -> session.fetch("INBOX", other, newestFirst(snapshot),
-                    (uid, keywords, at, source) -> source.readAllBytes()))
+                    (arrival, source) -> source.readAllBytes()))
                     .isInstanceOf(MailProviderException.class);
         }
     }
@@ -106,10 +106,10 @@ public interface MailProviderContract {
         deliver(anEmail().subject("alone"));
 
         try (var session = signedIn()) {
-            var snapshot = session.snapshot("INBOX");
+            var snapshot = session.whole("INBOX");
 
-            assertThatThrownBy(() -> session.fetch("INBOX", snapshot.validity(), newestFirst(snapshot),
-                    (uid, keywords, at, source) -> {
+            assertThatThrownBy(() -> session.fetch("INBOX", snapshot.point().validity(), newestFirst(snapshot),
+                    (arrival, source) -> {
                         throw new IOException("no room");
                     })).isInstanceOf(IOException.class);
         }

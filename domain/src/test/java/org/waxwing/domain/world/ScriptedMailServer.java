@@ -5,6 +5,9 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -14,16 +17,21 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import org.waxwing.domain.account.ServerEndpoint;
 import org.waxwing.domain.account.SignIn;
 import org.waxwing.domain.mailbox.Keyword;
 import org.waxwing.domain.mailbox.MailboxRole;
+import org.waxwing.domain.sync.Arrival;
 import org.waxwing.domain.sync.ConnectionProblem;
 import org.waxwing.domain.sync.MailProvider;
 import org.waxwing.domain.sync.MailProviderException;
+import org.waxwing.domain.sync.MailboxNews;
 import org.waxwing.domain.sync.MailboxRefusedException;
-import org.waxwing.domain.sync.MailboxSnapshot;
+import org.waxwing.domain.sync.RemoteChange;
+import org.waxwing.domain.sync.RemoteIds;
 import org.waxwing.domain.sync.RemoteMailbox;
+import org.waxwing.domain.sync.SyncPoint;
 import org.waxwing.domain.sync.Uid;
 import org.waxwing.domain.sync.UidValidity;
 
@@ -43,6 +51,13 @@ public final class ScriptedMailServer implements MailProvider {
     private final Map<Integer, Runnable> duringFetches = new HashMap<>();
     private final List<ConnectionProblem> problems = new ArrayList<>();
     private final List<Runnable> whileBeginningToWatch = new ArrayList<>();
+    private final List<RemoteChange> carriedOut = new ArrayList<>();
+    private final Map<String, RemoteChange.Refusal> refusals = new HashMap<>();
+    private boolean keepsModSeqs = true;
+    private boolean tellsIds;
+    private boolean tellsNewPlaces = true;
+    private Runnable afterNextChange = () -> {};
+    private int whole;
     private int cutAfter = Integer.MAX_VALUE;
     private int opened;
     private int open;
@@ -58,7 +73,10 @@ public final class ScriptedMailServer implements MailProvider {
         private final RemoteMailbox listed;
         private long validity = 1;
         private long lastUid;
+        private long modSeq = 1;
         private final Map<Uid, Stored> messages = new TreeMap<>();
+        private final Map<Uid, Long> changedAt = new HashMap<>();
+        private final Map<Uid, Long> vanishedAt = new HashMap<>();
         private final Set<Uid> unfetchable = new HashSet<>();
         private boolean broken;
         private boolean refused;
@@ -70,34 +88,71 @@ public final class ScriptedMailServer implements MailProvider {
         /** Puts a message here, with its marks, under the next UID. */
         public Uid deliver(EmailBuilder email) {
             var uid = new Uid(++lastUid);
-            messages.put(uid, new Stored(email, email.marks()));
+            put(uid, new Stored(email, email.marks()));
             return uid;
         }
 
         /** Gives a message other marks. */
         public void mark(Uid uid, Keyword... marks) {
-            messages.computeIfPresent(uid, (key, it) -> new Stored(it.email(), Set.of(marks)));
+            var before = messages.get(uid);
+            if (before != null) put(uid, new Stored(before.email(), Set.of(marks)));
+        }
+
+        /** The marks of a message here. */
+        public Set<Keyword> marksOf(Uid uid) {
+            return stored(uid).marks();
+        }
+
+        /** The UIDs of all messages here. */
+        public List<Uid> uids() {
+            return List.copyOf(messages.keySet());
+        }
+
+        /** The subjects of all messages here. */
+        public List<String> subjects() {
+            return messages.values().stream().map(it -> it.email().headers().subject().value()).toList();
+        }
+
+        private Stored stored(Uid uid) {
+            var stored = messages.get(uid);
+            if (stored == null) throw new IllegalArgumentException("No such message");
+            return stored;
+        }
+
+        private void put(Uid uid, Stored stored) {
+            messages.put(uid, stored);
+            changedAt.put(uid, ++modSeq);
+        }
+
+        private boolean drop(Uid uid) {
+            if (messages.remove(uid) == null) return false;
+            vanishedAt.put(uid, ++modSeq);
+            return true;
         }
 
         /** Removes a message. */
         public void remove(Uid uid) {
-            messages.remove(uid);
+            drop(uid);
         }
 
         /** Moves a message to another folder. */
         public Uid move(Uid uid, Folder target) {
-            var moved = messages.remove(uid);
-            if (moved == null) throw new IllegalArgumentException("Nothing to move");
-            return target.deliver(moved.email());
+            var moved = stored(uid);
+            drop(uid);
+            var there = target.deliver(moved.email());
+            target.put(there, moved);
+            return there;
         }
 
         /** Voids every UID: the same messages stand under a new validity and other UIDs. */
         public void renumber() {
             var before = List.copyOf(messages.values());
             messages.clear();
+            changedAt.clear();
+            vanishedAt.clear();
             validity++;
             lastUid = 1_000 * validity;
-            before.forEach(it -> messages.put(new Uid(++lastUid), it));
+            before.forEach(it -> put(new Uid(++lastUid), it));
         }
 
         /** Has a message that cannot be delivered. */
@@ -148,7 +203,11 @@ public final class ScriptedMailServer implements MailProvider {
         if (before == null) throw new IllegalArgumentException("No such folder");
         var after = folder(other, before.listed.role());
         after.messages.putAll(before.messages);
+        after.changedAt.putAll(before.changedAt);
+        after.vanishedAt.putAll(before.vanishedAt);
         after.lastUid = before.lastUid;
+        after.validity = before.validity;
+        after.modSeq = before.modSeq;
     }
 
     /** Keeps the name of a folder, which holds no messages any more. */
@@ -180,6 +239,41 @@ public final class ScriptedMailServer implements MailProvider {
     /** Lets something happen while the next watch begins, before whoever asked for it has it. */
     public void whileWatchBegins(Runnable happens) {
         whileBeginningToWatch.add(happens);
+    }
+
+    /** Keeps no mod-sequences from now on. */
+    public void keepsNoModSeqs() {
+        keepsModSeqs = false;
+    }
+
+    /** Has names for messages that outlast a move. */
+    public void tellsIds() {
+        tellsIds = true;
+    }
+
+    /** Does not say where moved messages are. */
+    public void tellsNoNewPlaces() {
+        tellsNewPlaces = false;
+    }
+
+    /** Refuses all changes of a kind from now on. */
+    public void refuses(Class<? extends RemoteChange> kind, RemoteChange.Refusal why) {
+        refusals.put(kind.getSimpleName(), why);
+    }
+
+    /** Lets something happen right after the next change was carried out, before whoever asked for it hears of it. */
+    public void afterNextChange(Runnable happens) {
+        afterNextChange = happens;
+    }
+
+    /** Every change that was asked for so far, in that order. */
+    public List<RemoteChange> carriedOut() {
+        return List.copyOf(carriedOut);
+    }
+
+    /** How often a whole folder was told. */
+    public int toldWhole() {
+        return whole;
     }
 
     /** Every message that was handed out so far, in that order. */
@@ -247,6 +341,10 @@ public final class ScriptedMailServer implements MailProvider {
         if (!problems.isEmpty()) throw new MailProviderException(problems.removeFirst());
     }
 
+    private static RemoteIds idsOf(Stored stored) {
+        return new RemoteIds("m" + Integer.toHexString(Arrays.hashCode(stored.email().source())), "");
+    }
+
     private void mustBeOutside() {
         if (inTransaction.getAsBoolean()) throw new IllegalStateException("A mail server asked within a transaction");
     }
@@ -301,11 +399,129 @@ public final class ScriptedMailServer implements MailProvider {
         }
 
         @Override
-        public MailboxSnapshot snapshot(String path) {
+        public Map<String, SyncPoint> points() {
+            var points = new HashMap<String, SyncPoint>();
+            if (keepsModSeqs)
+                folders.forEach((path, it) -> {
+                    if (!it.broken && !it.refused && it.listed.selectable()) points.put(path, point(it));
+                });
+            return points;
+        }
+
+        @Override
+        public MailboxNews.Whole whole(String path) {
             var folder = folder(path);
+            whole++;
             var messages = new HashMap<Uid, Set<Keyword>>();
             folder.messages.forEach((uid, stored) -> messages.put(uid, stored.marks()));
-            return new MailboxSnapshot(new UidValidity(folder.validity), messages);
+            return new MailboxNews.Whole(point(folder), messages);
+        }
+
+        @Override
+        public MailboxNews since(String path, SyncPoint from) {
+            var folder = folder(path);
+            if (!keepsModSeqs || from.modSeq() == 0 || from.validity().value() != folder.validity) return whole(path);
+            var present = new HashMap<Uid, Set<Keyword>>();
+            folder.messages.forEach((uid, stored) -> {
+                if (folder.changedAt.getOrDefault(uid, 0L) > from.modSeq()) present.put(uid, stored.marks());
+            });
+            var vanished = new HashSet<Uid>();
+            folder.vanishedAt.forEach((uid, at) -> {
+                if (at > from.modSeq()) vanished.add(uid);
+            });
+            return new MailboxNews.Since(point(folder), present, vanished);
+        }
+
+        @Override
+        public Newest newest(String path, int atMost) {
+            var folder = folder(path);
+            var uids = folder.messages.keySet().stream().sorted(Comparator.reverseOrder()).limit(atMost).toList();
+            return new Newest(new UidValidity(folder.validity), uids);
+        }
+
+        @Override
+        public Map<Uid, RemoteIds> ids(String path, UidValidity validity, Collection<Uid> uids) {
+            var folder = folder(path);
+            var ids = new HashMap<Uid, RemoteIds>();
+            if (tellsIds)
+                for (var uid : uids) {
+                    var stored = folder.messages.get(uid);
+                    if (stored != null) ids.put(uid, idsOf(stored));
+                }
+            return ids;
+        }
+
+        private SyncPoint point(Folder folder) {
+            return new SyncPoint(new UidValidity(folder.validity), folder.lastUid + 1, folder.messages.size(),
+                    keepsModSeqs ? folder.modSeq : 0);
+        }
+
+        @Override
+        public RemoteChange.Outcome carryOut(RemoteChange change) {
+            mustBeOutside();
+            carriedOut.add(change);
+            var outcome = outcome(change);
+            var next = afterNextChange;
+            afterNextChange = () -> {};
+            next.run();
+            return outcome;
+        }
+
+        private RemoteChange.Outcome outcome(RemoteChange change) {
+            var refusal = refusals.get(change.getClass().getSimpleName());
+            if (refusal != null) return new RemoteChange.Outcome.Refused(refusal);
+            return switch (change) {
+                case RemoteChange.Mark mark -> in(mark.path(), mark.validity(), folder -> {
+                    for (var uid : mark.uids()) {
+                        var before = folder.messages.get(uid);
+                        if (before == null || before.marks().contains(mark.keyword()) == mark.present()) continue;
+                        var marks = new HashSet<>(before.marks());
+                        if (mark.present()) marks.add(mark.keyword());
+                        else marks.remove(mark.keyword());
+                        folder.put(uid, new Stored(before.email(), marks));
+                    }
+                    return RemoteChange.Outcome.Done.SILENTLY;
+                });
+                case RemoteChange.Move move -> in(move.path(), move.validity(), folder -> {
+                    var target = folders.get(move.target());
+                    if (target == null)
+                        return new RemoteChange.Outcome.Refused(RemoteChange.Refusal.NO_SUCH_MAILBOX);
+                    var moved = new HashMap<Uid, RemoteChange.Place>();
+                    for (var uid : move.uids().stream().sorted().toList())
+                        if (folder.messages.containsKey(uid))
+                            moved.put(uid, new RemoteChange.Place(
+                                    new UidValidity(target.validity), folder.move(uid, target)));
+                    return new RemoteChange.Outcome.Done(tellsNewPlaces ? moved : Map.of());
+                });
+                case RemoteChange.Expunge expunge -> in(expunge.path(), expunge.validity(), folder -> {
+                    expunge.uids().forEach(folder::drop);
+                    return RemoteChange.Outcome.Done.SILENTLY;
+                });
+                case RemoteChange.Create create -> {
+                    ScriptedMailServer.this.folder(create.path(), MailboxRole.NONE);
+                    yield RemoteChange.Outcome.Done.SILENTLY;
+                }
+                case RemoteChange.Rename rename -> {
+                    if (!folders.containsKey(rename.path()))
+                        yield new RemoteChange.Outcome.Refused(RemoteChange.Refusal.NO_SUCH_MAILBOX);
+                    if (folders.containsKey(rename.target()))
+                        yield new RemoteChange.Outcome.Refused(RemoteChange.Refusal.ALREADY_EXISTS);
+                    rename(rename.path(), rename.target());
+                    yield RemoteChange.Outcome.Done.SILENTLY;
+                }
+                case RemoteChange.Drop drop -> {
+                    dropFolder(drop.path());
+                    yield RemoteChange.Outcome.Done.SILENTLY;
+                }
+            };
+        }
+
+        private RemoteChange.Outcome in(
+                String path, UidValidity validity, Function<Folder, RemoteChange.Outcome> work) {
+            var folder = folders.get(path);
+            if (folder == null) return new RemoteChange.Outcome.Refused(RemoteChange.Refusal.NO_SUCH_MAILBOX);
+            if (folder.validity != validity.value()) return new RemoteChange.Outcome.Renumbered();
+            return work.apply(folder);
         }
 
         @Override
@@ -329,7 +545,8 @@ public final class ScriptedMailServer implements MailProvider {
                 if (cutAfter != Integer.MAX_VALUE) cutAfter--;
                 fetched.add(uid);
                 try (var source = source(stored.email())) {
-                    sink.take(uid, stored.marks(), stored.email().receivedAt(), source);
+                    sink.take(new Arrival(uid, stored.marks(), stored.email().receivedAt(),
+                            tellsIds ? idsOf(stored) : RemoteIds.NONE), source);
                 }
             }
             return failed;
