@@ -18,6 +18,8 @@ public enum ConnectionProblem {
     THROTTLED,
     /** The server was there, then went away or broke the protocol. */
     CONNECTION_LOST,
+    /** The server lists a folder and does not let us open it; tells of a folder, never of an account. */
+    FOLDER_REFUSED,
     /** What arrived could not be stored here. */
     STORAGE
 }
