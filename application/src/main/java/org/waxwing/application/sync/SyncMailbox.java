@@ -410,7 +410,7 @@ public class SyncMailbox {
         }
 
         private void finishQuietly() {
-            stored.handle((done, why) -> done).join();
+            stored.handle((nothing, why) -> true).join();
         }
     }
 
