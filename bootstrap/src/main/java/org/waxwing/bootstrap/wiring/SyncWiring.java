@@ -10,6 +10,7 @@ import org.waxwing.application.runtime.LiveUpdates;
 import org.waxwing.application.runtime.MailEvents;
 import org.waxwing.application.runtime.Transactions;
 import org.waxwing.application.runtime.WatchedAccounts;
+import org.waxwing.application.sync.RequestAllSyncs;
 import org.waxwing.application.sync.RequestDueSyncs;
 import org.waxwing.application.sync.RequestSync;
 import org.waxwing.application.sync.SyncAccount;
@@ -29,6 +30,7 @@ import org.waxwing.mail.imap.ImapSettings;
 import org.waxwing.mail.mime.MimeMessageParser;
 import org.waxwing.persistence.jpa.JpaSyncStateStore;
 import org.waxwing.persistence.jpa.JpaSyncStatusStore;
+import org.waxwing.web.rest.cron.CronSecret;
 
 /** Keeping our copy of every account current. */
 @ApplicationScoped
@@ -103,6 +105,18 @@ public class SyncWiring {
     RequestDueSyncs requestDueSyncs(
             Transactions transactions, WatchedAccounts accounts, MailEvents events, Clock clock) {
         return new RequestDueSyncs(transactions, accounts, events, clock);
+    }
+
+    @Produces
+    @Singleton
+    RequestAllSyncs requestAllSyncs(Transactions transactions, WatchedAccounts accounts, MailEvents events) {
+        return new RequestAllSyncs(transactions, accounts, events);
+    }
+
+    @Produces
+    @Singleton
+    CronSecret cronSecret(Settings settings) {
+        return settings.cronSecret();
     }
 
     @Produces
