@@ -11,7 +11,7 @@ import java.time.format.FormatStyle;
 /** Moments in the words of whoever looks, seen from {@code now}. */
 public final class Times {
     private static final int DAYS_WITH_A_NAME = 6;
-    private static final Duration LONG_IN_HOURS = Duration.ofHours(48);
+    private static final Duration LONG_IN_HOURS = Duration.ofDays(2);
 
     private final Phrases phrases;
     private final ZoneId zone;
