@@ -11,7 +11,7 @@ import org.waxwing.domain.sync.ConnectionProblem;
 class RequestAllSyncsTest {
     private final House house = new House();
     private final RequestAllSyncs requestAllSyncs = new RequestAllSyncs(
-            house.transactions(), house.watched(), house.events());
+            house.transactions(), house.watched(), house.events(), house.clock());
 
     private static MailEvent.SyncWanted wanted(Account account) {
         return new MailEvent.SyncWanted(account.owner(), account.id());
@@ -39,6 +39,21 @@ class RequestAllSyncsTest {
 
         assertThat(requestAllSyncs.request(false)).isOne();
         assertThat(house.events().waiting()).containsExactly(wanted(fine));
+    }
+
+    @Test
+    void makes_all_due_for_a_full_comparison() {
+        var one = house.connected();
+        var other = house.connected();
+        house.sync(one);
+        house.sync(other);
+        var before = house.waiting(MailEvent.SyncWanted.class);
+
+        assertThat(requestAllSyncs.request(true)).isEqualTo(2);
+        house.requestDueSyncs().request();
+
+        assertThat(before).isEmpty();
+        assertThat(house.waiting(MailEvent.SyncWanted.class)).containsExactlyInAnyOrder(wanted(one), wanted(other));
     }
 
     @Test

@@ -109,8 +109,9 @@ public class SyncWiring {
 
     @Produces
     @Singleton
-    RequestAllSyncs requestAllSyncs(Transactions transactions, WatchedAccounts accounts, MailEvents events) {
-        return new RequestAllSyncs(transactions, accounts, events);
+    RequestAllSyncs requestAllSyncs(
+            Transactions transactions, WatchedAccounts accounts, MailEvents events, Clock clock) {
+        return new RequestAllSyncs(transactions, accounts, events, clock);
     }
 
     @Produces
