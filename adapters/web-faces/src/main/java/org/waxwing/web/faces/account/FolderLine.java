@@ -15,7 +15,8 @@ import org.waxwing.web.faces.Times;
  * @param role what it is for, as the API calls it
  * @param purpose the same in words
  * @param fixed whether what it is for cannot be changed
- * @param state {@code ok}, {@code busy} or {@code warn}: what its dot looks like
+ * @param state {@code ok}, {@code busy}, {@code off} or {@code warn}: what its dot looks like
+ * @param stored a number, or a dash for what holds no mail
  * @param atServer a number, or a dash when it is not known
  * @param differs whether something the server has is not here
  * @param last when it was last equal to the server's
@@ -45,6 +46,7 @@ public record FolderLine(
 
     static FolderLine of(FolderHealth folder, long unread, Phrases phrases, Times times) {
         var mailbox = folder.mailbox();
+        if (!mailbox.selectable()) return holder(mailbox, phrases);
         var last = folder.past().lastSuccess();
         var problem = folder.past().lastProblem();
         return new FolderLine(
@@ -68,13 +70,34 @@ public record FolderLine(
                 folder.undelivered() > 0 ? phrases.of("folders.undelivered", folder.undelivered()) : "");
     }
 
+    /** A name that only holds other folders has nothing of its own to tell. */
+    private static FolderLine holder(Mailbox mailbox, Phrases phrases) {
+        return new FolderLine(
+                mailbox.id().toString(),
+                mailbox.name(),
+                above(mailbox),
+                mailbox.role().name().toLowerCase(Locale.ROOT),
+                phrases.of("folders.role.holder"),
+                true,
+                "off",
+                DASH,
+                DASH,
+                false,
+                DASH,
+                DASH,
+                "",
+                DASH,
+                "",
+                "");
+    }
+
     private static String above(Mailbox mailbox) {
         int end = mailbox.path().length() - mailbox.name().length() - 1;
         return end <= 0 ? "" : mailbox.path().substring(0, end).replace(String.valueOf(mailbox.delimiter()), " / ");
     }
 
     private static boolean isFixed(Mailbox mailbox) {
-        return !mailbox.selectable() || mailbox.role() == MailboxRole.INBOX || mailbox.role() == MailboxRole.ALL;
+        return mailbox.role() == MailboxRole.INBOX || mailbox.role() == MailboxRole.ALL;
     }
 
     private static String number(long count, Phrases phrases) {

@@ -55,7 +55,7 @@ class CardTest {
         var proof = new Proof.Compared(NOW.minusSeconds(1_800), 0);
 
         assertThat(facts(Phase.IDLE, past, proof, true, 0)).containsExactly(
-                "2 min ago", "Noticed at once", "Not at all", "10:30: nothing was missing", "Nothing");
+                "2 min ago", "Noticed at once", "Not at all", "10:30: nothing was missing", "None");
     }
 
     @Test
@@ -70,7 +70,7 @@ class CardTest {
     @Test
     void claims_nothing_about_an_account_that_is_just_beginning() {
         assertThat(facts(Phase.SYNCING, new Past.None(), new Proof.None(), false, 0)).containsExactly(
-                "Never so far", "Looked for every few minutes", "60 messages", "Not yet", "Nothing");
+                "Never so far", "Looked for every few minutes", "60 messages", "Not yet", "None");
         assertThat(facts(Phase.ERROR, new Past.None(), new Proof.None(), false, 0))
                 .contains("Not known yet");
     }
