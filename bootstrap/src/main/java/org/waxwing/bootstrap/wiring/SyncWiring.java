@@ -18,6 +18,7 @@ import org.waxwing.application.runtime.WatchedAccounts;
 import org.waxwing.application.sync.Arrivals;
 import org.waxwing.application.sync.Claims;
 import org.waxwing.application.sync.PauseSync;
+import org.waxwing.application.sync.RequestAllSyncs;
 import org.waxwing.application.sync.RequestDueSyncs;
 import org.waxwing.application.sync.RequestSync;
 import org.waxwing.application.sync.ResyncAccount;
@@ -44,6 +45,7 @@ import org.waxwing.mail.mime.MimeMessageParser;
 import org.waxwing.persistence.jpa.JpaFolderStateStore;
 import org.waxwing.persistence.jpa.JpaSyncStateStore;
 import org.waxwing.persistence.jpa.JpaSyncStatusStore;
+import org.waxwing.web.rest.cron.CronSecret;
 
 /** Keeping our copy of every account current. */
 @ApplicationScoped
@@ -194,6 +196,19 @@ public class SyncWiring {
     RequestDueSyncs requestDueSyncs(
             Transactions transactions, WatchedAccounts accounts, MailEvents events, Clock clock) {
         return new RequestDueSyncs(transactions, accounts, events, clock);
+    }
+
+    @Produces
+    @Singleton
+    RequestAllSyncs requestAllSyncs(
+            Transactions transactions, WatchedAccounts accounts, MailEvents events, Clock clock) {
+        return new RequestAllSyncs(transactions, accounts, events, clock);
+    }
+
+    @Produces
+    @Singleton
+    CronSecret cronSecret(Settings settings) {
+        return settings.cronSecret();
     }
 
     @Produces

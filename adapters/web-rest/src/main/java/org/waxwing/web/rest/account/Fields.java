@@ -72,6 +72,12 @@ final class Fields {
         return text;
     }
 
+    /** The yes or no in a field that has to be there. */
+    boolean flag(String name) {
+        if (!at(name).isBoolean()) wrong(name, "This has to be true or false.");
+        return at(name).asBoolean();
+    }
+
     /** The server in an object of {@code host}, {@code port} and {@code security}; empty when it is not right. */
     Optional<ServerEndpoint> server(String name) {
         int before = errors.size();
