@@ -18,10 +18,10 @@ export function begin() {
 export async function refreshNavigation(query) {
   const part = await fragment('nav', query);
   const nav = document.getElementById('nav');
-  const focused = nav.contains(document.activeElement) ? document.activeElement.getAttribute('href') : null;
+  const focused = nav.contains(document.activeElement) ? addressOf(document.activeElement) : null;
   nav.replaceChildren(...part.querySelector('[data-slot=nav]').childNodes);
   document.getElementById('sync').replaceChildren(...part.querySelector('[data-slot=sync]').childNodes);
-  if (focused) nav.querySelector(`a[href="${CSS.escape(focused)}"]`)?.focus();
+  if (focused) nav.querySelector(focused)?.focus();
 }
 
 /** Marks where the viewer is, before the server has said so. */
@@ -30,4 +30,12 @@ export function markCurrent(query) {
     if (link.dataset.query === query && !('neverCurrent' in link.dataset)) link.setAttribute('aria-current', 'page');
     else link.removeAttribute('aria-current');
   }
+}
+
+/** A selector that finds the same link or button in another rendering. */
+function addressOf(element) {
+  const { act, mailbox, account } = element.dataset;
+  const told = element.getAttribute('href');
+  if (told) return `a[href="${CSS.escape(told)}"]`;
+  return `[data-act="${act}"]${mailbox ? `[data-mailbox="${mailbox}"]` : ''}${account ? `[data-account="${account}"]` : ''}`;
 }
