@@ -116,10 +116,11 @@ class DovecotIT implements RealServerSpecs {
         other().deliver("INBOX", large, NOON);
 
         try (var session = session()) {
-            var snapshot = session.snapshot("INBOX");
+            var snapshot = session.whole("INBOX");
             var digest = MessageDigest.getInstance("SHA-256");
             session.fetch(
-                    "INBOX", snapshot.validity(), List.copyOf(snapshot.messages().keySet()), (uid, k, at, source) -> {
+                    "INBOX", snapshot.point().validity(), List.copyOf(snapshot.messages().keySet()),
+                    (arrival, source) -> {
                         try (var in = new DigestInputStream(source, digest)) {
                             in.transferTo(OutputStream.nullOutputStream());
                         }
