@@ -1,8 +1,16 @@
 package org.waxwing.application.change;
 
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Set;
+import org.waxwing.application.runtime.Actor;
+import org.waxwing.application.runtime.Ids;
+import org.waxwing.application.runtime.Transactions;
 import org.waxwing.domain.change.ActionId;
+import org.waxwing.domain.change.ActionLog;
+import org.waxwing.domain.change.ChangeScope;
 import org.waxwing.domain.change.Deed;
 import org.waxwing.domain.identity.PersonId;
 import org.waxwing.domain.mailbox.EmailId;
@@ -11,6 +19,34 @@ import org.waxwing.domain.mailbox.ThreadId;
 
 /** Does something to messages: at once here, and at their servers as soon as these can be reached. */
 public class ChangeMail {
+    // long enough to notice a mistake after the weekend
+    private static final Duration UNDOABLE = Duration.ofDays(3);
+
+    private final Transactions transactions;
+    private final ChangeScope scope;
+    private final FolderChoice folders;
+    private final Deeds deeds;
+    private final ActionLog log;
+    private final Ids ids;
+    private final Clock clock;
+
+    public ChangeMail(
+            Transactions transactions,
+            ChangeScope scope,
+            FolderChoice folders,
+            Deeds deeds,
+            ActionLog log,
+            Ids ids,
+            Clock clock) {
+        this.transactions = transactions;
+        this.scope = scope;
+        this.folders = folders;
+        this.deeds = deeds;
+        this.log = log;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
     /**
      * What to do to which messages.
      *
@@ -43,6 +79,18 @@ public class ChangeMail {
 
     /** Does what {@code command} says to the mail of {@code owner}. */
     public Result change(PersonId owner, Command command) {
-        throw new IllegalStateException();
+        return transactions.call(Actor.of(owner), () -> {
+            var found = scope.find(command.threads(), command.emails());
+            if (found.isEmpty()) return new Result.NothingThere();
+            if (command.deed() instanceof Deed.Move(var target) && !folders.isOfAll(target, found))
+                return new Result.NoSuchMailbox();
+            var entries = new ArrayList<ActionLog.Entry>();
+            var changed = deeds.apply(owner, command, found, entries);
+            var now = clock.instant();
+            var until = entries.isEmpty() ? now : now.plus(UNDOABLE);
+            var action = new ActionId(ids.next());
+            if (!entries.isEmpty()) log.record(action, owner, entries, now, until);
+            return new Result.Changed(action, changed, until);
+        });
     }
 }

@@ -32,6 +32,8 @@ public class MailFlow {
                 watchAccounts.forget(removed.account());
                 cleanUpAccount.cleanUp(removed.account());
             }
+            case MailEvent.AccountPaused paused -> watchAccounts.forget(paused.account());
+            case MailEvent.AccountResumed resumed -> watchAccounts.watch(resumed.owner(), resumed.account());
             case MailEvent.SyncWanted wanted -> syncAccount.sync(wanted.owner(), wanted.account());
             case MailEvent.EmailsArrived arrived -> learnSenders.learn(arrived);
         }

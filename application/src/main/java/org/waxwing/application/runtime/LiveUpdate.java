@@ -14,4 +14,7 @@ public sealed interface LiveUpdate {
 
     /** Synchronisation began, went on, ended or failed. */
     record SyncChanged(AccountId account) implements LiveUpdate {}
+
+    /** A server refused something that the owner did, and it was taken back. */
+    record ChangeRefused(AccountId account) implements LiveUpdate {}
 }

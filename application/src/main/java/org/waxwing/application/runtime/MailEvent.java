@@ -19,6 +19,12 @@ public sealed interface MailEvent {
     /** An account was removed, with all its rows. */
     record AccountRemoved(PersonId owner, AccountId account) implements MailEvent {}
 
+    /** The owner wants the account left alone. */
+    record AccountPaused(PersonId owner, AccountId account) implements MailEvent {}
+
+    /** The owner wants the account followed again, or has mended its sign-in. */
+    record AccountResumed(PersonId owner, AccountId account) implements MailEvent {}
+
     /** An account should be compared with its server. */
     record SyncWanted(PersonId owner, AccountId account) implements MailEvent {}
 

@@ -10,11 +10,14 @@ public interface WatchedAccounts {
     /** An account and whose it is. */
     record Entry(PersonId owner, AccountId account) {}
 
-    /** Every account whose sign-in works as far as we know. */
+    /** Every account that is not paused and whose sign-in works as far as we know. */
     List<Entry> all();
 
     /** The accounts whose next synchronisation is due, and moves it to {@code next}, so that one node asks for it. */
     List<Entry> due(Instant now, Instant next);
+
+    /** Makes every account due at once for a comparison of all its messages. */
+    void compareFully(Instant now);
 
     /** Gives back every account that passes of {@code node} held when it stopped, and makes them due at once. */
     void giveBack(String node);

@@ -5,10 +5,12 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.waxwing.domain.account.AccountId;
 import org.waxwing.domain.identity.PersonId;
 import org.waxwing.domain.mailbox.MailboxId;
+import org.waxwing.domain.sync.SyncPoint;
 import org.waxwing.domain.sync.Uid;
 import org.waxwing.domain.sync.UidValidity;
 
@@ -19,16 +21,23 @@ final class Pass {
     private final PersonId owner;
     private final AccountId account;
     private final String holder;
+    private final boolean full;
     private final Map<Folder, Set<Uid>> askedFor = new HashMap<>();
     private final Map<MailboxId, Integer> outstanding = new HashMap<>();
-    private final Map<MailboxId, Integer> seen = new HashMap<>();
-    private Instant claimedAt;
+    private final Map<MailboxId, Long> seen = new HashMap<>();
+    private final Map<MailboxId, SyncPoint> points = new HashMap<>();
+    private final Map<MailboxId, Long> undelivered = new HashMap<>();
+    // written by the thread that stores, read by the one that fetches
+    private volatile Instant claimedAt;
     private long done;
+    private long repaired;
 
-    Pass(PersonId owner, AccountId account, String holder, Instant claimedAt) {
+    /** @param full whether every message is compared, not just what happened since */
+    Pass(PersonId owner, AccountId account, String holder, boolean full, Instant claimedAt) {
         this.owner = owner;
         this.account = account;
         this.holder = holder;
+        this.full = full;
         this.claimedAt = claimedAt;
     }
 
@@ -42,6 +51,10 @@ final class Pass {
 
     String holder() {
         return holder;
+    }
+
+    boolean isFull() {
+        return full;
     }
 
     /** When the claim was last renewed. */
@@ -63,18 +76,40 @@ final class Pass {
         return done + outstanding.values().stream().mapToLong(Integer::longValue).sum();
     }
 
+    /** Differences that should not have been there. */
+    long repaired() {
+        return repaired;
+    }
+
+    void repairs(long messages) {
+        repaired += messages;
+    }
+
+    /** Where a folder stood when our copy was last equal to it. */
+    Optional<SyncPoint> point(MailboxId mailbox) {
+        return Optional.ofNullable(points.get(mailbox));
+    }
+
+    void points(Map<MailboxId, SyncPoint> all) {
+        points.putAll(all);
+    }
+
+    void reached(MailboxId mailbox, SyncPoint point) {
+        points.put(mailbox, point);
+    }
+
     /** Those of {@code uids} that this pass has not asked the server for yet: nothing is asked for twice in a pass. */
     List<Uid> notAskedFor(MailboxId mailbox, UidValidity validity, List<Uid> uids) {
         var asked = askedFor.getOrDefault(new Folder(mailbox, validity), Set.of());
-        return uids.stream().filter(uid -> !asked.contains(uid)).toList();
+        return asked.isEmpty() ? uids : uids.stream().filter(uid -> !asked.contains(uid)).toList();
     }
 
     /** All messages that the folders of the account hold, as far as this pass has seen them. */
     long seen() {
-        return seen.values().stream().mapToLong(Integer::longValue).sum();
+        return seen.values().stream().mapToLong(Long::longValue).sum();
     }
 
-    void sees(MailboxId mailbox, int messages) {
+    void sees(MailboxId mailbox, long messages) {
         seen.put(mailbox, messages);
     }
 
@@ -84,11 +119,20 @@ final class Pass {
 
     void dealtWith(MailboxId mailbox, UidValidity validity, List<Uid> uids) {
         askedFor.computeIfAbsent(new Folder(mailbox, validity), folder -> new HashSet<>()).addAll(uids);
-        outstanding.merge(mailbox, -uids.size(), Integer::sum);
+        outstanding.computeIfPresent(mailbox, (id, left) -> Math.max(0, left - uids.size()));
         done += uids.size();
     }
 
-    /** Another pass took over, or the account is gone: this one must not write any more. */
+    /** Messages of a folder that the server did not deliver in this pass. */
+    long undelivered(MailboxId mailbox) {
+        return undelivered.getOrDefault(mailbox, 0L);
+    }
+
+    void notDelivered(MailboxId mailbox, int messages) {
+        undelivered.merge(mailbox, (long) messages, Long::sum);
+    }
+
+    /** Another pass took over, or the account is gone or paused: this one must not write any more. */
     static final class Superseded extends RuntimeException {
         Superseded(AccountId account) {
             super("Lost the claim on account " + account);

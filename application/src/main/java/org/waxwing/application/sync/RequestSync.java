@@ -7,16 +7,20 @@ import org.waxwing.application.runtime.Transactions;
 import org.waxwing.domain.account.AccountId;
 import org.waxwing.domain.account.AccountStore;
 import org.waxwing.domain.identity.PersonId;
+import org.waxwing.domain.sync.SyncStatusStore;
 
-/** Asks for an account to be compared with its server, now. */
+/** Asks, for its owner, for an account to be compared with its server, now; also one whose sign-in was refused. */
 public class RequestSync {
     private final Transactions transactions;
     private final AccountStore accounts;
+    private final SyncStatusStore statuses;
     private final MailEvents events;
 
-    public RequestSync(Transactions transactions, AccountStore accounts, MailEvents events) {
+    public RequestSync(
+            Transactions transactions, AccountStore accounts, SyncStatusStore statuses, MailEvents events) {
         this.transactions = transactions;
         this.accounts = accounts;
+        this.statuses = statuses;
         this.events = events;
     }
 
@@ -28,6 +32,7 @@ public class RequestSync {
     public boolean request(PersonId owner, AccountId account) {
         return transactions.call(Actor.of(owner), () -> {
             if (accounts.account(account).isEmpty()) return false;
+            statuses.wake(account);
             events.publish(new MailEvent.SyncWanted(owner, account));
             return true;
         });

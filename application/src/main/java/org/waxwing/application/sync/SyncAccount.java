@@ -5,11 +5,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import org.waxwing.application.change.CarryOutChanges;
 import org.waxwing.application.runtime.Actor;
 import org.waxwing.application.runtime.Ids;
 import org.waxwing.application.runtime.LiveUpdate;
@@ -20,32 +21,40 @@ import org.waxwing.domain.account.AccountId;
 import org.waxwing.domain.account.AccountStore;
 import org.waxwing.domain.account.CredentialVault;
 import org.waxwing.domain.account.SignIn;
+import org.waxwing.domain.change.ChangeQueue;
 import org.waxwing.domain.identity.PersonId;
 import org.waxwing.domain.mailbox.MailStore;
 import org.waxwing.domain.mailbox.Mailbox;
 import org.waxwing.domain.mailbox.MailboxId;
 import org.waxwing.domain.mailbox.MailboxRole;
 import org.waxwing.domain.sync.ConnectionProblem;
+import org.waxwing.domain.sync.FolderStateStore;
 import org.waxwing.domain.sync.MailProvider;
 import org.waxwing.domain.sync.MailProviderException;
 import org.waxwing.domain.sync.MailboxDelta;
 import org.waxwing.domain.sync.MailboxRefusedException;
-import org.waxwing.domain.sync.RemoteMailbox;
+import org.waxwing.domain.sync.SyncPoint;
+import org.waxwing.domain.sync.SyncStatus;
 import org.waxwing.domain.sync.SyncStatusStore;
 
 /**
- * Compares an account with its server, all folders, inbox first. One pass at a time for an account in the whole
- * cluster; whoever asks meanwhile makes the running pass look once more. A server that cannot be used is noted for the
- * owner and tried again later; it is no reason to redeliver the event.
+ * Brings an account and its server together: first what was done here is carried there, then what happened there comes
+ * here, all folders, inbox first. One pass at a time for an account in the whole cluster; whoever asks meanwhile makes
+ * the running pass look once more. A server that cannot be used is tried again soon, then at longer intervals, and its
+ * owner is told; it is no reason to redeliver the event.
  */
 public class SyncAccount {
     /** How long an account rests when nothing wakes it. */
     static final Duration BETWEEN_PASSES = Duration.ofMinutes(5);
 
-    /** How long a pass may be silent before another one may take over. */
-    static final Duration CLAIM = Duration.ofMinutes(2);
+    /** How long it may take until every message is compared again. */
+    static final Duration BETWEEN_FULL_COMPARISONS = Duration.ofMinutes(30);
 
-    private static final Duration AFTER_FAILURE = Duration.ofMinutes(1);
+    // a pass that fails is repeated after one, two and four seconds before its owner is told
+    private static final int ATTEMPTS_AT_ONCE = 3;
+    private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
+    private static final Duration AFTER_THROTTLING = Duration.ofMinutes(2);
+    private static final int MOST_DOUBLINGS = 3;
     private static final Duration UNTIL_ASKED = Duration.ofDays(36_500);
 
     private final Transactions transactions;
@@ -53,8 +62,13 @@ public class SyncAccount {
     private final CredentialVault vault;
     private final MailProvider provider;
     private final MailStore mail;
+    private final FolderStateStore folders;
     private final SyncStatusStore statuses;
+    private final ChangeQueue queue;
+    private final CarryOutChanges carryOutChanges;
+    private final SyncFolders syncFolders;
     private final SyncMailbox syncMailbox;
+    private final Claims claims;
     private final LiveUpdates live;
     private final Ids ids;
     private final Clock clock;
@@ -66,8 +80,13 @@ public class SyncAccount {
             CredentialVault vault,
             MailProvider provider,
             MailStore mail,
+            FolderStateStore folders,
             SyncStatusStore statuses,
+            ChangeQueue queue,
+            CarryOutChanges carryOutChanges,
+            SyncFolders syncFolders,
             SyncMailbox syncMailbox,
+            Claims claims,
             LiveUpdates live,
             Ids ids,
             Clock clock,
@@ -77,8 +96,13 @@ public class SyncAccount {
         this.vault = vault;
         this.provider = provider;
         this.mail = mail;
+        this.folders = folders;
         this.statuses = statuses;
+        this.queue = queue;
+        this.carryOutChanges = carryOutChanges;
+        this.syncFolders = syncFolders;
         this.syncMailbox = syncMailbox;
+        this.claims = claims;
         this.live = live;
         this.ids = ids;
         this.clock = clock;
@@ -87,29 +111,25 @@ public class SyncAccount {
 
     private record Keys(Account account, SignIn signIn) {}
 
-    /**
-     * The folders of an account.
-     *
-     * @param present those that the server has, inbox first
-     * @param gone whether we have others beside
-     */
-    private record Folders(List<Mailbox> present, boolean gone) {}
-
     /** Makes our copy of {@code account} equal to the server's, unless somebody is at it already. */
     public void sync(PersonId owner, AccountId account) {
         var holder = node + "/" + ids.next();
         var now = clock.instant();
-        if (!transactions.call(Actor.of(owner), () -> statuses.claim(account, holder, now, now.plus(CLAIM)))) return;
+        var claim = transactions.call(
+                Actor.of(owner), () -> statuses.claim(account, holder, now, now.plus(Claims.CLAIM)));
+        if (claim.isEmpty()) return;
         var claimedAt = now;
         boolean again = true;
+        boolean full = claim.get().full();
         while (again) {
-            var pass = new Pass(owner, account, holder, claimedAt);
-            again = run(pass);
+            var pass = new Pass(owner, account, holder, full, claimedAt);
+            again = run(pass, claim.get().attempts());
             claimedAt = pass.claimedAt();
+            full = false;
         }
     }
 
-    private boolean run(Pass pass) {
+    private boolean run(Pass pass, int attempts) {
         tell(pass);
         try {
             var keys = keys(pass);
@@ -122,15 +142,15 @@ public class SyncAccount {
             syncMailbox.forgetIfRemoved(pass);
             return false;
         } catch (MailProviderException e) {
-            failed(pass, e.problem());
+            failed(pass, e.problem(), attempts);
             syncMailbox.forgetIfRemoved(pass);
             return false;
         } catch (IOException e) {
-            failed(pass, ConnectionProblem.STORAGE);
+            failed(pass, ConnectionProblem.STORAGE, attempts);
             syncMailbox.forgetIfRemoved(pass);
             return false;
         } catch (RuntimeException e) {
-            giveBack(pass, e);
+            giveBack(pass, attempts, e);
             throw e;
         } finally {
             tell(pass);
@@ -147,106 +167,143 @@ public class SyncAccount {
     // Everything comes in before anything goes: a message that moved to another folder, and a folder that got another
     // name, are then the same messages as before.
     private void compare(Pass pass, MailProvider.Session session) throws IOException {
-        var folders = folders(pass, session);
-        for (var plan : broughtIn(pass, session, folders.present())) syncMailbox.clear(pass, plan);
-        if (folders.gone()) keep(pass, folders.present());
+        carryOut(pass, session);
+        pass.points(transactions.call(Actor.of(pass.owner()), () -> folders.points(pass.account())));
+        var found = syncFolders.follow(pass, session);
+        var plans = broughtIn(pass, session, found.present());
+        for (var plan : plans) syncMailbox.clear(pass, plan);
+        if (found.gone()) syncFolders.keep(pass, found.present());
+        forgetUnseen(pass);
+        carryOut(pass, session);
+    }
+
+    private void carryOut(Pass pass, MailProvider.Session session) {
+        carryOutChanges.carryOut(pass.owner(), pass.account(), session, work -> claims.write(pass, work));
+    }
+
+    // a message that was moved and is in no folder now was moved on by somebody else
+    private void forgetUnseen(Pass pass) {
+        if (transactions.call(Actor.of(pass.owner()), () -> queue.count(pass.account())) == 0) return;
+        claims.write(pass, () -> mail.settle(pass.account(), queue.forgetUnseen(pass.account())));
     }
 
     /** Brings in what is new in these folders, and tells by which plans. */
-    private List<SyncMailbox.Plan> broughtIn(Pass pass, MailProvider.Session session, List<Mailbox> folders)
+    private List<SyncMailbox.Plan> broughtIn(Pass pass, MailProvider.Session session, List<Mailbox> present)
             throws IOException {
-        var inbox = folders.getFirst();
+        var inbox = present.getFirst();
+        if (pass.point(inbox.id()).isEmpty() && isNew(pass, inbox)) syncMailbox.firstScreen(pass, session, inbox);
         var ahead = new ArrayDeque<SyncMailbox.Plan>();
-        for (var mailbox : folders) plan(pass, session, mailbox).ifPresent(ahead::add);
+        var unchanged = new ArrayList<MailboxId>();
+        var points = session.points();
+        for (var mailbox : present)
+            if (isUnchanged(pass, mailbox, points)) unchanged.add(mailbox.id());
+            else plan(pass, session, mailbox).ifPresent(ahead::add);
+        if (!unchanged.isEmpty())
+            claims.write(pass, () -> folders.unchanged(pass.account(), unchanged, clock.instant()));
         var followed = new LinkedHashMap<MailboxId, SyncMailbox.Plan>();
-        while (!ahead.isEmpty()) {
-            var plan = ahead.removeFirst();
-            // what vanished later may have moved to where we looked before: the next pass removes it
-            if (plan.delta() instanceof MailboxDelta.Reset) followed.put(plan.mailbox().id(), plan);
-            else followed.putIfAbsent(plan.mailbox().id(), plan);
-            try {
-                var left = syncMailbox.bring(pass, session, plan);
-                if (left.isEmpty()) continue;
-                // bringing in a large folder must not keep anybody from what arrives meanwhile
-                if (!inbox.equals(plan.mailbox())) ahead.addFirst(left.get());
-                plan(pass, session, inbox).ifPresent(ahead::addFirst);
-            } catch (MailboxRefusedException e) {
-                passOver(plan.mailbox(), e);
-                followed.remove(plan.mailbox().id());
-            }
-        }
+        while (!ahead.isEmpty()) bring(pass, session, inbox, ahead, followed);
         return List.copyOf(followed.values());
+    }
+
+    private void bring(
+            Pass pass,
+            MailProvider.Session session,
+            Mailbox inbox,
+            Deque<SyncMailbox.Plan> ahead,
+            Map<MailboxId, SyncMailbox.Plan> followed)
+            throws IOException {
+        var plan = ahead.removeFirst();
+        // what vanished later may have moved to where we looked before: the next pass removes it
+        if (plan.delta() instanceof MailboxDelta.Reset) followed.put(plan.mailbox().id(), plan);
+        else followed.putIfAbsent(plan.mailbox().id(), plan);
+        try {
+            var left = syncMailbox.bring(pass, session, plan);
+            if (left.isEmpty()) return;
+            // bringing in a large folder must not keep anybody from what arrives meanwhile, or from being heard
+            carryOut(pass, session);
+            if (!inbox.equals(plan.mailbox())) ahead.addFirst(left.get());
+            plan(pass, session, inbox).ifPresent(ahead::addFirst);
+        } catch (MailboxRefusedException e) {
+            passOver(pass, plan.mailbox(), e);
+            followed.remove(plan.mailbox().id());
+        }
+    }
+
+    private boolean isNew(Pass pass, Mailbox mailbox) {
+        return transactions.call(Actor.of(pass.owner()), () -> folders.health(pass.account()).stream()
+                .noneMatch(it -> it.mailbox().id().equals(mailbox.id()) && it.stored() > 0));
+    }
+
+    private static boolean isUnchanged(Pass pass, Mailbox mailbox, Map<String, SyncPoint> points) {
+        var before = pass.point(mailbox.id());
+        var now = points.get(mailbox.path());
+        if (pass.isFull() || before.isEmpty() || now == null || !before.get().isCertainlyStill(now)) return false;
+        pass.sees(mailbox.id(), now.messages());
+        return true;
     }
 
     private Optional<SyncMailbox.Plan> plan(Pass pass, MailProvider.Session session, Mailbox mailbox) {
         try {
             return Optional.of(syncMailbox.plan(pass, session, mailbox));
         } catch (MailboxRefusedException e) {
-            passOver(mailbox, e);
+            passOver(pass, mailbox, e);
             return Optional.empty();
         }
     }
 
     // one folder must not keep an account from all others; without its inbox, though, it is of no use
-    private static void passOver(Mailbox mailbox, MailboxRefusedException why) {
+    private void passOver(Pass pass, Mailbox mailbox, MailboxRefusedException why) {
+        syncMailbox.failed(pass, mailbox, ConnectionProblem.FOLDER_REFUSED);
         if (mailbox.role() == MailboxRole.INBOX)
             throw new MailProviderException(ConnectionProblem.CONNECTION_LOST, why);
-    }
-
-    private Folders folders(Pass pass, MailProvider.Session session) {
-        var remote = new LinkedHashMap<String, RemoteMailbox>();
-        session.mailboxes().forEach(it -> remote.putIfAbsent(it.path(), it));
-        // every account has an inbox (RFC 9051 §5.1); without this, a server's bad day would empty ours
-        if (remote.isEmpty()) throw new MailProviderException(ConnectionProblem.CONNECTION_LOST);
-        var known = new LinkedHashMap<String, Mailbox>();
-        transactions.call(Actor.of(pass.owner()), () -> mail.mailboxes(pass.account()))
-                .forEach(it -> known.put(it.path(), it));
-        var present = remote.values().stream()
-                .map(it -> {
-                    var before = known.get(it.path());
-                    var id = before == null ? new MailboxId(ids.next()) : before.id();
-                    return new Mailbox(id, pass.account(), it.path(), it.delimiter(), it.role(), it.selectable());
-                })
-                .sorted(Comparator.comparing(Mailbox::role).thenComparing(Mailbox::path))
-                .toList();
-        var all = new ArrayList<>(present);
-        for (var mailbox : known.values()) if (!remote.containsKey(mailbox.path())) all.add(mailbox);
-        if (!Set.copyOf(known.values()).equals(Set.copyOf(all))) keep(pass, all);
-        return new Folders(present, all.size() > present.size());
-    }
-
-    private void keep(Pass pass, List<Mailbox> mailboxes) {
-        syncMailbox.write(pass, () -> {
-            mail.keepMailboxes(pass.account(), mailboxes);
-            transactions.afterCommit(() -> live.tell(
-                    pass.owner(), List.of(new LiveUpdate.MailChanged(pass.account()))));
-        });
     }
 
     private boolean succeeded(Pass pass) {
         var now = clock.instant();
         return transactions.call(Actor.of(pass.owner()), () -> {
+            if (pass.isFull())
+                statuses.compared(
+                        pass.account(), pass.holder(), pass.repaired(), now, now.plus(BETWEEN_FULL_COMPARISONS));
             // at rest an account tells all that it holds, not what the last pass happened to bring
-            statuses.progress(pass.account(), pass.holder(), pass.seen(), pass.seen(), now.plus(CLAIM));
+            statuses.progress(pass.account(), pass.holder(), pass.seen(), pass.seen(), now.plus(Claims.CLAIM));
             return statuses.succeeded(pass.account(), pass.holder(), now, now.plus(BETWEEN_PASSES));
         });
     }
 
     // before the event is delivered again
-    private void giveBack(Pass pass, RuntimeException why) {
+    private void giveBack(Pass pass, int attempts, RuntimeException why) {
         try {
-            failed(pass, ConnectionProblem.STORAGE);
+            failed(pass, ConnectionProblem.STORAGE, attempts);
         } catch (RuntimeException e) {
             why.addSuppressed(e);
         }
     }
 
-    private void failed(Pass pass, ConnectionProblem problem) {
+    private void failed(Pass pass, ConnectionProblem problem, int attemptsBefore) {
         var now = clock.instant();
-        var next = now.plus(problem == ConnectionProblem.SIGN_IN_REFUSED ? UNTIL_ASKED : AFTER_FAILURE);
+        var phase = phase(problem, attemptsBefore);
+        var next = now.plus(pause(problem, phase, attemptsBefore));
         transactions.run(
                 Actor.of(pass.owner()),
-                () -> statuses.failed(pass.account(), pass.holder(), problem, now, next));
+                () -> statuses.failed(pass.account(), pass.holder(), problem, phase, now, next));
+    }
+
+    private static SyncStatus.Phase phase(ConnectionProblem problem, int attemptsBefore) {
+        return switch (problem) {
+            case SIGN_IN_REFUSED -> SyncStatus.Phase.NEEDS_SIGN_IN;
+            case THROTTLED -> SyncStatus.Phase.ERROR;
+            default -> attemptsBefore < ATTEMPTS_AT_ONCE ? SyncStatus.Phase.SYNCING : SyncStatus.Phase.ERROR;
+        };
+    }
+
+    private static Duration pause(ConnectionProblem problem, SyncStatus.Phase phase, int attemptsBefore) {
+        return switch (phase) {
+            case NEEDS_SIGN_IN -> UNTIL_ASKED;
+            case SYNCING -> FIRST_PAUSE.multipliedBy(1L << attemptsBefore);
+            default -> problem == ConnectionProblem.THROTTLED
+                    ? AFTER_THROTTLING.multipliedBy(1L << Math.min(attemptsBefore, MOST_DOUBLINGS))
+                    : BETWEEN_PASSES;
+        };
     }
 
     private void tell(Pass pass) {

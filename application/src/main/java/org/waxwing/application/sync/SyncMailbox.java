@@ -1,41 +1,40 @@
 package org.waxwing.application.sync;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
 import java.util.function.Supplier;
-import org.waxwing.application.runtime.MailEvent;
 import org.waxwing.application.runtime.Actor;
-import org.waxwing.application.runtime.Ids;
 import org.waxwing.application.runtime.LiveUpdate;
-import org.waxwing.application.runtime.LiveUpdates;
-import org.waxwing.application.runtime.MailEvents;
 import org.waxwing.application.runtime.Transactions;
-import org.waxwing.domain.mailbox.BlobId;
 import org.waxwing.domain.mailbox.BlobStore;
-import org.waxwing.domain.mailbox.Email;
 import org.waxwing.domain.mailbox.EmailId;
 import org.waxwing.domain.mailbox.Keyword;
 import org.waxwing.domain.mailbox.MailStore;
 import org.waxwing.domain.mailbox.Mailbox;
-import org.waxwing.domain.mailbox.MessageId;
-import org.waxwing.domain.mailbox.MessageParser;
-import org.waxwing.domain.mailbox.ParsedMessage;
-import org.waxwing.domain.mailbox.ThreadId;
-import org.waxwing.domain.mailbox.Threading;
+import org.waxwing.domain.mailbox.RawMessage;
+import org.waxwing.domain.sync.Arrival;
+import org.waxwing.domain.sync.ConnectionProblem;
+import org.waxwing.domain.sync.FolderStateStore;
 import org.waxwing.domain.sync.MailProvider;
 import org.waxwing.domain.sync.MailboxDelta;
+import org.waxwing.domain.sync.MailboxNews;
 import org.waxwing.domain.sync.MailboxSnapshot;
+import org.waxwing.domain.sync.SyncPoint;
 import org.waxwing.domain.sync.SyncPolicy;
 import org.waxwing.domain.sync.SyncStateStore;
 import org.waxwing.domain.sync.SyncStatusStore;
@@ -44,50 +43,54 @@ import org.waxwing.domain.sync.UidValidity;
 
 /**
  * Makes our copy of one folder equal to the server's: what is gone goes, what changed changes, what is new is fetched
- * and taken apart outside any transaction and stored in one per batch, newest first.
+ * and taken apart outside any transaction and stored in one per batch, newest first. While a batch is being stored, the
+ * next one is fetched.
  */
 public class SyncMailbox {
-    // the first screen should not wait for a whole batch
-    private static final int FIRST_BATCH = 25;
-    private static final int BATCH = 100;
-    // well within a claim, so that a slow server or a huge message does not cost the pass its account
-    private static final Duration RENEWAL = SyncAccount.CLAIM.dividedBy(4);
+    /** What fits on a first screen, which should not wait for a whole batch. */
+    static final int FIRST_SCREEN = 50;
+
+    private static final int BATCH = 500;
+    // of sources, so that a batch of large messages does not fill the memory
+    private static final long HEAVY_BATCH = 8L << 20;
+    private static final int IN_MEMORY = 1 << 20;
     // how long a folder may be brought in before whoever waits for new mail has their turn
-    private static final Duration BEFORE_ANOTHER_LOOK = Duration.ofSeconds(30);
+    private static final Duration BEFORE_ANOTHER_LOOK = Duration.ofSeconds(5);
     // stands for a folder that was never held and cannot be opened; nothing is ever stored under it
     private static final UidValidity NONE = new UidValidity(1);
 
     private final Transactions transactions;
     private final MailStore mail;
     private final SyncStateStore states;
+    private final FolderStateStore folders;
     private final SyncStatusStore statuses;
     private final BlobStore blobs;
-    private final MessageParser parser;
-    private final MailEvents events;
-    private final LiveUpdates live;
-    private final Ids ids;
+    private final Arrivals arrivals;
+    private final Claims claims;
+    private final Executor storing;
     private final Clock clock;
 
+    /** @param storing runs the storing of one batch while the next is fetched */
     public SyncMailbox(
             Transactions transactions,
             MailStore mail,
             SyncStateStore states,
+            FolderStateStore folders,
             SyncStatusStore statuses,
             BlobStore blobs,
-            MessageParser parser,
-            MailEvents events,
-            LiveUpdates live,
-            Ids ids,
+            Arrivals arrivals,
+            Claims claims,
+            Executor storing,
             Clock clock) {
         this.transactions = transactions;
         this.mail = mail;
         this.states = states;
+        this.folders = folders;
         this.statuses = statuses;
         this.blobs = blobs;
-        this.parser = parser;
-        this.events = events;
-        this.live = live;
-        this.ids = ids;
+        this.arrivals = arrivals;
+        this.claims = claims;
+        this.storing = storing;
         this.clock = clock;
     }
 
@@ -96,40 +99,100 @@ public class SyncMailbox {
      *
      * @param firstSight whether we never held anything of it
      * @param wanted what is to be fetched, newest first
+     * @param marks the keywords of what is wanted
      * @param newest what comes with a higher UID has just arrived
+     * @param point what our copy is equal to when all this is done
      */
-    record Plan(Mailbox mailbox, boolean firstSight, MailboxDelta delta, List<Uid> wanted, long newest) {
+    record Plan(
+            Mailbox mailbox,
+            boolean firstSight,
+            MailboxDelta delta,
+            List<Uid> wanted,
+            Map<Uid, Set<Keyword>> marks,
+            long newest,
+            SyncPoint point) {
         /** The same plan, for what is left of it. */
         private Plan rest(List<Uid> left) {
             var still = switch (delta) {
                 case MailboxDelta.Reset reset -> reset;
                 case MailboxDelta.Changes changes -> new MailboxDelta.Changes(
-                        changes.validity(), left, Map.of(), Set.of());
+                        changes.validity(), left, Map.of(), changes.vanished());
             };
-            return new Plan(mailbox, false, still, left, newest);
+            return new Plan(mailbox, false, still, left, marks, newest, point);
         }
     }
 
-    /** A message whose bytes are here, not yet stored as one. */
-    private record Fetched(Uid uid, Set<Keyword> keywords, Instant receivedAt, BlobStore.Stored source) {}
-
-    /** Compares a folder with the server's. One that only holds other folders holds no message. */
+    /** Looks at a folder: at what happened since it was followed last, or at all that it holds. */
     Plan plan(Pass pass, MailProvider.Session session, Mailbox mailbox) {
-        Optional<MailboxSnapshot> ours = transactions.call(Actor.of(pass.owner()),
-                () -> states.snapshot(pass.account(), mailbox.id()));
-        var theirs = mailbox.selectable()
-                ? session.snapshot(mailbox.path())
-                : new MailboxSnapshot(ours.map(MailboxSnapshot::validity).orElse(NONE), Map.of());
-        keepClaim(pass);
-        var delta = SyncPolicy.compare(ours, theirs);
-        var wanted = pass.notAskedFor(mailbox.id(), theirs.validity(), delta.added());
-        pass.sees(mailbox.id(), theirs.messages().size());
-        pass.expects(mailbox.id(), wanted.size());
-        return new Plan(mailbox, ours.isEmpty(), delta, wanted, switch (delta) {
+        if (!mailbox.selectable()) return compared(pass, mailbox, nothingIn(pass, mailbox));
+        var point = pass.point(mailbox.id());
+        var news = point.isEmpty() || pass.isFull()
+                ? session.whole(mailbox.path())
+                : session.since(mailbox.path(), point.get());
+        claims.keep(pass);
+        return switch (news) {
+            case MailboxNews.Whole whole -> compared(pass, mailbox, whole);
+            case MailboxNews.Since since -> followed(pass, mailbox, since);
+        };
+    }
+
+    // one that only holds other folders holds no message
+    private MailboxNews.Whole nothingIn(Pass pass, Mailbox mailbox) {
+        var validity = snapshot(pass, mailbox).map(MailboxSnapshot::validity).orElse(NONE);
+        return new MailboxNews.Whole(new SyncPoint(validity, 0, 0, 0), Map.of());
+    }
+
+    private Optional<MailboxSnapshot> snapshot(Pass pass, Mailbox mailbox) {
+        return transactions.call(Actor.of(pass.owner()), () -> states.snapshot(pass.account(), mailbox.id()));
+    }
+
+    private Plan compared(Pass pass, Mailbox mailbox, MailboxNews.Whole whole) {
+        var ours = snapshot(pass, mailbox);
+        var delta = SyncPolicy.compare(ours, whole.snapshot());
+        pass.sees(mailbox.id(), whole.messages().size());
+        pass.point(mailbox.id()).ifPresent(before -> pass.repairs(repairs(delta, before, whole.point())));
+        var newest = switch (delta) {
             // a whole folder that comes in is one change to look at, not thousands of messages to announce
             case MailboxDelta.Reset reset -> Long.MAX_VALUE;
             case MailboxDelta.Changes changes -> newest(ours);
-        });
+        };
+        return planned(pass, mailbox, ours.isEmpty(), delta, whole.messages(), newest, whole.point());
+    }
+
+    /** Differences to a copy that was equal to the server's and should still be. */
+    private static long repairs(MailboxDelta delta, SyncPoint before, SyncPoint now) {
+        if (!(delta instanceof MailboxDelta.Changes changes)) return 0;
+        if (before.isCertainlyStill(now))
+            return changes.added().size() + (long) changes.keywords().size() + changes.vanished().size();
+        return before.uidNext() == 0
+                ? 0
+                : changes.added().stream().filter(uid -> uid.value() < before.uidNext()).count();
+    }
+
+    private Plan followed(Pass pass, Mailbox mailbox, MailboxNews.Since since) {
+        var about = new ArrayList<>(since.present().keySet());
+        about.addAll(since.vanished());
+        Map<Uid, Set<Keyword>> ours = about.isEmpty()
+                ? Map.of()
+                : transactions.call(Actor.of(pass.owner()), () -> states.held(
+                        pass.account(), mailbox.id(), since.point().validity(), about));
+        pass.sees(mailbox.id(), Math.max(0, since.point().messages()));
+        var before = pass.point(mailbox.id()).map(SyncPoint::uidNext).orElse(0L);
+        return planned(pass, mailbox, false, SyncPolicy.follow(ours, since), since.present(), before - 1,
+                since.point());
+    }
+
+    private Plan planned(
+            Pass pass,
+            Mailbox mailbox,
+            boolean firstSight,
+            MailboxDelta delta,
+            Map<Uid, Set<Keyword>> marks,
+            long newest,
+            SyncPoint point) {
+        var wanted = pass.notAskedFor(mailbox.id(), point.validity(), delta.added());
+        pass.expects(mailbox.id(), wanted.size());
+        return new Plan(mailbox, firstSight, delta, wanted, marks, newest, point);
     }
 
     private static long newest(Optional<MailboxSnapshot> ours) {
@@ -138,6 +201,17 @@ public class SyncMailbox {
                 .mapToLong(Uid::value)
                 .max()
                 .orElse(0);
+    }
+
+    /** Brings in the latest messages of a folder never seen before, without asking how many there are. */
+    void firstScreen(Pass pass, MailProvider.Session session, Mailbox mailbox) throws IOException {
+        var newest = session.newest(mailbox.path(), FIRST_SCREEN);
+        adopt(pass, mailbox, newest.validity());
+        if (newest.uids().isEmpty()) return;
+        pass.expects(mailbox.id(), newest.uids().size());
+        var delta = new MailboxDelta.Reset(newest.validity(), newest.uids());
+        fetch(pass, session, new Plan(mailbox, false, delta, newest.uids(), Map.of(), Long.MAX_VALUE,
+                new SyncPoint(newest.validity(), 0, -1, 0)), newest.validity());
     }
 
     /**
@@ -160,18 +234,18 @@ public class SyncMailbox {
         };
     }
 
-    /** Removes what the folder does not have any more. */
+    /** Removes what the folder does not have any more; our copy is then equal to the server's. */
     void clear(Pass pass, Plan plan) {
-        switch (plan.delta()) {
-            case MailboxDelta.Reset reset -> {
-                if (!plan.firstSight()) adopt(pass, plan.mailbox(), reset.validity());
-            }
-            case MailboxDelta.Changes changes -> {
-                if (changes.vanished().isEmpty()) return;
-                change(pass, () -> states.remove(
-                        pass.account(), plan.mailbox().id(), changes.validity(), changes.vanished()));
-            }
-        }
+        var mailbox = plan.mailbox().id();
+        change(pass, () -> {
+            folders.caughtUp(pass.account(), mailbox, plan.point(), pass.undelivered(mailbox), clock.instant());
+            return switch (plan.delta()) {
+                case MailboxDelta.Reset reset -> states.adopt(pass.account(), mailbox, reset.validity());
+                case MailboxDelta.Changes changes -> states.remove(
+                        pass.account(), mailbox, changes.validity(), changes.vanished());
+            };
+        });
+        pass.reached(mailbox, plan.point());
     }
 
     /**
@@ -198,131 +272,169 @@ public class SyncMailbox {
     }
 
     private void change(Pass pass, Supplier<Set<EmailId>> work) {
-        write(pass, () -> {
+        claims.write(pass, () -> {
             var touched = work.get();
             if (touched.isEmpty()) return;
             mail.settle(pass.account(), touched);
-            tellAfterwards(pass, List.of(new LiveUpdate.MailChanged(pass.account())));
+            claims.tellAfterwards(pass, List.of(new LiveUpdate.MailChanged(pass.account())));
         });
     }
 
     private Optional<Plan> fetch(Pass pass, MailProvider.Session session, Plan plan, UidValidity validity)
             throws IOException {
         var wanted = plan.wanted();
+        var bringing = new Bringing(pass, plan, validity);
         var until = clock.instant().plus(BEFORE_ANOTHER_LOOK);
         for (int from = 0; from < wanted.size();) {
-            if (from > 0 && !clock.instant().isBefore(until))
+            if (from > 0 && !clock.instant().isBefore(until)) {
+                bringing.finish();
                 return Optional.of(plan.rest(wanted.subList(from, wanted.size())));
-            var batch = wanted.subList(from, Math.min(wanted.size(), from + (from == 0 ? FIRST_BATCH : BATCH)));
-            from += batch.size();
-            var fetched = new ArrayList<Fetched>(batch.size());
-            session.fetch(plan.mailbox().path(), validity, batch, (uid, keywords, receivedAt, source) -> {
-                var watched = new WatchfulStream(source, () -> keepClaim(pass));
-                fetched.add(new Fetched(uid, keywords, receivedAt, blobs.store(pass.account(), watched)));
-            });
-            pass.dealtWith(plan.mailbox().id(), validity, batch);
-            store(pass, plan, validity, fetched);
+            }
+            var slice = wanted.subList(from, Math.min(wanted.size(), from + BATCH));
+            from += slice.size();
+            bringing.slice(session, slice);
         }
+        bringing.finish();
         return Optional.empty();
     }
 
-    private void store(Pass pass, Plan plan, UidValidity validity, List<Fetched> fetched) throws IOException {
-        // messages may all have vanished meanwhile, or be such as the server cannot deliver
-        if (fetched.isEmpty()) return;
-        var account = pass.account();
-        var sources = fetched.stream().map(it -> it.source().id()).toList();
-        var known = transactions.call(Actor.of(pass.owner()), () -> mail.alreadyStored(account, sources));
-        var fresh = parse(pass, fetched, known);
-        write(pass, () -> {
-            var emails = new HashMap<BlobId, EmailId>(known);
-            var arrived = storeFresh(pass, fresh, emails);
+    /** The work on one plan: one batch is being stored at most while the next is fetched. */
+    private final class Bringing {
+        private final Pass pass;
+        private final Plan plan;
+        private final UidValidity validity;
+        private List<Arrivals.Fetched> waiting = new ArrayList<>();
+        private long weight;
+        private CompletableFuture<Void> stored = CompletableFuture.completedFuture(null);
+        private List<Uid> beingStored = List.of();
+        private Instant began = clock.instant();
+
+        Bringing(Pass pass, Plan plan, UidValidity validity) {
+            this.pass = pass;
+            this.plan = plan;
+            this.validity = validity;
+        }
+
+        void slice(MailProvider.Session session, List<Uid> slice) throws IOException {
+            boolean ended = false;
+            try {
+                var here = alreadyHere(session, slice);
+                var missing = here.isEmpty() ? slice : slice.stream().filter(uid -> !here.contains(uid)).toList();
+                var undelivered = missing.isEmpty()
+                        ? Set.<Uid>of()
+                        : session.fetch(plan.mailbox().path(), validity, missing, this::take);
+                pass.notDelivered(plan.mailbox().id(), undelivered.size());
+                handOver(slice);
+                ended = true;
+            } finally {
+                // what was begun is finished, whatever else went wrong
+                if (!ended) finishQuietly();
+            }
+        }
+
+        /** Places messages that we have under a name which the server gives them everywhere. */
+        private Set<Uid> alreadyHere(MailProvider.Session session, List<Uid> slice) {
+            var ids = session.ids(plan.mailbox().path(), validity, slice);
+            if (ids.isEmpty()) return Set.of();
             var copies = new HashMap<Uid, SyncStateStore.Copy>();
-            for (var it : fetched)
-                copies.put(it.uid(), new SyncStateStore.Copy(idOf(emails, it), it.keywords()));
-            states.place(account, plan.mailbox().id(), validity, copies);
-            mail.settle(account, Set.copyOf(emails.values()));
-            if (!arrived.isEmpty())
-                events.publish(new MailEvent.EmailsArrived(pass.owner(), account, List.copyOf(arrived.keySet())));
-            tellAfterwards(pass, updates(pass, plan, fetched, emails, arrived));
-        });
-    }
-
-    private Map<Fetched, ParsedMessage> parse(Pass pass, List<Fetched> fetched, Map<BlobId, EmailId> known)
-            throws IOException {
-        var parsed = new LinkedHashMap<Fetched, ParsedMessage>();
-        var seen = new HashSet<>(known.keySet());
-        for (var it : fetched) {
-            if (!seen.add(it.source().id())) continue;
-            var source = blobs.message(pass.account(), it.source().id());
-            parsed.put(it, parser.parse(source, it.receivedAt(), decoded -> blobs.store(pass.account(), decoded)));
-            keepClaim(pass);
+            finish();
+            change(pass, () -> {
+                var names = ids.values().stream().map(it -> it.email()).filter(it -> !it.isEmpty()).toList();
+                var known = states.called(pass.account(), names);
+                ids.forEach((uid, id) -> {
+                    var email = known.get(id.email());
+                    var marks = plan.marks().get(uid);
+                    if (email != null && marks != null) copies.put(uid, new SyncStateStore.Copy(email, marks));
+                });
+                states.place(pass.account(), plan.mailbox().id(), validity, copies);
+                return Set.copyOf(copies.values().stream().map(SyncStateStore.Copy::email).toList());
+            });
+            return copies.keySet();
         }
-        return parsed;
-    }
 
-    private Map<EmailId, ThreadId> storeFresh(
-            Pass pass, Map<Fetched, ParsedMessage> fresh, Map<BlobId, EmailId> emails) {
-        if (fresh.isEmpty()) return Map.of();
-        var headers = fresh.values().stream().map(ParsedMessage::headers).toList();
-        var ties = new HashSet<MessageId>();
-        headers.forEach(it -> ties.addAll(Threading.ties(it)));
-        var joined = Threading.join(
-                headers, mail.threadsOf(pass.account(), ties), () -> new ThreadId(ids.next()));
-        var batch = new ArrayList<Email>(fresh.size());
-        var arrived = new LinkedHashMap<EmailId, ThreadId>();
-        fresh.forEach((it, message) -> {
-            var thread = joined.threadOf().get(batch.size());
-            var email = new Email(
-                    new EmailId(ids.next()), thread, message, it.receivedAt(), it.source().size(), it.source().id());
-            batch.add(email);
-            arrived.put(email.id(), thread);
-            emails.put(email.source(), email.id());
-        });
-        mail.store(pass.account(), batch, joined);
-        return arrived;
-    }
-
-    private static EmailId idOf(Map<BlobId, EmailId> emails, Fetched fetched) {
-        var id = emails.get(fetched.source().id());
-        if (id == null) throw new IllegalStateException("A fetched message was neither known nor stored");
-        return id;
-    }
-
-    private static List<LiveUpdate> updates(
-            Pass pass, Plan plan, List<Fetched> fetched, Map<BlobId, EmailId> emails, Map<EmailId, ThreadId> arrived) {
-        var updates = new ArrayList<LiveUpdate>();
-        for (var it : fetched) {
-            var thread = arrived.get(idOf(emails, it));
-            if (thread != null && it.uid().value() > plan.newest())
-                updates.add(new LiveUpdate.NewMessage(pass.account(), thread, idOf(emails, it)));
+        private void take(Arrival arrival, InputStream source) throws IOException {
+            var start = source.readNBytes(IN_MEMORY);
+            boolean whole = start.length < IN_MEMORY;
+            var stored = blobs.store(pass.account(), new WatchfulStream(
+                    whole
+                            ? new ByteArrayInputStream(start)
+                            : new SequenceInputStream(new ByteArrayInputStream(start), source),
+                    () -> claims.keep(pass)));
+            waiting.add(new Arrivals.Fetched(arrival, stored, whole
+                    ? new InMemory(start)
+                    : blobs.message(pass.account(), stored.id())));
+            weight += whole ? start.length : IN_MEMORY;
+            if (weight >= HEAVY_BATCH) handOver(waiting.stream().map(it -> it.arrival().uid()).toList());
         }
-        updates.add(new LiveUpdate.MailChanged(pass.account()));
-        updates.add(new LiveUpdate.SyncChanged(pass.account()));
-        return updates;
+
+        /** Lets what was fetched be stored, when what was fetched before it is. */
+        private void handOver(List<Uid> asked) throws IOException {
+            var batch = arrivals.parse(pass, plan.mailbox().id(), validity, waiting);
+            waiting = new ArrayList<>();
+            weight = 0;
+            finish();
+            var uids = pass.notAskedFor(plan.mailbox().id(), validity, asked);
+            long done = pass.done() + uids.size();
+            long total = pass.total();
+            beingStored = uids;
+            if (batch.fetched().isEmpty()) return;
+            stored = CompletableFuture.runAsync(() -> store(batch, done, total), storing);
+        }
+
+        private void store(Arrivals.Batch batch, long done, long total) {
+            claims.write(pass, done, total, () -> {
+                var updates = arrivals.store(pass, batch, plan.newest());
+                folders.pace(pass.account(), plan.mailbox().id(), pace(batch.fetched().size()));
+                claims.tellAfterwards(pass, updates);
+            });
+        }
+
+        private double pace(int messages) {
+            var now = clock.instant();
+            long millis = Math.max(1, Duration.between(began, now).toMillis());
+            began = now;
+            return messages * 1_000.0 / millis;
+        }
+
+        /** Waits until everything handed over is stored. */
+        void finish() {
+            try {
+                stored.join();
+            } catch (CompletionException e) {
+                stored = CompletableFuture.completedFuture(null);
+                if (e.getCause() instanceof RuntimeException why) throw why;
+                throw e;
+            }
+            pass.dealtWith(plan.mailbox().id(), validity, beingStored);
+            beingStored = List.of();
+        }
+
+        private void finishQuietly() {
+            stored.handle((nothing, why) -> true).join();
+        }
     }
 
-    // needs no open transaction
-    private void keepClaim(Pass pass) {
-        if (!clock.instant().isBefore(pass.claimedAt().plus(RENEWAL))) write(pass, () -> {});
+    /** A message small enough to be held. */
+    private static final class InMemory implements RawMessage {
+        private final byte[] bytes;
+
+        InMemory(byte[] bytes) {
+            this.bytes = bytes;
+        }
+
+        @Override
+        public InputStream open() {
+            return new ByteArrayInputStream(bytes);
+        }
+
+        @Override
+        public long size() {
+            return bytes.length;
+        }
     }
 
-    /**
-     * Does {@code work} in one transaction, as long as the pass holds the claim.
-     *
-     * @throws Pass.Superseded it does not any more
-     */
-    void write(Pass pass, Runnable work) {
-        var now = clock.instant();
-        transactions.run(Actor.of(pass.owner()), () -> {
-            var until = now.plus(SyncAccount.CLAIM);
-            if (!statuses.progress(pass.account(), pass.holder(), pass.done(), pass.total(), until))
-                throw new Pass.Superseded(pass.account());
-            work.run();
-        });
-        pass.claimed(now);
-    }
-
-    private void tellAfterwards(Pass pass, List<LiveUpdate> updates) {
-        transactions.afterCommit(() -> live.tell(pass.owner(), updates));
+    /** Notes that a folder could not be followed. */
+    void failed(Pass pass, Mailbox mailbox, ConnectionProblem problem) {
+        claims.write(pass, () -> folders.failed(pass.account(), mailbox.id(), problem, clock.instant()));
     }
 }

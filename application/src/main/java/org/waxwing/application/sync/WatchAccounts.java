@@ -4,8 +4,13 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
 import org.waxwing.application.runtime.Actor;
+import org.waxwing.application.runtime.MailEvent;
+import org.waxwing.application.runtime.MailEvents;
 import org.waxwing.application.runtime.Transactions;
 import org.waxwing.application.runtime.WatchedAccounts;
 import org.waxwing.domain.account.Account;
@@ -24,26 +29,30 @@ public class WatchAccounts {
     private final AccountStore accounts;
     private final CredentialVault vault;
     private final MailProvider provider;
-    private final RequestSync requestSync;
+    private final MailEvents events;
+    private final Executor starting;
     private final Map<AccountId, Standing> standing = new ConcurrentHashMap<>();
     private final Set<AccountId> beginning = ConcurrentHashMap.newKeySet();
     private volatile boolean stopped;
 
     private record Standing(Listener listener, MailProvider.Watch watch) {}
 
+    /** @param starting runs what begins to watch one account, several at once, as many as it likes */
     public WatchAccounts(
             Transactions transactions,
             WatchedAccounts directory,
             AccountStore accounts,
             CredentialVault vault,
             MailProvider provider,
-            RequestSync requestSync) {
+            MailEvents events,
+            Executor starting) {
         this.transactions = transactions;
         this.directory = directory;
         this.accounts = accounts;
         this.vault = vault;
         this.provider = provider;
-        this.requestSync = requestSync;
+        this.events = events;
+        this.starting = starting;
     }
 
     /** Whether this node watches the inbox of {@code account} now. */
@@ -59,13 +68,19 @@ public class WatchAccounts {
     public void watchAll() {
         var entries = transactions.call(new Actor.House(), directory::all);
         var wanted = new HashSet<AccountId>();
-        var failures = new ArrayList<RuntimeException>();
+        var begun = new ArrayList<CompletableFuture<Void>>();
         for (var entry : entries) {
             wanted.add(entry.account());
+            // one server that does not answer must not keep all others waiting
+            if (!standing.containsKey(entry.account()))
+                begun.add(CompletableFuture.runAsync(() -> watch(entry.owner(), entry.account()), starting));
+        }
+        var failures = new ArrayList<RuntimeException>();
+        for (var it : begun) {
             try {
-                watch(entry.owner(), entry.account());
-            } catch (RuntimeException e) {
-                failures.add(e);
+                it.join();
+            } catch (CompletionException e) {
+                failures.add(e.getCause() instanceof RuntimeException why ? why : e);
             }
         }
         for (var account : Set.copyOf(standing.keySet())) if (!wanted.contains(account)) forget(account);
@@ -88,12 +103,21 @@ public class WatchAccounts {
             listener.standsAs(provider.watch(keys.get().account().incoming(), keys.get().signIn(), listener));
             // what came between the last look and this watch would go unnoticed until the next turn; and meanwhile the
             // account may have been removed or this node been stopped
-            if (!requestSync.request(owner, id) || stopped) forget(id);
+            if (!ask(owner, id) || stopped) forget(id);
         } catch (MailProviderException e) {
             // the synchronisation of the account meets the same problem and tells its owner; watchAll tries again
         } finally {
             beginning.remove(id);
         }
+    }
+
+    // not as the owner would: an account whose sign-in is refused is left alone
+    private boolean ask(PersonId owner, AccountId id) {
+        return transactions.call(Actor.of(owner), () -> {
+            if (accounts.account(id).isEmpty()) return false;
+            events.publish(new MailEvent.SyncWanted(owner, id));
+            return true;
+        });
     }
 
     /** Ends the watch over one account, if there is one. */
@@ -124,7 +148,7 @@ public class WatchAccounts {
 
         @Override
         public void changed() {
-            requestSync.request(owner, account);
+            ask(owner, account);
         }
 
         @Override

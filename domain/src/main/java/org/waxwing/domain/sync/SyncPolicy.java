@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.waxwing.domain.mailbox.Keyword;
@@ -17,17 +18,34 @@ public final class SyncPolicy {
         if (ours.isEmpty() || !ours.get().validity().equals(theirs.validity()))
             return new MailboxDelta.Reset(
                     theirs.validity(), newestFirst(theirs.messages().keySet()));
-        var known = ours.get().messages();
+        var vanished = new HashSet<>(ours.get().messages().keySet());
+        vanished.removeAll(theirs.messages().keySet());
+        return changes(theirs.validity(), ours.get().messages(), theirs.messages(), vanished);
+    }
+
+    /**
+     * What to do after hearing what happened since our copy was equal to the server's.
+     *
+     * @param ours what we hold of the messages that the news is about, under its validity
+     */
+    public static MailboxDelta follow(Map<Uid, Set<Keyword>> ours, MailboxNews.Since news) {
+        var vanished = new HashSet<>(news.vanished());
+        vanished.retainAll(ours.keySet());
+        // gone and come back with the same UID does not happen: what is present is there
+        vanished.removeAll(news.present().keySet());
+        return changes(news.point().validity(), ours, news.present(), vanished);
+    }
+
+    private static MailboxDelta.Changes changes(
+            UidValidity validity, Map<Uid, Set<Keyword>> ours, Map<Uid, Set<Keyword>> theirs, Set<Uid> vanished) {
         var added = new HashSet<Uid>();
         var keywords = new HashMap<Uid, Set<Keyword>>();
-        theirs.messages().forEach((uid, marks) -> {
-            var before = known.get(uid);
+        theirs.forEach((uid, marks) -> {
+            var before = ours.get(uid);
             if (before == null) added.add(uid);
             else if (!before.equals(marks)) keywords.put(uid, marks);
         });
-        var vanished = new HashSet<>(known.keySet());
-        vanished.removeAll(theirs.messages().keySet());
-        return new MailboxDelta.Changes(theirs.validity(), newestFirst(added), keywords, vanished);
+        return new MailboxDelta.Changes(validity, newestFirst(added), keywords, vanished);
     }
 
     private static List<Uid> newestFirst(Set<Uid> uids) {

@@ -5,21 +5,30 @@ import java.util.Optional;
 import org.waxwing.domain.account.AccountId;
 
 /**
- * How synchronisation stands, and who does it: one pass at a time for an account, in the whole cluster. Needs an open
+ * How synchronisation stands, and who does it: one pass at a time for an account, in the whole cluster. Clocks may be
+ * set back or forth: no time in here is believed that lies further ahead than it can have been meant. Needs an open
  * transaction of the account's owner.
  */
 public interface SyncStatusStore {
+    /**
+     * What a pass has taken on.
+     *
+     * @param full whether all messages are to be compared, not just what happened since
+     * @param attempts how often the account failed in a row before
+     */
+    record Claim(boolean full, int attempts) {}
+
     /** How the account stands; empty when there is no such account. */
     Optional<SyncStatus> status(AccountId account);
 
     /**
      * Takes the account for a pass until {@code until}, unless somebody else has it; then they are told to look once
-     * more when they are done.
+     * more when they are done. An account that is paused or needs a sign-in cannot be taken.
      *
      * @param holder names the one pass that asks
-     * @return whether it was taken
+     * @return what was taken; empty when it was not
      */
-    boolean claim(AccountId account, String holder, Instant now, Instant until);
+    Optional<Claim> claim(AccountId account, String holder, Instant now, Instant until);
 
     /**
      * Reports progress and keeps the claim until {@code until}.
@@ -35,6 +44,25 @@ public interface SyncStatusStore {
      */
     boolean succeeded(AccountId account, String holder, Instant now, Instant nextAttempt);
 
-    /** Ends a pass that failed and gives the account back. */
-    void failed(AccountId account, String holder, ConnectionProblem problem, Instant now, Instant nextAttempt);
+    /** Notes that the pass compared every message, and what that repaired; the next full comparison is due at {@code next}. */
+    void compared(AccountId account, String holder, long repaired, Instant now, Instant next);
+
+    /**
+     * Ends a pass that failed and gives the account back.
+     *
+     * @param phase how the account stands now: still {@code SYNCING} when it is tried again at once
+     */
+    void failed(
+            AccountId account,
+            String holder,
+            ConnectionProblem problem,
+            SyncStatus.Phase phase,
+            Instant now,
+            Instant nextAttempt);
+
+    /** Lets an account be taken again whose sign-in was refused; a paused one stays so. */
+    void wake(AccountId account);
+
+    /** Pauses the account, whoever holds it, or lets it go on at once. Safe to repeat. */
+    void pause(AccountId account, boolean paused, Instant now);
 }

@@ -1,0 +1,167 @@
+package org.waxwing.application.sync;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.waxwing.application.runtime.Actor;
+import org.waxwing.application.runtime.Ids;
+import org.waxwing.application.runtime.LiveUpdate;
+import org.waxwing.application.runtime.MailEvent;
+import org.waxwing.application.runtime.MailEvents;
+import org.waxwing.application.runtime.Transactions;
+import org.waxwing.domain.mailbox.BlobId;
+import org.waxwing.domain.mailbox.BlobStore;
+import org.waxwing.domain.mailbox.Email;
+import org.waxwing.domain.mailbox.EmailId;
+import org.waxwing.domain.mailbox.MailStore;
+import org.waxwing.domain.mailbox.MailboxId;
+import org.waxwing.domain.mailbox.MessageParser;
+import org.waxwing.domain.mailbox.ParsedMessage;
+import org.waxwing.domain.mailbox.RawMessage;
+import org.waxwing.domain.mailbox.ThreadId;
+import org.waxwing.domain.mailbox.Threading;
+import org.waxwing.domain.sync.Arrival;
+import org.waxwing.domain.sync.SyncStateStore;
+import org.waxwing.domain.sync.Uid;
+import org.waxwing.domain.sync.UidValidity;
+
+/** Takes fetched messages apart, outside any transaction, and stores a batch of them in one. */
+public class Arrivals {
+    private final Transactions transactions;
+    private final MailStore mail;
+    private final SyncStateStore states;
+    private final BlobStore blobs;
+    private final MessageParser parser;
+    private final MailEvents events;
+    private final Ids ids;
+    private final Claims claims;
+
+    public Arrivals(
+            Transactions transactions,
+            MailStore mail,
+            SyncStateStore states,
+            BlobStore blobs,
+            MessageParser parser,
+            MailEvents events,
+            Ids ids,
+            Claims claims) {
+        this.transactions = transactions;
+        this.mail = mail;
+        this.states = states;
+        this.blobs = blobs;
+        this.parser = parser;
+        this.events = events;
+        this.ids = ids;
+        this.claims = claims;
+    }
+
+    /** A message whose bytes are in the object store. */
+    record Fetched(Arrival arrival, BlobStore.Stored source, RawMessage bytes) {}
+
+    /**
+     * Messages that are ready to be stored.
+     *
+     * @param parsed those that were not here when they were fetched; each source once
+     */
+    record Batch(
+            MailboxId mailbox,
+            UidValidity validity,
+            List<Fetched> fetched,
+            Map<Fetched, ParsedMessage> parsed) {}
+
+    /**
+     * Takes apart what is new among these.
+     *
+     * @throws IOException an attachment could not be kept
+     */
+    Batch parse(Pass pass, MailboxId mailbox, UidValidity validity, List<Fetched> fetched) throws IOException {
+        var known = transactions.call(
+                Actor.of(pass.owner()), () -> mail.alreadyStored(pass.account(), sources(fetched)));
+        var parsed = new LinkedHashMap<Fetched, ParsedMessage>();
+        var seen = new HashSet<>(known.keySet());
+        for (var it : fetched) {
+            if (!seen.add(it.source().id())) continue;
+            parsed.put(it, parser.parse(
+                    it.bytes(), it.arrival().receivedAt(), decoded -> blobs.store(pass.account(), decoded)));
+            claims.keep(pass);
+        }
+        return new Batch(mailbox, validity, fetched, parsed);
+    }
+
+    /** Stores a batch; to be called within a transaction that holds the claim. Returns what to tell open pages. */
+    List<LiveUpdate> store(Pass pass, Batch batch, long newest) {
+        var account = pass.account();
+        // the batch before this one was stored while this one was fetched
+        var emails = new HashMap<BlobId, EmailId>(mail.alreadyStored(account, sources(batch.fetched())));
+        var fresh = new LinkedHashMap<>(batch.parsed());
+        fresh.keySet().removeIf(it -> emails.containsKey(it.source().id()));
+        var newcomers = newcomers(pass, batch, fresh);
+        newcomers.forEach((it, newcomer) -> emails.put(it.source().id(), newcomer.email().id()));
+        placeKnown(pass, batch, newcomers.keySet(), emails);
+        if (!newcomers.isEmpty())
+            events.publish(new MailEvent.EmailsArrived(
+                    pass.owner(), account, newcomers.values().stream().map(it -> it.email().id()).toList()));
+        var updates = new ArrayList<LiveUpdate>();
+        newcomers.values().stream()
+                .filter(it -> it.uid().value() > newest)
+                .forEach(it -> updates.add(
+                        new LiveUpdate.NewMessage(account, it.email().thread(), it.email().id())));
+        updates.add(new LiveUpdate.MailChanged(account));
+        updates.add(new LiveUpdate.SyncChanged(account));
+        return updates;
+    }
+
+    private static Set<BlobId> sources(List<Fetched> fetched) {
+        return fetched.stream().map(it -> it.source().id()).collect(Collectors.toSet());
+    }
+
+    private Map<Fetched, SyncStateStore.Newcomer> newcomers(
+            Pass pass, Batch batch, Map<Fetched, ParsedMessage> fresh) {
+        var newcomers = new LinkedHashMap<Fetched, SyncStateStore.Newcomer>();
+        if (fresh.isEmpty()) return newcomers;
+        var seekers = new ArrayList<Threading.Seeker>();
+        fresh.forEach((it, message) -> seekers.add(
+                new Threading.Seeker(message.headers(), it.arrival().ids().thread())));
+        var joined = Threading.join(seekers, known(pass, seekers), () -> new ThreadId(ids.next()));
+        fresh.forEach((it, message) -> {
+            var thread = joined.threadOf().get(newcomers.size());
+            var email = new Email(
+                    new EmailId(ids.next()), thread, message, it.arrival().receivedAt(), it.source().size(),
+                    it.source().id());
+            newcomers.put(it, new SyncStateStore.Newcomer(
+                    it.arrival().uid(), it.arrival().keywords(), email, it.arrival().ids()));
+        });
+        states.arrive(pass.account(), batch.mailbox(), batch.validity(), newcomers.values(), joined);
+        return newcomers;
+    }
+
+    private Threading.Known known(Pass pass, Collection<Threading.Seeker> seekers) {
+        var ties = seekers.stream().flatMap(it -> Threading.ties(it).stream()).collect(Collectors.toSet());
+        var alike = Threading.asksForAlike(seekers);
+        return new Threading.Known(
+                mail.threadsOf(pass.account(), ties),
+                alike.isEmpty() ? Map.of() : mail.threadsLike(pass.account(), alike));
+    }
+
+    private void placeKnown(
+            Pass pass, Batch batch, Set<Fetched> stored, Map<BlobId, EmailId> emails) {
+        var copies = new HashMap<Uid, SyncStateStore.Copy>();
+        for (var it : batch.fetched()) {
+            if (stored.contains(it)) continue;
+            var id = emails.get(it.source().id());
+            if (id == null) throw new IllegalStateException("A fetched message was neither known nor stored");
+            copies.put(it.arrival().uid(), new SyncStateStore.Copy(id, it.arrival().keywords()));
+        }
+        if (copies.isEmpty()) return;
+        states.place(pass.account(), batch.mailbox(), batch.validity(), copies);
+        mail.settle(pass.account(), copies.values().stream().map(SyncStateStore.Copy::email)
+                .collect(Collectors.toSet()));
+    }
+}
