@@ -239,7 +239,7 @@ final class Wire extends IMAPProtocol {
      * @throws RefusedException it said NO or BAD
      * @throws MailProviderException the connection is gone
      */
-    Response[] ask(String command, Argument arguments) throws RefusedException {
+    Response[] ask(String command, @Nullable Argument arguments) throws RefusedException {
         retained = 0;
         responses().begin();
         var limit = line.within(LONGEST_COMMAND);
@@ -258,7 +258,7 @@ final class Wire extends IMAPProtocol {
 
     /** The same for a command that is complete as it stands. */
     Response[] ask(String command) throws RefusedException {
-        return ask(command, new Argument());
+        return ask(command, null);
     }
 
     /**
@@ -295,7 +295,7 @@ final class Wire extends IMAPProtocol {
         taker = to;
         takersFailure = null;
         try {
-            return ask(command, new Argument());
+            return ask(command, null);
         } catch (MailProviderException e) {
             if (takersFailure != null) throw new TakerException(takersFailure);
             throw e;

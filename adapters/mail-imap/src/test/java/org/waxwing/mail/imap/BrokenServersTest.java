@@ -476,6 +476,37 @@ class BrokenServersTest {
     }
 
     @Test
+    void tells_at_once_that_a_watch_has_ended_when_the_server_hangs_up() throws Exception {
+        var patient = new ImapMailProvider(ImapSettings.usual(true, true));
+        var events = new ArrayBlockingQueue<String>(10);
+        try (var server = ScriptedServer.imap(Map.of("IDLE", "+ idling\r\nCUT"));
+                var watch = patient.watch(server.endpoint(ConnectionSecurity.NONE), ALICE, listener(events))) {
+            assertThat(watch).isNotNull();
+            assertThat(events.poll(10, TimeUnit.SECONDS)).isEqualTo("CONNECTION_LOST");
+        }
+    }
+
+    @Test
+    void watches_all_folders_where_the_server_offers_that() throws Exception {
+        for (var consent : List.of("TAG OK done", "TAG NO not today")) {
+            var changes = new ArrayBlockingQueue<String>(10);
+            try (var server = ScriptedServer.imap(Map.of(
+                    "CAPABILITY", "* CAPABILITY IMAP4rev1 IDLE NOTIFY\r\nTAG OK done\r\n",
+                    "NOTIFY", consent + "\r\n",
+                    "IDLE", "+ idling\r\n* STATUS Filed (MESSAGES 4 UIDNEXT 9 UIDVALIDITY 2)\r\n"));
+                    var watch = PROVIDER.watch(server.endpoint(ConnectionSecurity.NONE), ALICE, listener(changes))) {
+                assertThat(watch).isNotNull();
+                assertThat(changes.poll(10, TimeUnit.SECONDS)).isEqualTo("changed");
+                assertThat(server.heard()).containsSubsequence(
+                        "EXAMINE INBOX",
+                        "NOTIFY SET (selected (MessageNew MessageExpunge FlagChange))"
+                                + " (personal (MessageNew MessageExpunge FlagChange MailboxName))",
+                        "IDLE");
+            }
+        }
+    }
+
+    @Test
     void says_nothing_and_hangs_up_when_a_watch_is_closed() throws Exception {
         var events = new ArrayBlockingQueue<String>(10);
         var hungUp = new CountDownLatch(1);

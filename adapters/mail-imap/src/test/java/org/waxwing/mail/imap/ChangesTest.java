@@ -90,8 +90,8 @@ class ChangesTest {
         try (var server = server(
                 "UIDPLUS",
                 "UID FETCH 4:5 (UID BODY.PEEK[HEADER.FIELDS (MESSAGE-ID)])",
-                "* 1 FETCH (UID 4 BODY[HEADER.FIELDS (MESSAGE-ID)] {29}\r\n" + header.formatted("a") + ")\r\n"
-                        + "* 2 FETCH (UID 5 BODY[HEADER.FIELDS (MESSAGE-ID)] {29}\r\n" + header.formatted("b")
+                "* 1 FETCH (UID 4 BODY[HEADER.FIELDS (MESSAGE-ID)] {31}\r\n" + header.formatted("a") + ")\r\n"
+                        + "* 2 FETCH (UID 5 BODY[HEADER.FIELDS (MESSAGE-ID)] {31}\r\n" + header.formatted("b")
                         + ")\r\nTAG OK done\r\n",
                 "UID SEARCH UNDELETED HEADER Message-ID <a@example.org>",
                 "* SEARCH 30 31\r\nTAG OK done\r\n",
@@ -196,7 +196,7 @@ class ChangesTest {
                 "", "LIST",
                 lines("* LIST () \"/\" INBOX", "* LIST () \"/\" Old", "* LIST () \"/\" Old/Child", "TAG OK done"));
                 var session = session(server)) {
-            session.whole("Old");
+            session.newest("Old", 1);
             session.carryOut(new RemoteChange.Rename("Old", "New"));
 
             assertThat(server.heard()).containsSubsequence(

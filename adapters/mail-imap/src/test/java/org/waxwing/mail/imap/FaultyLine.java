@@ -34,6 +34,7 @@ public final class FaultyLine implements AutoCloseable {
     private volatile long literalsUntilCut = Long.MAX_VALUE;
     private volatile long cutFrom;
     private volatile long bytesASecond = Long.MAX_VALUE;
+    private volatile String answerToLose = "";
     private volatile boolean deaf;
     private volatile int connections;
 
@@ -81,6 +82,11 @@ public final class FaultyLine implements AutoCloseable {
         answers.put(command.toUpperCase(Locale.ROOT), "TAG " + answer + "\r\n");
     }
 
+    /** Passes the next command that begins like this on, {@code UID MOVE} say, and cuts the line in place of its answer. */
+    public void loseAnswerTo(String command) {
+        answerToLose = command.toUpperCase(Locale.ROOT);
+    }
+
     /** Lets only so many bytes from the server pass in a second; at least 1. */
     public void slowDownTo(int bytes) {
         bytesASecond = bytes;
@@ -103,6 +109,7 @@ public final class FaultyLine implements AutoCloseable {
         exists = LongUnaryOperator.identity();
         literalsUntilCut = Long.MAX_VALUE;
         bytesASecond = Long.MAX_VALUE;
+        answerToLose = "";
         deaf = false;
     }
 
@@ -157,6 +164,7 @@ public final class FaultyLine implements AutoCloseable {
         private final Socket client;
         private final Socket server;
         private final ReentrantLock speaking = new ReentrantLock();
+        private volatile String lostTag = "";
 
         Connection(Socket client, Socket server) throws IOException {
             this.client = client;
@@ -187,11 +195,16 @@ public final class FaultyLine implements AutoCloseable {
             while (true) {
                 var line = line(in);
                 if (line.length == 0) return;
+                if (isLost(line)) return;
                 byte[] told = changed(line);
                 say(told, 0, told.length);
                 long literal = literalAtEnd(line);
                 if (literal > 0) pass(in, literal, isToBeCut(literal));
             }
+        }
+
+        private boolean isLost(byte[] line) {
+            return !lostTag.isEmpty() && new String(line, StandardCharsets.ISO_8859_1).startsWith(lostTag + ' ');
         }
 
         private boolean isToBeCut(long literal) {
@@ -229,6 +242,7 @@ public final class FaultyLine implements AutoCloseable {
                 var words = new String(line, StandardCharsets.ISO_8859_1).strip().split(" ", 3);
                 var answer = words.length < 2 ? null : answers.get(words[1].toUpperCase(Locale.ROOT));
                 if (answer == null) {
+                    loseAnswer(words[0], new String(line, StandardCharsets.ISO_8859_1));
                     server.getOutputStream().write(line);
                     server.getOutputStream().flush();
                     continue;
@@ -237,6 +251,13 @@ public final class FaultyLine implements AutoCloseable {
                 say(said, 0, said.length);
                 if (answer.startsWith("* BYE")) return;
             }
+        }
+
+        private void loseAnswer(String tag, String line) {
+            var lost = answerToLose;
+            if (lost.isEmpty() || !line.toUpperCase(Locale.ROOT).startsWith(lost, tag.length() + 1)) return;
+            answerToLose = "";
+            lostTag = tag;
         }
 
         private void say(byte[] bytes, int from, int length) throws IOException {

@@ -89,7 +89,10 @@ public final class PrivateDovecot implements AutoCloseable {
 
     /** Stops it, with everybody's connections, and starts it again on the same ports with the same mail. */
     public void restart() throws IOException, InterruptedException {
+        // those that serve a connection may outlive the one that started them
+        var serving = process.descendants().toList();
         close();
+        serving.forEach(ProcessHandle::destroyForcibly);
         process = launched(home);
         awaitReady();
     }
