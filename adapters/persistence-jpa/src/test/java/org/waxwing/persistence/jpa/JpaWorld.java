@@ -22,9 +22,9 @@ import org.waxwing.domain.sync.SyncStatusStore;
 import org.waxwing.domain.world.World;
 
 /** The stores over the tests' database, as the server has them: one entity manager that belongs to the transaction. */
-final class JpaWorld implements World {
+public final class JpaWorld implements World {
     static final CredentialKey KEY = CredentialKey.ofHex("0123456789abcdef".repeat(4));
-    static final JpaWorld WORLD = new JpaWorld();
+    public static final JpaWorld WORLD = new JpaWorld();
 
     private final ThreadLocal<Optional<Running>> running = ThreadLocal.withInitial(Optional::empty);
     private final EntityManager database = (EntityManager) Proxy.newProxyInstance(
@@ -45,19 +45,19 @@ final class JpaWorld implements World {
         return running.get().orElseThrow(() -> new IllegalStateException("No transaction is running"));
     }
 
-    EntityManager database() {
+    public EntityManager database() {
         return database;
     }
 
-    Transactions transactions() {
+    public Transactions transactions() {
         return transactions;
     }
 
-    JpaOutbox outbox() {
+    public JpaOutbox outbox() {
         return new JpaOutbox(database);
     }
 
-    JpaWatchedAccounts watched() {
+    public JpaWatchedAccounts watched() {
         return new JpaWatchedAccounts(database);
     }
 
