@@ -24,10 +24,10 @@ export function begin(changed = () => refreshNavigation(location.search.slice(1)
 export async function refreshNavigation(query) {
   const part = await fragment('nav', query);
   const nav = document.getElementById('nav');
-  const focused = nav.contains(document.activeElement) ? document.activeElement.getAttribute('href') : null;
+  const focused = nav.contains(document.activeElement) ? addressOf(document.activeElement) : null;
   nav.replaceChildren(...part.querySelector('[data-slot=nav]').childNodes);
   refreshSync(part.querySelector('[data-slot=sync]'));
-  if (focused) nav.querySelector(`a[href="${CSS.escape(focused)}"]`)?.focus();
+  if (focused) nav.querySelector(focused)?.focus();
 }
 
 /** An open menu stays open, and what has the focus keeps it. */
@@ -44,4 +44,12 @@ export function markCurrent(query) {
     if (link.dataset.query === query && !('neverCurrent' in link.dataset)) link.setAttribute('aria-current', 'page');
     else link.removeAttribute('aria-current');
   }
+}
+
+/** A selector that finds the same link or button in another rendering. */
+function addressOf(element) {
+  const { act, mailbox, account } = element.dataset;
+  const told = element.getAttribute('href');
+  if (told) return `a[href="${CSS.escape(told)}"]`;
+  return `[data-act="${act}"]${mailbox ? `[data-mailbox="${mailbox}"]` : ''}${account ? `[data-account="${account}"]` : ''}`;
 }

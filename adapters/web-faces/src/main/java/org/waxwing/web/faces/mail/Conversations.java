@@ -15,6 +15,7 @@ import org.waxwing.domain.mailbox.MailboxId;
 import org.waxwing.domain.mailbox.MailboxRole;
 import org.waxwing.domain.reading.EmailView;
 import org.waxwing.domain.reading.MailboxRow;
+import org.waxwing.domain.reading.ThreadView;
 import org.waxwing.domain.screening.Acquaintance;
 import org.waxwing.web.faces.Avatar;
 import org.waxwing.web.faces.Phrases;
@@ -60,9 +61,20 @@ final class Conversations {
                 thread.account().toString(),
                 subject(thread.subject().onOneLine().value()),
                 chips,
+                labels(thread),
                 summary(opened),
                 thread.messages().stream()
                         .map(email -> message(email, email.id().equals(latest.id()), opened.writers())).toList());
+    }
+
+    private static List<LabelChip> labels(ThreadView thread) {
+        return thread.messages().stream()
+                .flatMap(email -> email.keywords().stream())
+                .filter(Keyword::isLabel)
+                .distinct()
+                .sorted(Comparator.comparing(Keyword::name))
+                .map(LabelChip::of)
+                .toList();
     }
 
     private String subject(String subject) {

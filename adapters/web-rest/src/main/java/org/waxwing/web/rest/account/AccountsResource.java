@@ -30,6 +30,7 @@ import org.waxwing.application.runtime.CurrentUser;
 import org.waxwing.domain.account.Account;
 import org.waxwing.domain.account.AccountId;
 import org.waxwing.domain.identity.EmailAddress;
+import org.waxwing.web.rest.Fields;
 import org.waxwing.web.rest.Id;
 import org.waxwing.web.rest.Page;
 import org.waxwing.web.rest.problem.Problem;

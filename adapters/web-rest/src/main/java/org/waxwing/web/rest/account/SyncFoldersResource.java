@@ -27,6 +27,7 @@ import org.waxwing.application.sync.ShowSync;
 import org.waxwing.domain.account.AccountId;
 import org.waxwing.domain.mailbox.MailboxRole;
 import org.waxwing.domain.sync.FolderHealth;
+import org.waxwing.web.rest.Fields;
 import org.waxwing.web.rest.Id;
 import org.waxwing.web.rest.Page;
 import org.waxwing.web.rest.problem.ProblemException;

@@ -28,6 +28,7 @@ import org.waxwing.application.sync.RequestSync;
 import org.waxwing.application.sync.ResyncAccount;
 import org.waxwing.application.sync.ShowSync;
 import org.waxwing.domain.account.AccountId;
+import org.waxwing.web.rest.Fields;
 import org.waxwing.web.rest.Id;
 import org.waxwing.web.rest.problem.ProblemException;
 

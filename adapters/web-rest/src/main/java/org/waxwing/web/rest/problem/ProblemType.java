@@ -22,6 +22,14 @@ public enum ProblemType {
     NOT_ACCEPTABLE("not-acceptable", 406, "No acceptable form"),
     /** That address is connected already. */
     ALREADY_ADDED("already-added", 409, "This account is connected already"),
+    /** There is one of that name. */
+    ALREADY_THERE("already-there", 409, "There is a folder of that name"),
+    /** There is mail in it, and the sender did not say that it may go. */
+    NOT_EMPTY("not-empty", 409, "There is mail in this folder"),
+    /** Not with this one. */
+    NOT_POSSIBLE("not-possible", 409, "That is not possible with this folder"),
+    /** The time for it is over, or it was done before. */
+    TOO_LATE("too-late", 409, "This cannot be undone any more"),
     /** The body is larger than this operation reads. */
     TOO_LARGE("too-large", 413, "The request is too large"),
     /** The body is of a type that this operation does not read. */
