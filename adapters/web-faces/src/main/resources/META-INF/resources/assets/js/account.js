@@ -54,7 +54,7 @@ async function refreshLive() {
 async function choose(select) {
   const before = [...select.options].find(option => option.defaultSelected);
   try {
-    await command('PATCH', `accounts/${select.dataset.account}/sync/folders/${select.dataset.roleOf}`, { role: select.value });
+    await command('PATCH', `mailboxes/${select.dataset.roleOf}`, { role: select.value });
     tell(say('client.role.chosen', select.selectedOptions[0].textContent));
     await refresh();
   } catch {
