@@ -21,7 +21,7 @@ public record ActionBody(
         List<String> threadIds,
         List<String> messageIds,
         String label,
-        String mailboxId) {
+        String mailboxId){
     public ActionBody {
         threadIds = List.copyOf(threadIds);
         messageIds = List.copyOf(messageIds);

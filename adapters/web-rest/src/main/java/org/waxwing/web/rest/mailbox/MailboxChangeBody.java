@@ -11,4 +11,4 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "MailboxChange")
 public record MailboxChangeBody(
         String path,
-        @Schema(enumeration = {"drafts", "sent", "archive", "junk", "trash", "none"}) String role) {}
+        @Schema(enumeration = {"drafts", "sent", "archive", "junk", "trash", "none"}) String role){}

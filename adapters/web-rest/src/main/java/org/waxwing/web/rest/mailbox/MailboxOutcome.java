@@ -25,7 +25,8 @@ final class MailboxOutcome {
 
     static void check(RenameMailbox.Result result) {
         switch (result) {
-            case RenameMailbox.Result.Renamed() -> {}
+            case RenameMailbox.Result.Renamed() -> {
+            }
             case RenameMailbox.Result.AlreadyThere() -> throw alreadyThere();
             case RenameMailbox.Result.NotAName() -> throw ProblemException.invalid("path", NOT_A_NAME);
             case RenameMailbox.Result.NotAllowed() -> throw new ProblemException(
@@ -41,7 +42,8 @@ final class MailboxOutcome {
 
     static void check(DropMailbox.Result result) {
         switch (result) {
-            case DropMailbox.Result.Dropped() -> {}
+            case DropMailbox.Result.Dropped() -> {
+            }
             case DropMailbox.Result.NotEmpty(var messages) -> throw new ProblemException(
                     ProblemType.NOT_EMPTY,
                     "There are " + messages + " messages in it. With withMail=true they go to the trash.");
