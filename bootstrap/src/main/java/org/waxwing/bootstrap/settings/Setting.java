@@ -90,6 +90,9 @@ public enum Setting {
     WAXWING_ATTEMPTS(
             Reader.APPLICATION, "20",
             "refused attempts to connect an account that a person has in ten minutes"),
+    WAXWING_CRON_SECRET(
+            Reader.APPLICATION, "",
+            "what a scheduler outside shows to start jobs, 16 characters or more; without it there are none to start"),
     WAXWING_RELAY_EVENTS(
             Reader.APPLICATION, "true",
             "`false` leaves committed events to the other nodes of a cluster"),

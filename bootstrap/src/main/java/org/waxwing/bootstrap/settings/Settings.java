@@ -4,12 +4,14 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.Map;
 import org.waxwing.persistence.jpa.CredentialKey;
+import org.waxwing.web.rest.cron.CronSecret;
 
 /**
  * What the application itself reads, once, when it starts.
  *
  * @param databaseRole the role that migrations grant to
  * @param attempts refused attempts that a person has in ten minutes
+ * @param cronSecret what a scheduler outside shows; empty for none
  * @param relayEvents whether this node hands committed events on
  */
 public record Settings(
@@ -24,6 +26,7 @@ public record Settings(
         boolean acceptAnyCertificate,
         String knownDomains,
         int attempts,
+        CronSecret cronSecret,
         boolean relayEvents) {
 
     /**
@@ -46,6 +49,7 @@ public record Settings(
                 flag(environment, Setting.WAXWING_MAIL_ACCEPT_ANY_CERTIFICATE),
                 Setting.WAXWING_MAIL_KNOWN_DOMAINS.in(environment),
                 number(environment, Setting.WAXWING_ATTEMPTS),
+                cronSecret(environment),
                 flag(environment, Setting.WAXWING_RELAY_EVENTS));
     }
 
@@ -54,6 +58,14 @@ public record Settings(
             return CredentialKey.ofHex(Setting.WAXWING_CREDENTIAL_KEY.in(environment));
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException("WAXWING_CREDENTIAL_KEY must be 64 hexadecimal digits", e);
+        }
+    }
+
+    private static CronSecret cronSecret(Map<String, String> environment) {
+        try {
+            return new CronSecret(Setting.WAXWING_CRON_SECRET.in(environment));
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("WAXWING_CRON_SECRET must have 16 characters or more", e);
         }
     }
 

@@ -22,6 +22,9 @@ import org.waxwing.bootstrap.local.ProgressLog;
  * has ended. A test that takes a parameter of this type gets it.
  */
 final class Stage implements AutoCloseable {
+    /** What a scheduler outside shows. */
+    static final String CRON_SECRET = "a-scheduler-outside-knows-it";
+
     private final LocalStack stack;
     private final LocalStack.Running running;
     private final DataFolder folder;
@@ -44,7 +47,7 @@ final class Stage implements AutoCloseable {
                     Path.of(System.getProperty("waxwing.cache", "target/cache")).toAbsolutePath(),
                     Ports.free(),
                     Artifacts.ofSystemProperties(),
-                    Map.of(),
+                    Map.of("WAXWING_CRON_SECRET", CRON_SECRET),
                     new ProgressLog(System.out, Instant.now()));
             var stack = LocalStack.of(plan);
             return new Stage(stack, stack.start(), folder, TestMail.start());

@@ -57,6 +57,9 @@ class SettingsTest {
                 .hasMessageNotContaining("hunter2");
         assertThatThrownBy(() -> Settings.of(with("WAXWING_MAIL_ALLOW_PRIVATE_HOSTS", "perhaps"), DATA))
                 .hasMessageContaining("WAXWING_MAIL_ALLOW_PRIVATE_HOSTS");
+        assertThatThrownBy(() -> Settings.of(with("WAXWING_CRON_SECRET", "hunter2"), DATA))
+                .hasMessageContaining("WAXWING_CRON_SECRET")
+                .hasMessageNotContaining("hunter2");
         assertThatThrownBy(() -> Settings.of(with("WAXWING_ATTEMPTS", "many"), DATA))
                 .hasMessageContaining("WAXWING_ATTEMPTS");
         assertThatThrownBy(() -> Settings.of(with("WAXWING_PUBLIC_URL", "waxwing.example"), DATA))

@@ -33,6 +33,8 @@ public class JmsEventChannel implements EventChannel {
             case MailEvent.SyncWanted wanted -> emailSync;
             case MailEvent.AccountAdded added -> mailEvents;
             case MailEvent.AccountRemoved removed -> mailEvents;
+            case MailEvent.AccountPaused paused -> mailEvents;
+            case MailEvent.AccountResumed resumed -> mailEvents;
             case MailEvent.EmailsArrived arrived -> mailEvents;
         };
     }

@@ -46,20 +46,23 @@ public final class JpaMailReader implements MailReader {
     @Override
     public List<MailboxRow> mailboxes() {
         return sql.list(JpaMailReader::mailbox, """
-                select m.* from account a join mailbox m on m.account_id = a.id
+                select m.* from account a join mailbox m on m.account_id = a.id and not m.leaving
                 order by a.added_at, a.id, array_position(?, m.role), m.path collate "C"
                 """, (Object) Sql.words(Stream.of(MailboxRole.values()).map(MailboxRole::name)));
     }
 
     private static MailboxRow mailbox(ResultSet row) throws SQLException {
-        var mailbox = new Mailbox(
+        return new MailboxRow(folder(row), row.getLong("total"), row.getLong("unread"));
+    }
+
+    static Mailbox folder(ResultSet row) throws SQLException {
+        return new Mailbox(
                 new MailboxId(uuid(row, "id")),
                 new AccountId(uuid(row, "account_id")),
                 row.getString("path"),
                 FolderRow.character(row.getString("delimiter")),
                 MailboxRole.valueOf(row.getString("role")),
                 row.getBoolean("selectable"));
-        return new MailboxRow(mailbox, row.getLong("total"), row.getLong("unread"));
     }
 
     @Override

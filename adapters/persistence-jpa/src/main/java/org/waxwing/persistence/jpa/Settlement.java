@@ -81,7 +81,8 @@ final class Settlement {
         refresh(account, Stream.of(ended, into).flatMap(Stream::of).distinct().toArray(UUID[]::new));
     }
 
-    private void refresh(AccountId account, UUID[] threads) {
+    /** Works out conversations and counts anew, for conversations whose messages are in line. Needs the lock. */
+    void refresh(AccountId account, UUID[] threads) {
         if (threads.length == 0) return;
         countFolders(account, threads);
         describe(account, threads);

@@ -10,11 +10,14 @@ import org.waxwing.domain.sync.SyncStatus;
 /**
  * How synchronisation stands over all accounts, in a word and a sentence.
  *
- * @param state {@code ok}, {@code busy}, {@code warn} or {@code bad}: what its dot looks like
+ * @param state {@code ok}, {@code busy}, {@code off}, {@code warn} or {@code bad}: what its dot looks like
  */
 public record SyncState(String state, String word, String sentence) {
 
-    static SyncState of(List<AccountHealth> accounts, Phrases phrases, Times times) {
+    static SyncState of(List<AccountHealth> all, Phrases phrases, Times times) {
+        var accounts = all.stream().filter(it -> it.status().phase() != SyncStatus.Phase.PAUSED).toList();
+        if (accounts.isEmpty() && !all.isEmpty())
+            return new SyncState("off", phrases.of("sync.paused"), phrases.of("sync.paused.long"));
         var troubled = accounts.stream().filter(SyncState::isTroubled).count();
         if (troubled > 0)
             return new SyncState("warn", phrases.of("sync.trouble", troubled),
@@ -37,7 +40,7 @@ public record SyncState(String state, String word, String sentence) {
 
     private static boolean isTroubled(AccountHealth account) {
         return switch (account.status().phase()) {
-            case IDLE, SYNCING -> false;
+            case IDLE, SYNCING, PAUSED -> false;
             case ERROR, NEEDS_SIGN_IN -> true;
         };
     }

@@ -100,6 +100,12 @@ public final class Fields {
         return texts;
     }
 
+    /** The yes or no in a field that has to be there. */
+    public boolean flag(String name) {
+        if (!at(name).isBoolean()) wrong(name, "This has to be true or false.");
+        return at(name).asBoolean();
+    }
+
     /** The server in an object of {@code host}, {@code port} and {@code security}; empty when it is not right. */
     public Optional<ServerEndpoint> server(String name) {
         int before = errors.size();

@@ -120,6 +120,8 @@ public class AccountNewPage {
             case NOT_ALLOWED -> refuseServer("incomingHost", "account-new.problem.not-allowed");
             case THROTTLED -> refuse("address", "account-new.problem.throttled");
             case CONNECTION_LOST -> refuse("address", "account-new.problem.connection-lost");
+            // never said of an account; should it be, the server gave up in the middle
+            case FOLDER_REFUSED -> refuse("address", "account-new.problem.connection-lost");
             case STORAGE -> refuse("address", "account-new.problem.storage");
         };
     }

@@ -54,6 +54,8 @@ public enum ProblemType {
     SERVER_THROTTLES("server-throttles", 422, "The mail server asks to wait"),
     /** The mail server went away. */
     CONNECTION_LOST("connection-lost", 422, "The connection to the mail server was lost"),
+    /** The mail server does not open a folder that it lists. */
+    FOLDER_REFUSED("folder-refused", 422, "The mail server refuses a folder"),
     /** Tried too often. */
     TOO_MANY_ATTEMPTS("too-many-attempts", 429, "Too many attempts"),
     /** Something that should not happen did. */
