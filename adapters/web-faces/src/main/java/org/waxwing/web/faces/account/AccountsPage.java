@@ -31,10 +31,11 @@ public class AccountsPage {
     /** The accounts, oldest first. */
     public List<Card> getCards() {
         var known = cards;
-        if (known == null) cards = known = shell.getAccounts().stream()
-                .flatMap(it -> showSync.show(user.person().id(), it.account().id()).stream())
-                .map(report -> Card.of(report, words.phrases(), shell.getTimes()))
-                .toList();
+        if (known == null)
+            cards = known = shell.getAccounts().stream()
+                    .flatMap(it -> showSync.show(user.person().id(), it.account().id()).stream())
+                    .map(report -> Card.of(report, words.phrases(), shell.getTimes()))
+                    .toList();
         return known;
     }
 }
