@@ -81,6 +81,12 @@ public final class Fields {
         return text;
     }
 
+    /** The yes or no in a field that has to be there. */
+    public boolean flag(String name) {
+        if (!at(name).isBoolean()) wrong(name, "This has to be true or false.");
+        return at(name).asBoolean();
+    }
+
     /** The texts in a field that is a list; none when it is not there. */
     public List<String> texts(String name) {
         var value = at(name);
@@ -98,12 +104,6 @@ public final class Fields {
             }
         }
         return texts;
-    }
-
-    /** The yes or no in a field that has to be there. */
-    public boolean flag(String name) {
-        if (!at(name).isBoolean()) wrong(name, "This has to be true or false.");
-        return at(name).asBoolean();
     }
 
     /** The server in an object of {@code host}, {@code port} and {@code security}; empty when it is not right. */

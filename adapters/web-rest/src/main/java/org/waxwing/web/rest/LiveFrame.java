@@ -41,7 +41,8 @@ record LiveFrame(String id, String name, String data) {
                     "{\"accountId\":\"" + account + "\",\"threadId\":\"" + thread + "\",\"id\":\"" + email + "\"}");
             case LiveUpdate.MailChanged(var account) -> new Said("thread", "{\"accountId\":\"" + account + "\"}");
             case LiveUpdate.SyncChanged(var account) -> new Said("sync", "{\"accountId\":\"" + account + "\"}");
-            case LiveUpdate.ChangeRefused(var account) -> new Said("refusal", "{\"accountId\":\"" + account + "\"}");
+            case LiveUpdate.ChangeRefused(var account) -> new Said(
+                    "refusal", "{\"accountId\":\"" + account + "\"}");
         };
     }
 

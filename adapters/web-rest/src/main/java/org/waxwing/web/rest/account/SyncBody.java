@@ -45,7 +45,7 @@ public record SyncBody(
         @Schema(nullable = true) @Nullable Instant nextAttemptAt,
         long waitingChanges,
         @Schema(nullable = true) @Nullable Comparison lastFullComparison,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Failure error) {
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Failure error){
     /**
      * A comparison message by message.
      *

@@ -10,4 +10,4 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "SyncFolderChange")
 public record SyncFolderChange(
         @Schema(required = true, enumeration = {
-                "drafts", "sent", "archive", "junk", "trash", "none"}) String role) {}
+                "drafts", "sent", "archive", "junk", "trash", "none"}) String role){}
