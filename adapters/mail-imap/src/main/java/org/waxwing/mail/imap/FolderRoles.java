@@ -11,6 +11,7 @@ import org.waxwing.domain.mailbox.MailboxRole;
 
 /** What folders are for: by their attributes (RFC 6154), else by the names that mail programs give them. */
 final class FolderRoles {
+    static final String INBOX = "INBOX";
     private static final Map<String, MailboxRole> BY_ATTRIBUTE = Map.of(
             // Gmail's All Mail is \All; taking it for \Archive would make every message archived
             "\\all",
@@ -108,7 +109,7 @@ final class FolderRoles {
     /** The role of each path; at most one folder has a role other than NONE, the first that the server lists. */
     static Map<String, MailboxRole> of(List<Folder> folders) {
         var holders = new EnumMap<MailboxRole, String>(MailboxRole.class);
-        holders.put(MailboxRole.INBOX, "INBOX");
+        holders.put(MailboxRole.INBOX, INBOX);
         for (var folder : folders) folder.byAttribute().ifPresent(role -> hold(holders, role, folder));
         for (var folder : folders) folder.byName().ifPresent(role -> hold(holders, role, folder));
         var roles = new HashMap<String, MailboxRole>();

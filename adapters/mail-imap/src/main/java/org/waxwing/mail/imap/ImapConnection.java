@@ -61,7 +61,7 @@ final class ImapConnection implements AutoCloseable {
         if (wire.isAuthenticated() || !wire.hasCapability("STARTTLS"))
             throw new MailProviderException(ConnectionProblem.TLS_REFUSED);
         try {
-            wire.ask("STARTTLS", new Argument());
+            wire.ask("STARTTLS");
         } catch (RefusedException e) {
             throw new MailProviderException(ConnectionProblem.TLS_REFUSED);
         }
@@ -76,6 +76,8 @@ final class ImapConnection implements AutoCloseable {
 
     private static void signIn(Line line, Wire wire, SignIn signIn) {
         if (wire.isAuthenticated()) return;
+        // what a server offers to strangers is less than what it offers afterwards
+        wire.expectCapabilities();
         boolean plain = wire.hasCapability("AUTH=PLAIN");
         boolean login = !wire.hasCapability("LOGINDISABLED");
         if (!plain && !login)
@@ -99,7 +101,8 @@ final class ImapConnection implements AutoCloseable {
             // a referral to another server (RFC 2221): not followed
             throw new MailProviderException(ConnectionProblem.SIGN_IN_REFUSED);
         }
-        learnCapabilities(wire);
+        // most servers tell with their consent what they offer from now on (RFC 9051 §7.1)
+        if (!wire.hasToldCapabilities()) learnCapabilities(wire);
     }
 
     /** PLAIN rather than LOGIN where there is a choice: it alone is defined for names and passwords beyond ASCII. */
@@ -116,8 +119,7 @@ final class ImapConnection implements AutoCloseable {
         var arguments = new Argument();
         arguments.writeString(password.username(), StandardCharsets.UTF_8);
         arguments.writeString(password.password().value(), StandardCharsets.UTF_8);
-        Response[] responses = wire.command("LOGIN", arguments);
-        wire.handleResult(responses[responses.length - 1]);
+        wire.signedIn(wire.command("LOGIN", arguments));
     }
 
     private static ConnectionProblem problemOfRefusal(Response no) {
