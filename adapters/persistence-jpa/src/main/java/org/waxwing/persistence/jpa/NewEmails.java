@@ -22,8 +22,8 @@ final class NewEmails {
         sql.batch("""
                 insert into email (account_id, id, thread_id, source, size, received_at, sent_at, subject, preview,
                     message_ids, in_reply_to, reference_ids, from_list, to_list, cc_list, bcc_list, reply_to_list,
-                    has_html, has_attachments)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb, ?::jsonb, ?::jsonb, ?::jsonb, ?, ?)
+                    has_html, has_attachments, protection)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb, ?::jsonb, ?::jsonb, ?::jsonb, ?, ?, ?)
                 """, emails.stream().map(it -> email(account, it)));
         sql.batch("insert into email_body (account_id, email_id, text, html) values (?, ?, ?, ?)",
                 emails.stream().map(it -> new Object[]{
@@ -63,7 +63,8 @@ final class NewEmails {
                 JsonText.addresses(headers.bcc()),
                 JsonText.addresses(headers.replyTo()),
                 !email.message().html().value().isEmpty(),
-                email.message().attachments().stream().anyMatch(it -> !it.inline())};
+                email.message().attachments().stream().anyMatch(it -> !it.inline()),
+                email.message().protection().name()};
     }
 
     private static Object[] attachment(AccountId account, File file) {
