@@ -8,7 +8,7 @@ import org.waxwing.domain.mailbox.Attachment;
 import org.waxwing.domain.mailbox.Email;
 import org.waxwing.domain.mailbox.MessageId;
 
-/** Puts messages into {@code email}, {@code email_body} and {@code email_attachment}: three batches, however many. */
+/** Puts messages into {@code email}, {@code email_attachment} and {@code email_body}: three batches, however many. */
 final class NewEmails {
     // what a Date header may claim, cut to what lists can be ordered by (ListPosition.START stands before all)
     private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
@@ -25,12 +25,17 @@ final class NewEmails {
                     has_html, has_attachments)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb, ?::jsonb, ?::jsonb, ?::jsonb, ?, ?)
                 """, emails.stream().map(it -> email(account, it)));
+        insertFiles(sql, account, emails);
+        // last: a trigger makes the message searchable by everything that is there by now
         sql.batch("insert into email_body (account_id, email_id, text, html) values (?, ?, ?, ?)",
                 emails.stream().map(it -> new Object[]{
                         account.value(),
                         it.id().value(),
                         it.message().text().value(),
                         it.message().html().value()}));
+    }
+
+    private static void insertFiles(Sql sql, AccountId account, Collection<Email> emails) {
         var files = emails.stream()
                 .flatMap(email -> email.message().attachments().stream().map(file -> new File(email, file)))
                 .toList();

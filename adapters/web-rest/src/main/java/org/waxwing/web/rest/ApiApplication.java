@@ -24,6 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
         @Tag(name = "Folders", description = "Folders and counts"),
         @Tag(name = "Conversations", description = "Messages that answer each other"),
         @Tag(name = "Messages", description = "Messages, their HTML, source and files"),
+        @Tag(name = "Search", description = "Messages by their words"),
         @Tag(name = "Events", description = "What changes, while it does")
 })
 @SecurityScheme(securitySchemeName = "bearer", type = SecuritySchemeType.HTTP, scheme = "bearer", bearerFormat = "JWT", description = "An access token of the Keycloak realm.")
