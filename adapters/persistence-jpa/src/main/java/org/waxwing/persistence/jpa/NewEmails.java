@@ -39,6 +39,8 @@ final class NewEmails {
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb, ?::jsonb, ?::jsonb, ?::jsonb, ?, ?, ?, ?, ?,
                     nullif(?, ''), nullif(?, 0))
                 """, newcomers.stream().map(it -> email(account, it, listed)));
+        insertFiles(sql, account, newcomers);
+        // after the files: a trigger makes the message searchable by everything that is there by now
         sql.batch("insert into email_body (account_id, email_id, text, html) values (?, ?, ?, ?)",
                 newcomers.stream().map(SyncStateStore.Newcomer::email).map(it -> new Object[]{
                         account.value(),
@@ -58,6 +60,9 @@ final class NewEmails {
                 keywords(it),
                 storable(it.email().receivedAt()),
                 !it.keywords().contains(Keyword.SEEN)}));
+    }
+
+    private static void insertFiles(Sql sql, AccountId account, Collection<SyncStateStore.Newcomer> newcomers) {
         var files = newcomers.stream()
                 .map(SyncStateStore.Newcomer::email)
                 .flatMap(email -> email.message().attachments().stream().map(file -> new File(email, file)))

@@ -17,6 +17,7 @@ import org.waxwing.domain.identity.PersonStore;
 import org.waxwing.domain.mailbox.MailStore;
 import org.waxwing.domain.reading.MailReader;
 import org.waxwing.domain.screening.SenderBook;
+import org.waxwing.domain.search.EmailIndex;
 import org.waxwing.domain.sync.SyncStateStore;
 import org.waxwing.domain.sync.SyncStatusStore;
 import org.waxwing.domain.world.World;
@@ -104,6 +105,11 @@ public final class JpaWorld implements World {
     @Override
     public SenderBook book() {
         return new JpaSenderBook(database);
+    }
+
+    @Override
+    public EmailIndex index() {
+        return new JpaEmailIndex(database);
     }
 
     /** Transactions as the server's, on a connection of their own. */
