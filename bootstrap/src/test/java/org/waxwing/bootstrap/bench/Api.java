@@ -14,6 +14,9 @@ import java.time.Duration;
 /** The API as a program uses it; its token is renewed before it expires. Safe for threads. */
 final class Api {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+    /** Whatever an account had is removed before the answer. */
+    private static final Duration REMOVAL = Duration.ofMinutes(5);
+
     private static final int BEFORE_EXPIRY_SECONDS = 60;
 
     private final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -54,7 +57,8 @@ final class Api {
 
     /** Disconnects an account. */
     void disconnect(String account) throws IOException, InterruptedException {
-        send(request("accounts/" + account).timeout(PATIENCE).DELETE().build());
+        var answer = send(request("accounts/" + account).timeout(REMOVAL).DELETE().build());
+        if (answer.statusCode() / 100 != 2) throw refused(answer);
     }
 
     /** How the synchronisation of an account stands. */

@@ -1,6 +1,7 @@
 package org.waxwing.bootstrap.bench;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -35,7 +36,6 @@ public final class Benchmark {
         }
         if (!Mbsync.isInstalled()) report.note("mbsync is not installed (Debian: isync); its figures are left out.");
         try (var scene = Scene.set(wanted, progress)) {
-            Runtime.getRuntime().addShutdownHook(new Thread(scene::close));
             measure(scene);
             progress.say("Stopping.");
         } catch (Exception failure) {
@@ -44,6 +44,8 @@ public final class Benchmark {
     }
 
     private void measure(Scene scene) {
+        var load = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
+        report.note("Load average when everything was started: %.1f.".formatted(load));
         warmUp(scene);
         if (wanted.parts().stream().anyMatch(Part::needsMailbox)) measureMailbox(scene);
         if (wanted.parts().contains(Part.HUGE))

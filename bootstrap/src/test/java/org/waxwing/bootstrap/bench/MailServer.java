@@ -31,7 +31,7 @@ final class MailServer implements AutoCloseable {
             ssl = no
             first_valid_uid = 1
             default_process_limit = 1500
-            default_client_limit = 4000
+            default_client_limit = 5000
             mail_location = maildir:@HOME@/mail/%n/Maildir
             mail_home = @HOME@/mail/%n
             mail_max_userip_connections = 1500
@@ -137,10 +137,12 @@ final class MailServer implements AutoCloseable {
                 Duration.ofSeconds(10));
         var server = new MailServer(Lifeline.start(child), home, imap, lmtp);
         try {
+            server.own();
             new Stopwatch().until("Dovecot's start", Duration.ofMillis(50), Duration.ofSeconds(15), server::answers);
         } catch (Exception failure) {
             server.close();
-            throw new IOException("Dovecot did not start:\n" + server.process.lastLines(10), failure);
+            throw new IOException("Dovecot did not start:\n" + server.process.lastLines(10) + "\n"
+                    + server.log(), failure);
         }
         return server;
     }
@@ -176,6 +178,11 @@ final class MailServer implements AutoCloseable {
     @Override
     public void close() {
         process.close();
+    }
+
+    private String log() throws IOException {
+        var log = home.resolve("dovecot.log");
+        return Files.exists(log) ? Files.readString(log) : "";
     }
 
     private boolean answers() throws IOException {

@@ -32,6 +32,7 @@ final class Profile {
         Footprint.jcmd(pid, "JFR.stop", "name=bench", "filename=" + file.toAbsolutePath());
         var top = new HashMap<String, Integer>();
         var ours = new HashMap<String, Integer>();
+        var nearest = new HashMap<String, Integer>();
         var threads = new HashMap<String, Integer>();
         int samples = 0;
         try (var recording = new RecordingFile(file)) {
@@ -45,7 +46,9 @@ final class Profile {
                 var seen = new HashSet<String>();
                 for (var frame : stack.getFrames()) {
                     var method = name(frame);
-                    if (method.startsWith("org.waxwing.") && seen.add(method)) count(ours, method);
+                    if (!method.startsWith("org.waxwing.")) continue;
+                    if (seen.isEmpty()) count(nearest, method + ":" + frame.getLineNumber());
+                    if (seen.add(method)) count(ours, method);
                 }
                 var thread = event.getThread("sampledThread");
                 if (thread != null) count(threads, String.valueOf(thread.getJavaName()).replaceAll("\\d+", "#"));
@@ -53,6 +56,7 @@ final class Profile {
         }
         return "Samples: " + samples + "\n" + list("Threads", threads, samples)
                 + list("Methods that ran themselves", top, samples)
+                + list("Lines of Waxwing with what they called outside of it", nearest, samples)
                 + list("Methods of Waxwing with all that they called", ours, samples);
     }
 

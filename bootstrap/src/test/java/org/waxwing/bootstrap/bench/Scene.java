@@ -8,7 +8,9 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
+import org.jspecify.annotations.Nullable;
 import org.waxwing.bootstrap.local.Artifacts;
 import org.waxwing.bootstrap.local.DataFolder;
 import org.waxwing.bootstrap.local.LocalStack;
@@ -25,25 +27,17 @@ final class Scene implements AutoCloseable {
     private final Path mailFolder;
     private final DataFolder data;
     private final LocalStack stack;
-    private final LocalStack.Running running;
     private final MailServer mail;
-    private Api api;
+    private LocalStack.@Nullable Running running;
+    private @Nullable Api api;
     private boolean closed;
 
-    private Scene(
-            Path target,
-            Path mailFolder,
-            DataFolder data,
-            LocalStack stack,
-            LocalStack.Running running,
-            MailServer mail) {
+    private Scene(Path target, Path mailFolder, DataFolder data, LocalStack stack, MailServer mail) {
         this.target = target;
         this.mailFolder = mailFolder;
         this.data = data;
         this.stack = stack;
-        this.running = running;
         this.mail = mail;
-        this.api = newApi();
     }
 
     static Scene set(Wanted wanted, ProgressLog progress) throws Exception {
@@ -51,6 +45,9 @@ final class Scene implements AutoCloseable {
         var folder = target.resolve("bench");
         LocalStack.forget(folder);
         var data = DataFolder.open(folder);
+        var mailFolder = Files.createTempDirectory("waxwing-bench");
+        var mail = MailServer.start(mailFolder);
+        progress.say("Dovecot answers.");
         var plan = new LocalStack.Plan(
                 data,
                 target.resolve("cache"),
@@ -59,25 +56,26 @@ final class Scene implements AutoCloseable {
                 Map.of(),
                 wanted.flags(),
                 progress);
-        var stack = LocalStack.of(plan);
-        // whoever interrupts the start must not leave servers behind
-        Runtime.getRuntime().addShutdownHook(new Thread(stack::close));
-        var running = stack.start();
-        var mailFolder = Files.createTempDirectory("waxwing-bench");
+        var scene = new Scene(target, mailFolder, data, LocalStack.of(plan), mail);
+        // whoever interrupts us must leave nothing behind
+        Runtime.getRuntime().addShutdownHook(new Thread(scene::close));
         try {
-            var mail = MailServer.start(mailFolder);
-            progress.say("Dovecot answers.");
-            return new Scene(target, mailFolder, data, stack, running, mail);
+            scene.start();
+            return scene;
         } catch (Exception failure) {
-            stack.close();
-            CachedFolder.delete(mailFolder);
+            scene.close();
             throw failure;
         }
     }
 
+    private void start() throws IOException, InterruptedException {
+        running = stack.start();
+        api = newApi();
+    }
+
     /** The API, as the one person who uses the product here. */
     Api api() {
-        return api;
+        return Objects.requireNonNull(api);
     }
 
     MailServer mail() {
@@ -96,13 +94,13 @@ final class Scene implements AutoCloseable {
 
     /** The server's process. */
     long serverPid() {
-        return running.wildFly().process().process().orElseThrow().pid();
+        return running().wildFly().process().process().orElseThrow().pid();
     }
 
     /** Stops the server and starts it again with other flags of its JVM. */
     void restart(List<String> flags) throws IOException, InterruptedException {
-        running.wildFly().close();
-        running.wildFly().startAgain(flags, Map.of());
+        running().wildFly().close();
+        running().wildFly().startAgain(flags, Map.of());
         // the connections of the former one are broken
         api = newApi();
     }
@@ -117,7 +115,7 @@ final class Scene implements AutoCloseable {
     }
 
     String databaseUrl(String name) {
-        var url = running.postgres().url();
+        var url = running().postgres().url();
         return url.substring(0, url.lastIndexOf('/') + 1) + name;
     }
 
@@ -157,7 +155,11 @@ final class Scene implements AutoCloseable {
         }
     }
 
+    private LocalStack.Running running() {
+        return Objects.requireNonNull(running);
+    }
+
     private Api newApi() {
-        return new Api(stack.web(), running.keycloak().issuer(), "alice");
+        return new Api(stack.web(), running().keycloak().issuer(), "alice");
     }
 }

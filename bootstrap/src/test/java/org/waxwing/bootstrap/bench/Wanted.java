@@ -47,7 +47,7 @@ record Wanted(
                 flag(environment, "JFR"),
                 number(environment, "ACCOUNTS", 500),
                 number(environment, "HUGE_MESSAGES", 100_000),
-                Duration.ofMinutes(number(environment, "MINUTES", 20)));
+                Duration.ofMinutes(number(environment, "MINUTES", parts.contains(Part.HUGE) ? 45 : 20)));
     }
 
     private static boolean flag(Map<String, String> environment, String name) {
