@@ -74,7 +74,7 @@ public final class Benchmark {
     private void measureMailbox(Scene scene) {
         part("Initial synchronisation", () -> {
             var postbox = Postbox.filled(scene, wanted);
-            progress.say("The mailbox has %,d messages.".formatted(postbox.messages()));
+            report.note("The mailbox has %,d messages.".formatted(postbox.messages()));
             var outcome = new InitialSync(scene, report).measure(
                     postbox, wanted.parts().contains(Part.INITIAL), wanted.profiled());
             measureConnected(scene, postbox, outcome.account());
@@ -128,8 +128,7 @@ public final class Benchmark {
 
     private void end() throws IOException {
         var table = report.table();
-        var conditions = "%,d messages, %d processors, server JVM %s, Java %s.".formatted(
-                wanted.messages(),
+        var conditions = "%d processors, server JVM %s, Java %s.".formatted(
                 Runtime.getRuntime().availableProcessors(),
                 String.join(" ", wanted.flags()),
                 Runtime.version());

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A mailbox is connected: when its first page can be read, and when all of it is stored and can be found. */
 final class InitialSync {
-    private static final Duration TIGHT = Duration.ofMillis(5);
+    private static final Duration TIGHT = Duration.ofMillis(15);
     private static final Duration CALM = Duration.ofMillis(200);
     private static final Duration PATIENCE = Duration.ofMinutes(15);
     private static final int PAGE = 50;
@@ -94,7 +94,8 @@ final class InitialSync {
 
     static boolean isComplete(Api api, String account) throws IOException, InterruptedException {
         var sync = api.sync(account);
-        if (sync.getString("phase").equals("error")) throw new IOException("The synchronisation failed: " + sync.get("error"));
+        if (sync.getString("phase").equals("error"))
+            throw new IOException("The synchronisation failed: " + sync.get("error"));
         return sync.getInt("passes") > 0 && sync.getInt("done") == sync.getInt("total");
     }
 }
