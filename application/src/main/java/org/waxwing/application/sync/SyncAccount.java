@@ -15,11 +15,7 @@ import org.waxwing.application.runtime.Ids;
 import org.waxwing.application.runtime.LiveUpdate;
 import org.waxwing.application.runtime.LiveUpdates;
 import org.waxwing.application.runtime.Transactions;
-import org.waxwing.domain.account.Account;
 import org.waxwing.domain.account.AccountId;
-import org.waxwing.domain.account.AccountStore;
-import org.waxwing.domain.account.CredentialVault;
-import org.waxwing.domain.account.SignIn;
 import org.waxwing.domain.identity.PersonId;
 import org.waxwing.domain.mailbox.MailStore;
 import org.waxwing.domain.mailbox.Mailbox;
@@ -49,8 +45,7 @@ public class SyncAccount {
     private static final Duration UNTIL_ASKED = Duration.ofDays(36_500);
 
     private final Transactions transactions;
-    private final AccountStore accounts;
-    private final CredentialVault vault;
+    private final OpenAccount openAccount;
     private final MailProvider provider;
     private final MailStore mail;
     private final SyncStatusStore statuses;
@@ -62,8 +57,7 @@ public class SyncAccount {
 
     public SyncAccount(
             Transactions transactions,
-            AccountStore accounts,
-            CredentialVault vault,
+            OpenAccount openAccount,
             MailProvider provider,
             MailStore mail,
             SyncStatusStore statuses,
@@ -73,8 +67,7 @@ public class SyncAccount {
             Clock clock,
             String node) {
         this.transactions = transactions;
-        this.accounts = accounts;
-        this.vault = vault;
+        this.openAccount = openAccount;
         this.provider = provider;
         this.mail = mail;
         this.statuses = statuses;
@@ -84,8 +77,6 @@ public class SyncAccount {
         this.clock = clock;
         this.node = node;
     }
-
-    private record Keys(Account account, SignIn signIn) {}
 
     /**
      * The folders of an account.
@@ -112,12 +103,13 @@ public class SyncAccount {
     private boolean run(Pass pass) {
         tell(pass);
         try {
-            var keys = keys(pass);
-            if (keys.isEmpty()) return false;
-            try (var session = provider.open(keys.get().account().incoming(), keys.get().signIn())) {
-                compare(pass, session);
-            }
-            return succeeded(pass);
+            var compared = openAccount.open(pass.owner(), pass.account(), (incoming, signIn) -> {
+                try (var session = provider.open(incoming, signIn)) {
+                    compare(pass, session);
+                }
+                return true;
+            });
+            return compared.isPresent() && succeeded(pass);
         } catch (Pass.Superseded e) {
             syncMailbox.forgetIfRemoved(pass);
             return false;
@@ -135,13 +127,6 @@ public class SyncAccount {
         } finally {
             tell(pass);
         }
-    }
-
-    private Optional<Keys> keys(Pass pass) {
-        return transactions.call(
-                Actor.of(pass.owner()),
-                () -> accounts.account(pass.account())
-                        .map(account -> new Keys(account, vault.open(account.id()))));
     }
 
     // Everything comes in before anything goes: a message that moved to another folder, and a folder that got another

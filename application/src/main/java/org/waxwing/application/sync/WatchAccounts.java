@@ -8,11 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.waxwing.application.runtime.Actor;
 import org.waxwing.application.runtime.Transactions;
 import org.waxwing.application.runtime.WatchedAccounts;
-import org.waxwing.domain.account.Account;
 import org.waxwing.domain.account.AccountId;
-import org.waxwing.domain.account.AccountStore;
-import org.waxwing.domain.account.CredentialVault;
-import org.waxwing.domain.account.SignIn;
 import org.waxwing.domain.identity.PersonId;
 import org.waxwing.domain.sync.MailProvider;
 import org.waxwing.domain.sync.MailProviderException;
@@ -21,8 +17,7 @@ import org.waxwing.domain.sync.MailProviderException;
 public class WatchAccounts {
     private final Transactions transactions;
     private final WatchedAccounts directory;
-    private final AccountStore accounts;
-    private final CredentialVault vault;
+    private final OpenAccount openAccount;
     private final MailProvider provider;
     private final RequestSync requestSync;
     private final Map<AccountId, Standing> standing = new ConcurrentHashMap<>();
@@ -34,14 +29,12 @@ public class WatchAccounts {
     public WatchAccounts(
             Transactions transactions,
             WatchedAccounts directory,
-            AccountStore accounts,
-            CredentialVault vault,
+            OpenAccount openAccount,
             MailProvider provider,
             RequestSync requestSync) {
         this.transactions = transactions;
         this.directory = directory;
-        this.accounts = accounts;
-        this.vault = vault;
+        this.openAccount = openAccount;
         this.provider = provider;
         this.requestSync = requestSync;
     }
@@ -79,13 +72,11 @@ public class WatchAccounts {
     public void watch(PersonId owner, AccountId id) {
         if (stopped || standing.containsKey(id) || !beginning.add(id)) return;
         try {
-            record Keys(Account account, SignIn signIn) {}
-            var keys = transactions.call(
-                    Actor.of(owner),
-                    () -> accounts.account(id).map(account -> new Keys(account, vault.open(id))));
-            if (keys.isEmpty()) return;
             var listener = new Listener(owner, id);
-            listener.standsAs(provider.watch(keys.get().account().incoming(), keys.get().signIn(), listener));
+            var watch = openAccount.open(
+                    owner, id, (incoming, signIn) -> provider.watch(incoming, signIn, listener));
+            if (watch.isEmpty()) return;
+            listener.standsAs(watch.get());
             // what came between the last look and this watch would go unnoticed until the next turn; and meanwhile the
             // account may have been removed or this node been stopped
             if (!requestSync.request(owner, id) || stopped) forget(id);

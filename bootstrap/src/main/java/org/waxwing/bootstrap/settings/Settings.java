@@ -2,7 +2,9 @@ package org.waxwing.bootstrap.settings;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import org.waxwing.oauth.http.Registration;
 import org.waxwing.persistence.jpa.CredentialKey;
 
 /**
@@ -11,6 +13,7 @@ import org.waxwing.persistence.jpa.CredentialKey;
  * @param databaseRole the role that migrations grant to
  * @param attempts refused attempts that a person has in ten minutes
  * @param relayEvents whether this node hands committed events on
+ * @param mailProviders where mailboxes are connected by consent
  */
 public record Settings(
         String nodeId,
@@ -24,7 +27,12 @@ public record Settings(
         boolean acceptAnyCertificate,
         String knownDomains,
         int attempts,
-        boolean relayEvents) {
+        boolean relayEvents,
+        List<Registration> mailProviders) {
+
+    public Settings {
+        mailProviders = List.copyOf(mailProviders);
+    }
 
     /**
      * Reads the settings of {@code environment}.
@@ -46,7 +54,8 @@ public record Settings(
                 flag(environment, Setting.WAXWING_MAIL_ACCEPT_ANY_CERTIFICATE),
                 Setting.WAXWING_MAIL_KNOWN_DOMAINS.in(environment),
                 number(environment, Setting.WAXWING_ATTEMPTS),
-                flag(environment, Setting.WAXWING_RELAY_EVENTS));
+                flag(environment, Setting.WAXWING_RELAY_EVENTS),
+                MailProviders.of(environment));
     }
 
     private static CredentialKey key(Map<String, String> environment) {

@@ -5,11 +5,14 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
 import org.waxwing.application.runtime.Ids;
 import org.waxwing.application.runtime.LiveUpdates;
 import org.waxwing.application.runtime.MailEvents;
 import org.waxwing.application.runtime.Transactions;
 import org.waxwing.application.runtime.WatchedAccounts;
+import org.waxwing.application.sync.OpenAccount;
 import org.waxwing.application.sync.RequestDueSyncs;
 import org.waxwing.application.sync.RequestSync;
 import org.waxwing.application.sync.SyncAccount;
@@ -18,6 +21,7 @@ import org.waxwing.application.sync.WatchAccounts;
 import org.waxwing.bootstrap.settings.Settings;
 import org.waxwing.domain.account.AccountStore;
 import org.waxwing.domain.account.CredentialVault;
+import org.waxwing.domain.account.OAuthClient;
 import org.waxwing.domain.mailbox.BlobStore;
 import org.waxwing.domain.mailbox.MailStore;
 import org.waxwing.domain.mailbox.MessageParser;
@@ -33,6 +37,8 @@ import org.waxwing.persistence.jpa.JpaSyncStatusStore;
 /** Keeping our copy of every account current. */
 @ApplicationScoped
 public class SyncWiring {
+    private static final Duration A_MOMENT = Duration.ofMillis(200);
+
     @Produces
     @Singleton
     MailProvider provider(Settings settings) {
@@ -75,10 +81,17 @@ public class SyncWiring {
 
     @Produces
     @Singleton
+    OpenAccount openAccount(
+            Transactions transactions, AccountStore accounts, CredentialVault vault, OAuthClient oauth, Clock clock) {
+        return new OpenAccount(
+                transactions, accounts, vault, oauth, clock, () -> LockSupport.parkNanos(A_MOMENT.toNanos()));
+    }
+
+    @Produces
+    @Singleton
     SyncAccount syncAccount(
             Transactions transactions,
-            AccountStore accounts,
-            CredentialVault vault,
+            OpenAccount openAccount,
             MailProvider provider,
             MailStore mail,
             SyncStatusStore statuses,
@@ -88,7 +101,7 @@ public class SyncWiring {
             Clock clock,
             Settings settings) {
         return new SyncAccount(
-                transactions, accounts, vault, provider, mail, statuses, syncMailbox, live, ids, clock,
+                transactions, openAccount, provider, mail, statuses, syncMailbox, live, ids, clock,
                 settings.nodeId());
     }
 
@@ -110,10 +123,9 @@ public class SyncWiring {
     WatchAccounts watchAccounts(
             Transactions transactions,
             WatchedAccounts directory,
-            AccountStore accounts,
-            CredentialVault vault,
+            OpenAccount openAccount,
             MailProvider provider,
             RequestSync requestSync) {
-        return new WatchAccounts(transactions, directory, accounts, vault, provider, requestSync);
+        return new WatchAccounts(transactions, directory, openAccount, provider, requestSync);
     }
 }

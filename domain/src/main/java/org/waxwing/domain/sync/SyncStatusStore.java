@@ -37,4 +37,10 @@ public interface SyncStatusStore {
 
     /** Ends a pass that failed and gives the account back. */
     void failed(AccountId account, String holder, ConnectionProblem problem, Instant now, Instant nextAttempt);
+
+    /**
+     * The owner has reconnected the account: nothing is wrong with it any more and its next attempt is due. A pass that
+     * still runs with what opened the account before loses its claim, so that its failure is not taken for a new one.
+     */
+    void reconnected(AccountId account, Instant now);
 }

@@ -149,7 +149,7 @@ public final class InMemoryWorld implements World {
     public List<Watched> due(Instant now, Instant next) {
         var due = new ArrayList<Watched>();
         for (var row : house())
-            if (!row.nextAttempt.isAfter(now)) {
+            if (row.phase != Phase.NEEDS_SIGN_IN && !row.nextAttempt.isAfter(now)) {
                 row.nextAttempt = next;
                 due.add(watched(row));
             }

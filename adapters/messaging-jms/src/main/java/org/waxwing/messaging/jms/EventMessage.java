@@ -19,6 +19,7 @@ final class EventMessage {
                 .add("account", event.account().toString());
         switch (event) {
             case MailEvent.AccountAdded added -> json.add("kind", "account-added");
+            case MailEvent.AccountReconnected again -> json.add("kind", "account-reconnected");
             case MailEvent.AccountRemoved removed -> json.add("kind", "account-removed");
             case MailEvent.SyncWanted wanted -> json.add("kind", "sync-wanted");
             case MailEvent.EmailsArrived arrived -> {
@@ -40,6 +41,7 @@ final class EventMessage {
         var kind = json.getString("kind");
         return switch (kind) {
             case "account-added" -> new MailEvent.AccountAdded(owner, account);
+            case "account-reconnected" -> new MailEvent.AccountReconnected(owner, account);
             case "account-removed" -> new MailEvent.AccountRemoved(owner, account);
             case "sync-wanted" -> new MailEvent.SyncWanted(owner, account);
             case "emails-arrived" -> new MailEvent.EmailsArrived(owner, account,

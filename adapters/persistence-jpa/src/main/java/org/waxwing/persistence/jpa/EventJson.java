@@ -21,6 +21,7 @@ final class EventJson {
                 .add("account", event.account().toString());
         switch (event) {
             case MailEvent.AccountAdded added -> json.add("type", "account-added");
+            case MailEvent.AccountReconnected again -> json.add("type", "account-reconnected");
             case MailEvent.AccountRemoved removed -> json.add("type", "account-removed");
             case MailEvent.SyncWanted wanted -> json.add("type", "sync-wanted");
             case MailEvent.EmailsArrived arrived -> json.add("type", "emails-arrived").add("emails", ids(arrived));
@@ -35,6 +36,7 @@ final class EventJson {
         var type = json.getString("type");
         return switch (type) {
             case "account-added" -> new MailEvent.AccountAdded(owner, account);
+            case "account-reconnected" -> new MailEvent.AccountReconnected(owner, account);
             case "account-removed" -> new MailEvent.AccountRemoved(owner, account);
             case "sync-wanted" -> new MailEvent.SyncWanted(owner, account);
             case "emails-arrived" -> new MailEvent.EmailsArrived(owner, account, emails(json));

@@ -108,6 +108,16 @@ public final class JpaSyncStatusStore implements SyncStatusStore {
                 """, phase.name(), now, problem.name(), now, nextAttempt, account.value(), holder);
     }
 
+    @Override
+    public void reconnected(AccountId account, Instant now) {
+        sql.run("""
+                update account_sync
+                set holder = null, held_until = null, wanted = false, phase = 'IDLE', since = ?, problem = null,
+                    problem_at = null, next_attempt_at = ?
+                where account_id = ?
+                """, now, now, account.value());
+    }
+
     private static SyncStatus status(ResultSet row) throws SQLException {
         return new SyncStatus(
                 SyncStatus.Phase.valueOf(row.getString("phase")),

@@ -32,7 +32,9 @@ public final class JpaWatchedAccounts implements WatchedAccounts {
         return sql.list(JpaWatchedAccounts::entry, """
                 update account_sync set next_attempt_at = ?
                 where account_id = any (array(
-                    select account_id from account_sync where next_attempt_at <= ? for update skip locked))
+                    select account_id from account_sync
+                    where next_attempt_at <= ? and phase <> 'NEEDS_SIGN_IN'
+                    for update skip locked))
                 returning owner_id, account_id
                 """, next, now);
     }
