@@ -2,11 +2,14 @@ package org.waxwing.bootstrap.journey;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
@@ -26,12 +29,21 @@ final class Stage implements AutoCloseable {
     private final LocalStack.Running running;
     private final DataFolder folder;
     private final TestMail mail;
+    private final int tokenImapPort;
 
-    private Stage(LocalStack stack, LocalStack.Running running, DataFolder folder, TestMail mail) {
+    private Stage(
+            LocalStack stack, LocalStack.Running running, DataFolder folder, TestMail mail, int tokenImapPort) {
         this.stack = stack;
         this.running = running;
         this.folder = folder;
         this.mail = mail;
+        this.tokenImapPort = tokenImapPort;
+    }
+
+    private static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
     }
 
     private static Stage set() {
@@ -39,15 +51,17 @@ final class Stage implements AutoCloseable {
             var path = Path.of(System.getProperty("waxwing.stack", "target/stack"));
             LocalStack.forget(path);
             var folder = DataFolder.open(path);
+            var ports = Ports.free();
+            int tokenImapPort = freePort();
             var plan = new LocalStack.Plan(
                     folder,
                     Path.of(System.getProperty("waxwing.cache", "target/cache")).toAbsolutePath(),
-                    Ports.free(),
+                    ports,
                     Artifacts.ofSystemProperties(),
-                    Map.of(),
+                    MailConsent.settings(ports.keycloak(), tokenImapPort),
                     new ProgressLog(System.out, Instant.now()));
             var stack = LocalStack.of(plan);
-            return new Stage(stack, stack.start(), folder, TestMail.start());
+            return new Stage(stack, stack.start(), folder, TestMail.start(), tokenImapPort);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
@@ -87,6 +101,18 @@ final class Stage implements AutoCloseable {
     /** A mail server for mailboxes that tests fill by hand. */
     TestMail mail() {
         return mail;
+    }
+
+    /** Where the organisation's own mail provider is expected, whose sign-in is by consent at this Keycloak. */
+    int tokenImapPort() {
+        return tokenImapPort;
+    }
+
+    /** What the server was told about that provider, with whatever else settings need. */
+    Map<String, String> mailProvider() {
+        var settings = new HashMap<>(MailConsent.settings(stack.ports().keycloak(), tokenImapPort));
+        settings.put("WAXWING_CREDENTIAL_KEY", "0".repeat(64));
+        return settings;
     }
 
     int demoImapPort() {

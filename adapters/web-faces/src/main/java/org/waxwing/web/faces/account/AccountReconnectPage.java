@@ -43,7 +43,8 @@ public class AccountReconnectPage {
 
     private final Server incoming = new Server();
     private final Server outgoing = new Server();
-    private @Nullable Optional<LookAtSignIn.Way> way;
+    private LookAtSignIn.@Nullable Way way;
+    private boolean looked;
     private String password = "";
     private String username = "";
     private boolean serversShown;
@@ -104,9 +105,9 @@ public class AccountReconnectPage {
     }
 
     private Optional<LookAtSignIn.Way> way() {
-        var known = way;
-        if (known == null) way = known = look(ConsentStart.parameter(request, "account"));
-        return known;
+        if (!looked) way = look(ConsentStart.parameter(request, "account")).orElse(null);
+        looked = true;
+        return Optional.ofNullable(way);
     }
 
     private Optional<LookAtSignIn.Way> look(String id) {

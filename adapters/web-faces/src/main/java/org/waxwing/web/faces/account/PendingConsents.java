@@ -19,7 +19,7 @@ final class PendingConsents {
 
     private PendingConsents() {}
 
-    /** @param account the id of the account to reconnect; empty for a new one */
+    /** A request, and the id of the account that it is to reconnect; empty for a new one. */
     record Pending(ConsentRequest request, String account, Instant until) {}
 
     static PendingConsents of(HttpSession session) {

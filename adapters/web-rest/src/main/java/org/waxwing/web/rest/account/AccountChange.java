@@ -36,7 +36,7 @@ record AccountChange(
         var username = fields.text("username").strip();
         // the password of before must not be shown to a server that somebody else may have typed
         boolean needed = fields.has("imap") || fields.has("smtp") || !username.isEmpty();
-        var password = needed && !fields.has(ConsentFields.FIELD) || fields.has("password")
+        var password = (needed && !fields.has(ConsentFields.FIELD)) || fields.has("password")
                 ? fields.needed("password")
                 : "";
         fields.check();
