@@ -50,6 +50,15 @@ final class MailConsent {
                 .add("redirectUris", Json.createArrayBuilder()
                         .add(callback.toString())
                         .add(stage.web() + "oauth/callback"))
+                // the mail server asks about tokens as this client, and Keycloak answers only whom they are for
+                .add("protocolMappers", Json.createArrayBuilder().add(Json.createObjectBuilder()
+                        .add("name", "audience")
+                        .add("protocol", "openid-connect")
+                        .add("protocolMapper", "oidc-audience-mapper")
+                        .add("config", Json.createObjectBuilder()
+                                .add("included.client.audience", CLIENT)
+                                .add("access.token.claim", "true")
+                                .add("introspection.token.claim", "true"))))
                 .add("attributes", Json.createObjectBuilder()
                         .add("access.token.lifespan", "30")
                         .add("pkce.code.challenge.method", "S256"))
@@ -100,7 +109,7 @@ final class MailConsent {
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(302);
         var query = URI.create(answer.headers().firstValue("Location").orElseThrow()).getRawQuery();
         assertThat(query).contains("state=" + request.state());
-        for (var pair : query.split("&"))
+        for (var pair : query.split("&", -1))
             if (pair.startsWith("code="))
                 return new Secret(URLDecoder.decode(pair.substring(5), StandardCharsets.UTF_8));
         throw new IOException("No code came back");

@@ -105,7 +105,7 @@ class SettingsTest {
                 .hasMessageContaining("WAXWING_PUBLIC_URL");
     }
 
-    private static HashMap<String, String> with(String name, String value) {
+    private static Map<String, String> with(String name, String value) {
         var environment = new HashMap<String, String>();
         environment.put("WAXWING_CREDENTIAL_KEY", KEY);
         environment.put(name, value);

@@ -1,6 +1,7 @@
 package org.waxwing.oauth.http;
 
 import java.net.URI;
+import java.util.List;
 import java.util.Set;
 import org.waxwing.domain.account.OAuthProvider;
 
@@ -27,7 +28,7 @@ public record Registration(
         mustBeProtected(authorisation);
         mustBeProtected(token);
         if (clientId.isBlank()) throw new IllegalArgumentException("A registration has a client id");
-        if (!Set.of(scopes.split(" ")).contains("openid"))
+        if (!List.of(scopes.split(" ")).contains("openid"))
             throw new IllegalArgumentException("The scopes of " + provider.key() + " do not contain openid");
     }
 
