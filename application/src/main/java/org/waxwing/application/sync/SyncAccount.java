@@ -17,11 +17,7 @@ import org.waxwing.application.runtime.Ids;
 import org.waxwing.application.runtime.LiveUpdate;
 import org.waxwing.application.runtime.LiveUpdates;
 import org.waxwing.application.runtime.Transactions;
-import org.waxwing.domain.account.Account;
 import org.waxwing.domain.account.AccountId;
-import org.waxwing.domain.account.AccountStore;
-import org.waxwing.domain.account.CredentialVault;
-import org.waxwing.domain.account.SignIn;
 import org.waxwing.domain.change.ChangeQueue;
 import org.waxwing.domain.identity.PersonId;
 import org.waxwing.domain.mailbox.MailStore;
@@ -59,8 +55,7 @@ public class SyncAccount {
     private static final Duration UNTIL_ASKED = Duration.ofDays(36_500);
 
     private final Transactions transactions;
-    private final AccountStore accounts;
-    private final CredentialVault vault;
+    private final OpenAccount openAccount;
     private final MailProvider provider;
     private final MailStore mail;
     private final FolderStateStore folders;
@@ -79,8 +74,7 @@ public class SyncAccount {
 
     public SyncAccount(
             Transactions transactions,
-            AccountStore accounts,
-            CredentialVault vault,
+            OpenAccount openAccount,
             MailProvider provider,
             MailStore mail,
             FolderStateStore folders,
@@ -95,8 +89,7 @@ public class SyncAccount {
             Clock clock,
             String node) {
         this.transactions = transactions;
-        this.accounts = accounts;
-        this.vault = vault;
+        this.openAccount = openAccount;
         this.provider = provider;
         this.mail = mail;
         this.folders = folders;
@@ -111,8 +104,6 @@ public class SyncAccount {
         this.clock = clock;
         this.node = node;
     }
-
-    private record Keys(Account account, SignIn signIn) {}
 
     /** Makes our copy of {@code account} equal to the server's, unless somebody is at it already. */
     public void sync(PersonId owner, AccountId account) {
@@ -140,12 +131,13 @@ public class SyncAccount {
     private boolean run(Pass pass, int attempts) {
         tell(pass);
         try {
-            var keys = keys(pass);
-            if (keys.isEmpty()) return false;
-            try (var session = provider.open(keys.get().account().incoming(), keys.get().signIn())) {
-                compare(pass, session);
-            }
-            return succeeded(pass);
+            var compared = openAccount.open(pass.owner(), pass.account(), (incoming, signIn) -> {
+                try (var session = provider.open(incoming, signIn)) {
+                    compare(pass, session);
+                }
+                return true;
+            });
+            return compared.isPresent() && succeeded(pass);
         } catch (Pass.Superseded e) {
             syncMailbox.forgetIfRemoved(pass);
             return false;
@@ -163,13 +155,6 @@ public class SyncAccount {
         } finally {
             tell(pass);
         }
-    }
-
-    private Optional<Keys> keys(Pass pass) {
-        return transactions.call(
-                Actor.of(pass.owner()),
-                () -> accounts.account(pass.account())
-                        .map(account -> new Keys(account, vault.open(account.id()))));
     }
 
     // Everything comes in before anything goes: a message that moved to another folder, and a folder that got another

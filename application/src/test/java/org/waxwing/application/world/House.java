@@ -5,12 +5,15 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.waxwing.application.account.AddAccount;
 import org.waxwing.application.account.CleanUpAccount;
+import org.waxwing.application.account.ConnectByConsent;
+import org.waxwing.application.account.ReconnectAccount;
 import org.waxwing.application.account.RemoveAccount;
 import org.waxwing.application.flow.MailFlow;
 import org.waxwing.application.flow.RelayEvents;
 import org.waxwing.application.runtime.Actor;
 import org.waxwing.application.runtime.MailEvent;
 import org.waxwing.application.screening.LearnSenders;
+import org.waxwing.application.sync.OpenAccount;
 import org.waxwing.application.sync.RequestDueSyncs;
 import org.waxwing.application.sync.RequestSync;
 import org.waxwing.application.sync.SyncAccount;
@@ -31,6 +34,7 @@ import org.waxwing.domain.world.InMemoryBlobStore;
 import org.waxwing.domain.world.InMemoryWorld;
 import org.waxwing.domain.world.PlainMessageParser;
 import org.waxwing.domain.world.ScriptedMailServer;
+import org.waxwing.domain.world.ScriptedOAuthClient;
 import org.waxwing.domain.world.World;
 
 /** A whole Waxwing on ports in memory, with one mail server that every account is at. */
@@ -45,9 +49,12 @@ public final class House {
     private final RecordingChannel channel = new RecordingChannel();
     private final SequentialIds ids = new SequentialIds();
     private final MovableClock clock = new MovableClock();
+    private final ScriptedOAuthClient oauth = new ScriptedOAuthClient(world::isInTransaction, clock);
+    private final OpenAccount openAccount = new OpenAccount(
+            transactions, world.accounts(), world.vault(), oauth, clock, Thread::onSpinWait);
     private final RequestSync requestSync = new RequestSync(transactions, world.accounts(), events);
     private final WatchAccounts watchAccounts = new WatchAccounts(
-            transactions, watched, world.accounts(), world.vault(), server, requestSync);
+            transactions, watched, openAccount, server, requestSync);
     private final LearnSenders learnSenders = new LearnSenders(
             transactions, world.accounts(), world.mail(), world.book());
 
@@ -87,6 +94,14 @@ public final class House {
         return clock;
     }
 
+    public ScriptedOAuthClient oauth() {
+        return oauth;
+    }
+
+    public OpenAccount openAccount() {
+        return openAccount;
+    }
+
     public RequestSync requestSync() {
         return requestSync;
     }
@@ -102,6 +117,15 @@ public final class House {
     public AddAccount addAccount() {
         return new AddAccount(transactions, world.accounts(), world.vault(), server, events,
                 new CountingAttemptLimit(), ids, clock);
+    }
+
+    public ReconnectAccount reconnectAccount() {
+        return new ReconnectAccount(transactions, world.accounts(), world.vault(), world.statuses(), server, events,
+                new CountingAttemptLimit(), clock);
+    }
+
+    public ConnectByConsent connectByConsent() {
+        return new ConnectByConsent(oauth, addAccount(), reconnectAccount(), new CountingAttemptLimit());
     }
 
     public RemoveAccount removeAccount() {
@@ -124,7 +148,7 @@ public final class House {
     public SyncAccount syncAccount(String node) {
         var syncMailbox = new SyncMailbox(transactions, world.mail(), world.states(), world.statuses(), blobs,
                 new PlainMessageParser(), events, live, ids, clock);
-        return new SyncAccount(transactions, world.accounts(), world.vault(), server, world.mail(), world.statuses(),
+        return new SyncAccount(transactions, openAccount, server, world.mail(), world.statuses(),
                 syncMailbox, live, ids, clock, node);
     }
 
@@ -134,6 +158,21 @@ public final class House {
         world.run(account.owner(), () -> world.vault().keep(
                 account.id(), new SignIn.Password("ada", new Secret("s3cret"))));
         return account;
+    }
+
+    /** An account whose owner has consented at its provider, with tokens of now. */
+    public Account consented() {
+        var account = world.accountOf(world.somebody());
+        var address = account.address().address();
+        world.run(account.owner(), () -> world.vault().keep(
+                account.id(),
+                new SignIn.OAuth(address, ScriptedOAuthClient.PROVIDER.key(), oauth.tokensOf(address))));
+        return account;
+    }
+
+    /** What opens an account, as it is kept now. */
+    public SignIn signIn(Account account) {
+        return as(account.owner(), () -> world.vault().open(account.id()));
     }
 
     /** Compares an account with the server. */
