@@ -24,7 +24,7 @@ public interface CredentialVault {
 
     /**
      * Ends a renewal: keeps {@code after} in place of {@code before}. When something else is kept by now, such as what
-     * the owner has just reconnected with, that stays.
+     * the owner has just reconnected with, that stays; when the account is gone, it stays gone.
      */
     void renewed(AccountId account, SignIn.OAuth before, SignIn.OAuth after);
 }

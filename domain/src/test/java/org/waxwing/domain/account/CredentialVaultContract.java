@@ -148,6 +148,17 @@ public interface CredentialVaultContract {
     }
 
     @Test
+    default void a_renewal_that_outlives_its_account_is_forgotten() {
+        var account = keeping(oauth("1"));
+        begin(account, Instant.parse("2026-03-01T09:00:00Z"));
+        world().run(account.owner(), () -> world().accounts().remove(account.id()));
+
+        world().run(account.owner(), () -> world().vault().renewed(account.id(), oauth("1"), oauth("2")));
+
+        assertThat(world().as(account.owner(), () -> world().accounts().account(account.id()))).isEmpty();
+    }
+
+    @Test
     default void lets_nobody_else_renew() {
         var account = keeping(oauth("1"));
         var eve = world().somebody();

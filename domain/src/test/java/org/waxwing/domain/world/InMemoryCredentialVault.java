@@ -39,6 +39,6 @@ final class InMemoryCredentialVault implements CredentialVault {
 
     @Override
     public void renewed(AccountId account, SignIn.OAuth before, SignIn.OAuth after) {
-        if (open(account).equals(before)) keep(account, after);
+        if (world.sees(account) && open(account).equals(before)) keep(account, after);
     }
 }

@@ -37,7 +37,8 @@ public final class JpaCredentialVault implements CredentialVault {
 
     @Override
     public void renewed(AccountId account, SignIn.OAuth before, SignIn.OAuth after) {
-        var row = row(account, LockModeType.PESSIMISTIC_WRITE);
+        var row = database.find(CredentialRow.class, account.value(), LockModeType.PESSIMISTIC_WRITE);
+        if (row == null) return;
         if (row.sealed().open(key, account).equals(before)) row.replaceBy(SealedSignIn.seal(key, account, after));
     }
 
