@@ -6,6 +6,7 @@ import org.waxwing.application.account.ReconnectAccount;
 import org.waxwing.domain.account.Account;
 import org.waxwing.domain.account.Secret;
 import org.waxwing.domain.identity.EmailAddress;
+import org.waxwing.web.rest.Fields;
 import org.waxwing.web.rest.problem.Problem;
 import org.waxwing.web.rest.problem.ProblemException;
 import org.waxwing.web.rest.problem.ProblemType;
