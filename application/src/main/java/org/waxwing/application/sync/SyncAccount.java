@@ -161,6 +161,7 @@ public class SyncAccount {
     // name, are then the same messages as before.
     private void compare(Pass pass, MailProvider.Session session) throws IOException {
         carryOut(pass, session);
+        pass.looksAtFolders();
         pass.points(transactions.call(Actor.of(pass.owner()), () -> folders.points(pass.account())));
         var found = syncFolders.follow(pass, session);
         var plans = broughtIn(pass, session, found.present());
@@ -171,12 +172,16 @@ public class SyncAccount {
     }
 
     private void carryOut(Pass pass, MailProvider.Session session) {
-        carryOutChanges.carryOut(pass.owner(), pass.account(), session, work -> claims.write(pass, work));
+        carryOutChanges.carryOut(pass.owner(), pass.account(), session, work -> {
+            pass.carries();
+            claims.write(pass, work);
+        });
     }
 
-    // a message that was moved and is in no folder now was moved on by somebody else
+    // a message that was moved and is in no folder now was moved on by somebody else; but what was moved while we were
+    // looking may be in a folder at which we had looked by then
     private void forgetUnseen(Pass pass) {
-        if (transactions.call(Actor.of(pass.owner()), () -> queue.count(pass.account())) == 0) return;
+        if (pass.hasCarriedMeanwhile()) return;
         claims.write(pass, () -> mail.settle(pass.account(), queue.forgetUnseen(pass.account())));
     }
 
@@ -184,7 +189,7 @@ public class SyncAccount {
     private List<SyncMailbox.Plan> broughtIn(Pass pass, MailProvider.Session session, List<Mailbox> present)
             throws IOException {
         var inbox = present.getFirst();
-        if (pass.point(inbox.id()).isEmpty() && isNew(pass, inbox)) syncMailbox.firstScreen(pass, session, inbox);
+        if (pass.point(inbox.id()).isEmpty() && isNew(pass, inbox)) firstScreen(pass, session, inbox);
         var ahead = new ArrayDeque<SyncMailbox.Plan>();
         var unchanged = new ArrayList<MailboxId>();
         var points = session.points();
@@ -196,6 +201,14 @@ public class SyncAccount {
         var followed = new LinkedHashMap<MailboxId, SyncMailbox.Plan>();
         while (!ahead.isEmpty()) bring(pass, session, inbox, ahead, followed);
         return List.copyOf(followed.values());
+    }
+
+    private void firstScreen(Pass pass, MailProvider.Session session, Mailbox inbox) throws IOException {
+        try {
+            syncMailbox.firstScreen(pass, session, inbox);
+        } catch (MailboxRefusedException e) {
+            passOver(pass, inbox, e);
+        }
     }
 
     private void bring(
