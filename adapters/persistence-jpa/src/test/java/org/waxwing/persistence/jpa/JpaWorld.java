@@ -12,12 +12,17 @@ import org.waxwing.application.runtime.Transactions;
 import org.waxwing.domain.account.AccountId;
 import org.waxwing.domain.account.AccountStore;
 import org.waxwing.domain.account.CredentialVault;
+import org.waxwing.domain.change.ActionLog;
+import org.waxwing.domain.change.ChangeQueue;
+import org.waxwing.domain.change.ChangeScope;
+import org.waxwing.domain.change.FolderQueue;
 import org.waxwing.domain.identity.PersonId;
 import org.waxwing.domain.identity.PersonStore;
 import org.waxwing.domain.mailbox.MailStore;
 import org.waxwing.domain.reading.MailReader;
 import org.waxwing.domain.screening.SenderBook;
 import org.waxwing.domain.search.EmailIndex;
+import org.waxwing.domain.sync.FolderStateStore;
 import org.waxwing.domain.sync.SyncStateStore;
 import org.waxwing.domain.sync.SyncStatusStore;
 import org.waxwing.domain.world.World;
@@ -95,6 +100,31 @@ public final class JpaWorld implements World {
     @Override
     public SyncStatusStore statuses() {
         return new JpaSyncStatusStore(database);
+    }
+
+    @Override
+    public FolderStateStore folders() {
+        return new JpaFolderStateStore(database);
+    }
+
+    @Override
+    public ChangeQueue changes() {
+        return new JpaChangeQueue(database);
+    }
+
+    @Override
+    public FolderQueue folderQueue() {
+        return new JpaFolderQueue(database);
+    }
+
+    @Override
+    public ActionLog actions() {
+        return new JpaActionLog(database);
+    }
+
+    @Override
+    public ChangeScope scope() {
+        return new JpaChangeScope(database);
     }
 
     @Override
