@@ -253,6 +253,7 @@ final class Wire extends IMAPProtocol {
             throw new MailProviderException(problemOfBye(result));
         } finally {
             limit.met();
+            running = Deadline.NONE;
         }
     }
 
