@@ -1,10 +1,9 @@
 // Pages about accounts: a form that shows that it waits, mail that arrives, and how each account is.
 import { begin, refreshNavigation } from './chrome.js';
-import { command } from './command.js';
 import { listen } from './live.js';
 import { morph } from './morph.js';
 import { tell } from './notices.js';
-import { api, fragment } from './server.js';
+import { api, fragment, send } from './server.js';
 import { say } from './words.js';
 
 const OFTEN = 30000;
@@ -54,7 +53,7 @@ async function refreshLive() {
 async function choose(select) {
   const before = [...select.options].find(option => option.defaultSelected);
   try {
-    await command('PATCH', `mailboxes/${select.dataset.roleOf}`, { role: select.value });
+    await send('PATCH', `mailboxes/${select.dataset.roleOf}`, { role: select.value });
     tell(say('client.role.chosen', select.selectedOptions[0].textContent));
     await refresh();
   } catch {
@@ -76,11 +75,11 @@ async function dare(button) {
   button.setAttribute('aria-busy', 'true');
   try {
     if (remove) {
-      await command('DELETE', `accounts/${remove}`);
+      await send('DELETE', `accounts/${remove}`);
       location.assign('accounts.xhtml?done=removed');
       return;
     }
-    await command('POST', `accounts/${scratch}/sync?scratch=true`);
+    await send('POST', `accounts/${scratch}/sync?scratch=true`);
     tell(say('client.scratch.asked'));
     await refresh();
   } catch {

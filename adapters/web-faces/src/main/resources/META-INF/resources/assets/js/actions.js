@@ -68,7 +68,7 @@ export async function perform(op, ids, { mailbox = null, label = null, name = ''
   if (change) ids.map(lists.rowOf).filter(Boolean).forEach(change);
   if (!leaving && !messages && ids.includes(reader.opened())) reader.reflect(op, label, chip);
   const deed = { answers: Promise.all(bodies.map(body => send('POST', 'actions', body))), held, places };
-  if (!quiet) remember(deed);
+  if (!quiet && op !== 'delete') remember(deed);
   try {
     const answers = await deed.answers;
     done(held);

@@ -1,7 +1,7 @@
 // Synchronising now, pausing and resuming, wherever a page offers it.
 import { bind } from './keys.js';
-import { command } from './command.js';
 import { tell } from './notices.js';
+import { send } from './server.js';
 import { say } from './words.js';
 
 /** Makes buttons and the key work. `changed` is called when something was asked for. */
@@ -39,8 +39,8 @@ async function act(accounts, changed, button, deed = 'sync') {
 
 function ask(account, deed) {
   return deed === 'sync'
-    ? command('POST', `accounts/${account}/sync`)
-    : command('PATCH', `accounts/${account}/sync`, { paused: deed === 'pause' });
+    ? send('POST', `accounts/${account}/sync`)
+    : send('PATCH', `accounts/${account}/sync`, { paused: deed === 'pause' });
 }
 
 function said(deed) {

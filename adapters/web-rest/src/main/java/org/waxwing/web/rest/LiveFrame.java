@@ -9,7 +9,7 @@ import org.waxwing.application.runtime.LiveUpdate;
  * One event as it goes over the line.
  *
  * @param id where the stream stands behind it
- * @param name {@code message}, {@code thread}, {@code counts}, {@code sync}, or {@code reset} for whoever missed some;
+ * @param name {@code message}, {@code thread}, {@code counts}, {@code sync}, {@code refusal}, or {@code reset} for whoever missed some;
  *     never {@code open} or {@code error}, which browsers use for the line itself
  * @param data a JSON object of ids
  */
