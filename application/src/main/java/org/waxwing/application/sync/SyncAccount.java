@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.waxwing.application.change.CarryOutChanges;
 import org.waxwing.application.runtime.Actor;
 import org.waxwing.application.runtime.Ids;
@@ -73,6 +74,8 @@ public class SyncAccount {
     private final Ids ids;
     private final Clock clock;
     private final String node;
+    // accounts whose claim could not be given back because the database was away, and by whom they are held
+    private final Map<AccountId, String> notGivenBack = new ConcurrentHashMap<>();
 
     public SyncAccount(
             Transactions transactions,
@@ -115,8 +118,13 @@ public class SyncAccount {
     public void sync(PersonId owner, AccountId account) {
         var holder = node + "/" + ids.next();
         var now = clock.instant();
-        var claim = transactions.call(
-                Actor.of(owner), () -> statuses.claim(account, holder, now, now.plus(Claims.CLAIM)));
+        var claim = transactions.call(Actor.of(owner), () -> {
+            var leftOver = Optional.ofNullable(notGivenBack.get(account));
+            leftOver.ifPresent(it -> statuses.failed(
+                    account, it, ConnectionProblem.STORAGE, SyncStatus.Phase.SYNCING, now, now));
+            return statuses.claim(account, holder, now, now.plus(Claims.CLAIM));
+        });
+        notGivenBack.remove(account);
         if (claim.isEmpty()) return;
         var claimedAt = now;
         boolean again = true;
@@ -276,6 +284,7 @@ public class SyncAccount {
             failed(pass, ConnectionProblem.STORAGE, attempts);
         } catch (RuntimeException e) {
             why.addSuppressed(e);
+            notGivenBack.put(pass.account(), pass.holder());
         }
     }
 

@@ -77,6 +77,9 @@ public enum Setting {
     WAXWING_OBJECTS_DIR(
             Reader.APPLICATION, "<`waxwing-objects` in the server's data folder>",
             "folder of message sources and attachments"),
+    WAXWING_OBJECTS_KEPT_FREE_MB(
+            Reader.APPLICATION, "256",
+            "megabytes of that folder's disk that are left to others: with less, nothing is fetched until there is room"),
 
     WAXWING_MAIL_ALLOW_PRIVATE_HOSTS(
             Reader.APPLICATION, "false",

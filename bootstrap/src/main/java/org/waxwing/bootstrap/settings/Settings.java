@@ -10,6 +10,7 @@ import org.waxwing.web.rest.cron.CronSecret;
  * What the application itself reads, once, when it starts.
  *
  * @param databaseRole the role that migrations grant to
+ * @param keptFree bytes of the disk of {@code objects} that are left to others
  * @param attempts refused attempts that a person has in ten minutes
  * @param cronSecret what a scheduler outside shows; empty for none
  * @param relayEvents whether this node hands committed events on
@@ -22,6 +23,7 @@ public record Settings(
         String clientId,
         CredentialKey credentialKey,
         Path objects,
+        long keptFree,
         boolean allowPrivateHosts,
         boolean acceptAnyCertificate,
         String knownDomains,
@@ -45,6 +47,7 @@ public record Settings(
                 Setting.WAXWING_OIDC_CLIENT_ID.in(environment),
                 key(environment),
                 objects.isEmpty() ? dataFolder.resolve("waxwing-objects") : Path.of(objects),
+                (long) number(environment, Setting.WAXWING_OBJECTS_KEPT_FREE_MB) << 20,
                 flag(environment, Setting.WAXWING_MAIL_ALLOW_PRIVATE_HOSTS),
                 flag(environment, Setting.WAXWING_MAIL_ACCEPT_ANY_CERTIFICATE),
                 Setting.WAXWING_MAIL_KNOWN_DOMAINS.in(environment),

@@ -53,7 +53,7 @@ public class MailboxWiring {
     @Singleton
     BlobStore blobs(Settings settings) {
         try {
-            return new FolderBlobStore(settings.objects());
+            return new FolderBlobStore(settings.objects(), settings::keptFree);
         } catch (IOException e) {
             throw new UncheckedIOException("The folder in WAXWING_OBJECTS_DIR cannot be used", e);
         }

@@ -235,6 +235,7 @@ final class InMemoryMailReader implements MailReader {
                 !email.message().html().value().isEmpty(),
                 shown.message().keywords(),
                 email.message().attachments(),
+                email.message().protection(),
                 email.source());
     }
 

@@ -18,6 +18,7 @@ import org.waxwing.domain.identity.PersonStore;
 import org.waxwing.domain.mailbox.MailStore;
 import org.waxwing.domain.reading.MailReader;
 import org.waxwing.domain.screening.SenderBook;
+import org.waxwing.domain.search.EmailIndex;
 import org.waxwing.domain.sync.SyncStateStore;
 import org.waxwing.domain.sync.SyncStatus.Phase;
 import org.waxwing.domain.sync.SyncStatusStore;
@@ -54,6 +55,7 @@ public final class InMemoryWorld implements World {
     private final SyncStatusStore statuses = new InMemorySyncStatusStore(this);
     private final MailReader reader = new InMemoryMailReader(this);
     private final SenderBook book = new InMemorySenderBook(this);
+    private final EmailIndex index = new InMemoryEmailIndex(this);
 
     @Override
     public <T> T as(PersonId person, Supplier<T> work) {
@@ -138,6 +140,11 @@ public final class InMemoryWorld implements World {
     @Override
     public SenderBook book() {
         return book;
+    }
+
+    @Override
+    public EmailIndex index() {
+        return index;
     }
 
     /** The accounts whose sign-in works as far as we know; for the house alone. */

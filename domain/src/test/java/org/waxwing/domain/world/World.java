@@ -32,6 +32,7 @@ import org.waxwing.domain.mailbox.ThreadId;
 import org.waxwing.domain.mailbox.Threading;
 import org.waxwing.domain.reading.MailReader;
 import org.waxwing.domain.screening.SenderBook;
+import org.waxwing.domain.search.EmailIndex;
 import org.waxwing.domain.sync.MailboxSnapshot;
 import org.waxwing.domain.sync.SyncStateStore;
 import org.waxwing.domain.sync.SyncStatusStore;
@@ -64,6 +65,8 @@ public interface World {
     MailReader reader();
 
     SenderBook book();
+
+    EmailIndex index();
 
     /** As {@link #as}, without a result. */
     default void run(PersonId person, Runnable work) {

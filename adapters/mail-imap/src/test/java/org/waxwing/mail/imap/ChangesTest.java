@@ -167,7 +167,8 @@ class ChangesTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-            "[LIMIT] Enough", "[INUSE] Mailbox is locked", "[UNAVAILABLE] Backend is down", "Too many commands, slow down",
+            "[LIMIT] Enough", "[INUSE] Mailbox is locked", "[UNAVAILABLE] Backend is down",
+            "Too many commands, slow down",
             "[THROTTLED] Wait"})
     void does_not_take_a_request_for_patience_for_a_refusal(String words) throws Exception {
         try (var server = server("MOVE", "UID MOVE", "TAG NO " + words + "\r\n"); var session = session(server)) {
@@ -208,7 +209,8 @@ class ChangesTest {
     @Test
     void makes_the_folders_above_one_where_the_server_does_not() throws Exception {
         try (var server = server(
-                "", "LIST", "* LIST () \".\" INBOX\r\nTAG OK done\r\n", "CREATE A.B.C", "TAG NO Parent is missing\r\n")) {
+                "", "LIST", "* LIST () \".\" INBOX\r\nTAG OK done\r\n", "CREATE A.B.C",
+                "TAG NO Parent is missing\r\n")) {
             assertThat(outcome(server, new RemoteChange.Create("A.B.C")))
                     .isEqualTo(new Outcome.Refused(Refusal.OTHER));
             assertThat(server.heard()).containsSubsequence("CREATE A.B.C", "CREATE A", "CREATE A.B", "CREATE A.B.C");

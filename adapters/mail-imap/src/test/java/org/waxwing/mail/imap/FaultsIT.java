@@ -96,7 +96,8 @@ class FaultsIT {
     }
 
     private static String source(int number, int size) {
-        return RealServerSpecs.message("m" + number, "0123456789abcde\r\n".repeat(size / 17) + "end of " + number + "\r\n");
+        return RealServerSpecs.message("m" + number,
+                "0123456789abcde\r\n".repeat(size / 17) + "end of " + number + "\r\n");
     }
 
     private void deliver(int messages, int size) throws Exception {

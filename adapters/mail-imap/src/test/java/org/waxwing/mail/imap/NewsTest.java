@@ -26,7 +26,8 @@ class NewsTest {
     private static final SyncPoint BEFORE = new SyncPoint(SEVEN, 10, 5, 100);
     private static final SyncPoint NOW = new SyncPoint(SEVEN, 12, 5, 120);
     private static final String STANDS = lines(
-            "* 5 EXISTS", "* OK [UIDVALIDITY 7] ok", "* OK [UIDNEXT 12] ok", "* OK [HIGHESTMODSEQ 120] ok", "TAG OK done");
+            "* 5 EXISTS", "* OK [UIDVALIDITY 7] ok", "* OK [UIDNEXT 12] ok", "* OK [HIGHESTMODSEQ 120] ok",
+            "TAG OK done");
     private static final String ALL = lines(
             "* 1 FETCH (UID 1 FLAGS ())", "* 2 FETCH (UID 3 FLAGS ())", "* 3 FETCH (UID 4 FLAGS ())",
             "* 4 FETCH (UID 10 FLAGS ())", "* 5 FETCH (UID 11 FLAGS ())", "TAG OK done");
@@ -162,7 +163,8 @@ class NewsTest {
     void learns_what_the_server_calls_messages_for_good() throws Exception {
         try (var server = server(
                 "OBJECTID", "UID FETCH 4:5 (UID EMAILID THREADID)",
-                lines("* 1 FETCH (UID 4 EMAILID (M6d99) THREADID (T64b4))", "* 2 FETCH (UID 5 EMAILID (M6d9a) THREADID NIL)",
+                lines("* 1 FETCH (UID 4 EMAILID (M6d99) THREADID (T64b4))",
+                        "* 2 FETCH (UID 5 EMAILID (M6d9a) THREADID NIL)",
                         "TAG OK done"));
                 var session = session(server)) {
             assertThat(session.ids("INBOX", SEVEN, Set.of(new Uid(4), new Uid(5)))).isEqualTo(Map.of(

@@ -35,10 +35,12 @@ final class NewEmails {
         sql.batch("""
                 insert into email (account_id, id, thread_id, source, size, received_at, sent_at, subject, preview,
                     message_ids, in_reply_to, reference_ids, from_list, to_list, cc_list, bcc_list, reply_to_list,
-                    has_html, has_attachments, keywords, listed, remote_id, likeness)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb, ?::jsonb, ?::jsonb, ?::jsonb, ?, ?, ?, ?,
+                    has_html, has_attachments, protection, keywords, listed, remote_id, likeness)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb, ?::jsonb, ?::jsonb, ?::jsonb, ?, ?, ?, ?, ?,
                     nullif(?, ''), nullif(?, 0))
                 """, newcomers.stream().map(it -> email(account, it, listed)));
+        insertFiles(sql, account, newcomers);
+        // after the files: a trigger makes the message searchable by everything that is there by now
         sql.batch("insert into email_body (account_id, email_id, text, html) values (?, ?, ?, ?)",
                 newcomers.stream().map(SyncStateStore.Newcomer::email).map(it -> new Object[]{
                         account.value(),
@@ -58,6 +60,9 @@ final class NewEmails {
                 keywords(it),
                 storable(it.email().receivedAt()),
                 !it.keywords().contains(Keyword.SEEN)}));
+    }
+
+    private static void insertFiles(Sql sql, AccountId account, Collection<SyncStateStore.Newcomer> newcomers) {
         var files = newcomers.stream()
                 .map(SyncStateStore.Newcomer::email)
                 .flatMap(email -> email.message().attachments().stream().map(file -> new File(email, file)))
@@ -93,6 +98,7 @@ final class NewEmails {
                 JsonText.addresses(headers.replyTo()),
                 !email.message().html().value().isEmpty(),
                 email.message().attachments().stream().anyMatch(it -> !it.inline()),
+                email.message().protection().name(),
                 keywords(newcomer),
                 listed,
                 newcomer.ids().email(),

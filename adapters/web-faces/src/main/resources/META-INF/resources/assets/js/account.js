@@ -53,7 +53,7 @@ async function refreshLive() {
 async function choose(select) {
   const before = [...select.options].find(option => option.defaultSelected);
   try {
-    await send('PATCH', `accounts/${select.dataset.account}/sync/folders/${select.dataset.roleOf}`, { role: select.value });
+    await send('PATCH', `mailboxes/${select.dataset.roleOf}`, { role: select.value });
     tell(say('client.role.chosen', select.selectedOptions[0].textContent));
     await refresh();
   } catch {

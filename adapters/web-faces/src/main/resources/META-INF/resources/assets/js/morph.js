@@ -25,8 +25,11 @@ function dress(mine, theirs) {
 
 function children(mine, theirs) {
   let at = mine.firstChild;
+  const staying = new Set([...theirs.children].map(key));
   for (const wanted of [...theirs.childNodes]) {
     const same = key(wanted) ? [...mine.children].find(it => key(it) === key(wanted)) : at;
+    // what is moved loses the focus, so what is in its way goes instead, as far as nobody needs it
+    while (same && at !== same && at && !(key(at) && staying.has(key(at)))) at = without(at);
     if (!same || !alike(same, wanted)) {
       mine.insertBefore(wanted, at);
       continue;
@@ -35,11 +38,14 @@ function children(mine, theirs) {
     else at = at.nextSibling;
     morph(same, wanted);
   }
-  while (at) {
-    const next = at.nextSibling;
-    at.remove();
-    at = next;
-  }
+  while (at) at = without(at);
+}
+
+/** Removes a node; gives the one behind it. */
+function without(node) {
+  const next = node.nextSibling;
+  node.remove();
+  return next;
 }
 
 function alike(one, other) {

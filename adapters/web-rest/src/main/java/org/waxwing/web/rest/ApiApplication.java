@@ -24,6 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
         @Tag(name = "Folders", description = "Folders and counts"),
         @Tag(name = "Conversations", description = "Messages that answer each other"),
         @Tag(name = "Messages", description = "Messages, their HTML, source and files"),
+        @Tag(name = "Search", description = "Messages by their words"),
         @Tag(name = "Actions", description = "Doing something to mail, and undoing it"),
         @Tag(name = "Events", description = "What changes, while it does"),
         @Tag(name = "Jobs", description = "What a scheduler outside may start")
