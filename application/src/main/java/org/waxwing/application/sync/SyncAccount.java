@@ -10,17 +10,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.waxwing.application.change.CarryOutChanges;
 import org.waxwing.application.runtime.Actor;
 import org.waxwing.application.runtime.Ids;
 import org.waxwing.application.runtime.LiveUpdate;
 import org.waxwing.application.runtime.LiveUpdates;
 import org.waxwing.application.runtime.Transactions;
-import org.waxwing.domain.account.Account;
 import org.waxwing.domain.account.AccountId;
-import org.waxwing.domain.account.AccountStore;
-import org.waxwing.domain.account.CredentialVault;
-import org.waxwing.domain.account.SignIn;
 import org.waxwing.domain.change.ChangeQueue;
 import org.waxwing.domain.identity.PersonId;
 import org.waxwing.domain.mailbox.MailStore;
@@ -58,8 +55,7 @@ public class SyncAccount {
     private static final Duration UNTIL_ASKED = Duration.ofDays(36_500);
 
     private final Transactions transactions;
-    private final AccountStore accounts;
-    private final CredentialVault vault;
+    private final OpenAccount openAccount;
     private final MailProvider provider;
     private final MailStore mail;
     private final FolderStateStore folders;
@@ -73,11 +69,12 @@ public class SyncAccount {
     private final Ids ids;
     private final Clock clock;
     private final String node;
+    // accounts whose claim could not be given back because the database was away, and by whom they are held
+    private final Map<AccountId, String> notGivenBack = new ConcurrentHashMap<>();
 
     public SyncAccount(
             Transactions transactions,
-            AccountStore accounts,
-            CredentialVault vault,
+            OpenAccount openAccount,
             MailProvider provider,
             MailStore mail,
             FolderStateStore folders,
@@ -92,8 +89,7 @@ public class SyncAccount {
             Clock clock,
             String node) {
         this.transactions = transactions;
-        this.accounts = accounts;
-        this.vault = vault;
+        this.openAccount = openAccount;
         this.provider = provider;
         this.mail = mail;
         this.folders = folders;
@@ -109,14 +105,17 @@ public class SyncAccount {
         this.node = node;
     }
 
-    private record Keys(Account account, SignIn signIn) {}
-
     /** Makes our copy of {@code account} equal to the server's, unless somebody is at it already. */
     public void sync(PersonId owner, AccountId account) {
         var holder = node + "/" + ids.next();
         var now = clock.instant();
-        var claim = transactions.call(
-                Actor.of(owner), () -> statuses.claim(account, holder, now, now.plus(Claims.CLAIM)));
+        var claim = transactions.call(Actor.of(owner), () -> {
+            var leftOver = Optional.ofNullable(notGivenBack.get(account));
+            leftOver.ifPresent(it -> statuses.failed(
+                    account, it, ConnectionProblem.STORAGE, SyncStatus.Phase.SYNCING, now, now));
+            return statuses.claim(account, holder, now, now.plus(Claims.CLAIM));
+        });
+        notGivenBack.remove(account);
         if (claim.isEmpty()) return;
         var claimedAt = now;
         boolean again = true;
@@ -132,12 +131,13 @@ public class SyncAccount {
     private boolean run(Pass pass, int attempts) {
         tell(pass);
         try {
-            var keys = keys(pass);
-            if (keys.isEmpty()) return false;
-            try (var session = provider.open(keys.get().account().incoming(), keys.get().signIn())) {
-                compare(pass, session);
-            }
-            return succeeded(pass);
+            var compared = openAccount.open(pass.owner(), pass.account(), (incoming, signIn) -> {
+                try (var session = provider.open(incoming, signIn)) {
+                    compare(pass, session);
+                }
+                return true;
+            });
+            return compared.isPresent() && succeeded(pass);
         } catch (Pass.Superseded e) {
             syncMailbox.forgetIfRemoved(pass);
             return false;
@@ -155,13 +155,6 @@ public class SyncAccount {
         } finally {
             tell(pass);
         }
-    }
-
-    private Optional<Keys> keys(Pass pass) {
-        return transactions.call(
-                Actor.of(pass.owner()),
-                () -> accounts.account(pass.account())
-                        .map(account -> new Keys(account, vault.open(account.id()))));
     }
 
     // Everything comes in before anything goes: a message that moved to another folder, and a folder that got another
@@ -289,6 +282,7 @@ public class SyncAccount {
             failed(pass, ConnectionProblem.STORAGE, attempts);
         } catch (RuntimeException e) {
             why.addSuppressed(e);
+            notGivenBack.put(pass.account(), pass.holder());
         }
     }
 

@@ -137,6 +137,22 @@ public interface WatchedAccountsContract {
     }
 
     @Test
+    default void an_account_whose_sign_in_is_refused_is_never_due_until_it_is_reconnected() {
+        var account = world().accountOf(world().somebody());
+        var now = account.addedAt().plusSeconds(60);
+        fail(account, ConnectionProblem.SIGN_IN_REFUSED, now, now.plusSeconds(60));
+
+        transactions().run(new Actor.House(), () -> watched().giveBack("x"));
+        var refused = due(FAR, FAR, account);
+        world().run(account.owner(), () -> world().statuses().reconnected(account.id(), now));
+        var reconnected = due(now, FAR, account);
+
+        assertThat(refused).isEmpty();
+        assertThat(reconnected).containsExactly(entry(account));
+        assertThat(all(account)).containsExactly(entry(account));
+    }
+
+    @Test
     default void leaves_paused_accounts_alone() {
         var account = world().accountOf(world().somebody());
         var now = account.addedAt().plusSeconds(60);

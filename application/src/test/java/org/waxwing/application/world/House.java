@@ -7,6 +7,8 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.waxwing.application.account.AddAccount;
 import org.waxwing.application.account.CleanUpAccount;
+import org.waxwing.application.account.ConnectByConsent;
+import org.waxwing.application.account.ReconnectAccount;
 import org.waxwing.application.account.RemoveAccount;
 import org.waxwing.application.change.CarryOutChanges;
 import org.waxwing.application.change.ChangeMail;
@@ -27,6 +29,7 @@ import org.waxwing.application.screening.LearnSenders;
 import org.waxwing.application.sync.Arrivals;
 import org.waxwing.application.sync.Claims;
 import org.waxwing.application.sync.PauseSync;
+import org.waxwing.application.sync.OpenAccount;
 import org.waxwing.application.sync.RequestDueSyncs;
 import org.waxwing.application.sync.RequestSync;
 import org.waxwing.application.sync.ResyncAccount;
@@ -53,6 +56,7 @@ import org.waxwing.domain.world.InMemoryBlobStore;
 import org.waxwing.domain.world.InMemoryWorld;
 import org.waxwing.domain.world.PlainMessageParser;
 import org.waxwing.domain.world.ScriptedMailServer;
+import org.waxwing.domain.world.ScriptedOAuthClient;
 import org.waxwing.domain.world.World;
 
 /** A whole Waxwing on ports in memory, with one mail server that every account is at. */
@@ -67,9 +71,12 @@ public final class House {
     private final RecordingChannel channel = new RecordingChannel();
     private final SequentialIds ids = new SequentialIds();
     private final MovableClock clock = new MovableClock();
+    private final ScriptedOAuthClient oauth = new ScriptedOAuthClient(world::isInTransaction, clock);
+    private final OpenAccount openAccount = new OpenAccount(
+            transactions, world.accounts(), world.vault(), oauth, clock, Thread::onSpinWait);
     private final RequestSync requestSync = new RequestSync(transactions, world.accounts(), world.statuses(), events);
     private final WatchAccounts watchAccounts = new WatchAccounts(
-            transactions, watched, world.accounts(), world.vault(), server, events, Runnable::run);
+            transactions, watched, world.accounts(), openAccount, server, events, Runnable::run);
     private final FolderChoice folderChoice = new FolderChoice(world.reader(), world.folderQueue(), ids);
     private final Deeds deeds = new Deeds(
             transactions, folderChoice, world.changes(), world.mail(), events, live);
@@ -112,6 +119,14 @@ public final class House {
         return clock;
     }
 
+    public ScriptedOAuthClient oauth() {
+        return oauth;
+    }
+
+    public OpenAccount openAccount() {
+        return openAccount;
+    }
+
     public RequestSync requestSync() {
         return requestSync;
     }
@@ -127,6 +142,15 @@ public final class House {
     public AddAccount addAccount() {
         return new AddAccount(transactions, world.accounts(), world.vault(), server, events,
                 new CountingAttemptLimit(), ids, clock);
+    }
+
+    public ReconnectAccount reconnectAccount() {
+        return new ReconnectAccount(transactions, world.accounts(), world.vault(), world.statuses(), server, events,
+                new CountingAttemptLimit(), clock);
+    }
+
+    public ConnectByConsent connectByConsent() {
+        return new ConnectByConsent(oauth, addAccount(), reconnectAccount(), new CountingAttemptLimit());
     }
 
     public RemoveAccount removeAccount() {
@@ -155,7 +179,7 @@ public final class House {
         var sameFolder = new SameFolder(transactions, world.mail(), world.states(), blobs);
         var syncFolders = new SyncFolders(transactions, world.mail(), sameFolder, claims, ids);
         var carryOutChanges = new CarryOutChanges(transactions, world.changes(), world.mail(), live, clock);
-        return new SyncAccount(transactions, world.accounts(), world.vault(), server, world.mail(), world.folders(),
+        return new SyncAccount(transactions, openAccount, server, world.mail(), world.folders(),
                 world.statuses(), world.changes(), carryOutChanges, syncFolders, syncMailbox, claims, live, ids, clock,
                 node);
     }
@@ -214,6 +238,21 @@ public final class House {
         world.run(account.owner(), () -> world.vault().keep(
                 account.id(), new SignIn.Password("ada", new Secret("s3cret"))));
         return account;
+    }
+
+    /** An account whose owner has consented at its provider, with tokens of now. */
+    public Account consented() {
+        var account = world.accountOf(world.somebody());
+        var address = account.address().address();
+        world.run(account.owner(), () -> world.vault().keep(
+                account.id(),
+                new SignIn.OAuth(address, ScriptedOAuthClient.PROVIDER.key(), oauth.tokensOf(address))));
+        return account;
+    }
+
+    /** What opens an account, as it is kept now. */
+    public SignIn signIn(Account account) {
+        return as(account.owner(), () -> world.vault().open(account.id()));
     }
 
     /** Compares an account with the server. */

@@ -44,6 +44,7 @@ public final class LocalStack implements AutoCloseable {
      * @param folder data and logs of this stack
      * @param cache assembled servers; may be shared by stacks that follow one another
      * @param environment settings of the server beyond those the stack makes itself
+     * @param flags of the server's JVM: heap, collector and compilers
      */
     public record Plan(
             DataFolder folder,
@@ -51,7 +52,19 @@ public final class LocalStack implements AutoCloseable {
             Ports ports,
             Artifacts artifacts,
             Map<String, String> environment,
-            ProgressLog progress) {}
+            List<String> flags,
+            ProgressLog progress) {
+        /** A stack whose server starts quickly and stays small. */
+        public Plan(
+                DataFolder folder,
+                Path cache,
+                Ports ports,
+                Artifacts artifacts,
+                Map<String, String> environment,
+                ProgressLog progress) {
+            this(folder, cache, ports, artifacts, environment, WildFlyServer.FLAGS, progress);
+        }
+    }
 
     /** The running parts. */
     public record Running(PostgresServer postgres, KeycloakServer keycloak, WildFlyServer wildFly,
@@ -163,6 +176,7 @@ public final class LocalStack implements AutoCloseable {
                 plan.artifacts().deployable(),
                 plan.folder().logs().resolve("wildfly.log"),
                 plan.ports(),
+                plan.flags(),
                 environment(postgres)));
         keep(server, server.process());
         server.awaitReady();

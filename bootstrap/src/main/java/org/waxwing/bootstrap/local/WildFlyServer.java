@@ -21,7 +21,9 @@ import org.waxwing.bootstrap.server.ServerAssembly;
  * lies in its base folder and survives, so that it can be killed and started again.
  */
 public final class WildFlyServer implements AutoCloseable {
-    private static final int HEAP_MEGABYTES = 448;
+    /** Heap, collector and compilers, unless somebody asks for others: right for trying out, wrong for measuring. */
+    static final List<String> FLAGS = JavaProcess.quickStart(448);
+
     private static final Duration START_TIME = Duration.ofMinutes(4);
     private static final Duration STOP_TIME = Duration.ofSeconds(20);
     private static final String DEPLOYMENT = "waxwing.war";
@@ -40,13 +42,21 @@ public final class WildFlyServer implements AutoCloseable {
      * @param home from {@link ServerAssembly}
      * @param base this server's own folder
      * @param deployable the WAR, as a file or unpacked
+     * @param flags of its JVM: heap, collector and compilers
      * @param environment every setting of the server
      */
-    record Place(Path home, Path base, Path deployable, Path log, Ports ports, Map<String, String> environment) {}
+    record Place(
+            Path home,
+            Path base,
+            Path deployable,
+            Path log,
+            Ports ports,
+            List<String> flags,
+            Map<String, String> environment) {}
 
     /** Starts a server; returns at once. */
     static WildFlyServer start(Place place) throws IOException, InterruptedException {
-        return new WildFlyServer(place, launch(place, Map.of()));
+        return new WildFlyServer(place, launch(place, place.flags(), Map.of()));
     }
 
     /** Returns when the deployment answers, at the latest after some minutes. */
@@ -65,7 +75,12 @@ public final class WildFlyServer implements AutoCloseable {
      * @param changes settings of this start alone; they win over those of the first
      */
     public void startAgain(Map<String, String> changes) throws IOException, InterruptedException {
-        process = launch(place, changes);
+        startAgain(place.flags(), changes);
+    }
+
+    /** The same, with other flags of its JVM for this start alone. */
+    public void startAgain(List<String> flags, Map<String, String> changes) throws IOException, InterruptedException {
+        process = launch(place, flags, changes);
         awaitReady();
     }
 
@@ -89,7 +104,8 @@ public final class WildFlyServer implements AutoCloseable {
         process.close();
     }
 
-    private static Lifeline launch(Place place, Map<String, String> changes) throws IOException, InterruptedException {
+    private static Lifeline launch(Place place, List<String> flags, Map<String, String> changes)
+            throws IOException, InterruptedException {
         prepareBase(place);
         var environment = new HashMap<>(place.environment());
         environment.putAll(changes);
@@ -105,7 +121,7 @@ public final class WildFlyServer implements AutoCloseable {
         }
         List<String> command = JavaProcess.wildfly(
                 place.home(),
-                HEAP_MEGABYTES,
+                flags,
                 List.of("-Djava.net.preferIPv4Stack=true", "-Djboss.modules.system.pkgs=org.jboss.byteman"),
                 arguments);
         return Lifeline.start(

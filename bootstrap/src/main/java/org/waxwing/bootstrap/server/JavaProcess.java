@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Command lines for the JVMs we start: always this JVM's own {@code java.home}, small and quick to start. */
+/** Command lines for the JVMs we start: always this JVM's own {@code java.home}, as a rule small and quick to start. */
 public final class JavaProcess {
     /** Serial collector and first compiler only: they halve the start, and cost throughput nobody misses here. */
     private static final List<String> QUICK_START = List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
@@ -40,20 +40,35 @@ public final class JavaProcess {
         return Path.of(System.getProperty("java.home"));
     }
 
-    /** {@code java} with a heap of at most {@code heapMegabytes}, then {@code arguments}. */
+    /** The flags of a JVM that starts quickly and takes a heap of at most {@code heapMegabytes}. */
+    public static List<String> quickStart(int heapMegabytes) {
+        var flags = new ArrayList<>(QUICK_START);
+        flags.add("-Xmx" + heapMegabytes + "m");
+        return List.copyOf(flags);
+    }
+
+    /** {@code java} that starts quickly and takes a heap of at most {@code heapMegabytes}, then {@code arguments}. */
     public static List<String> command(int heapMegabytes, List<String> arguments) {
+        return command(quickStart(heapMegabytes), arguments);
+    }
+
+    private static List<String> command(List<String> flags, List<String> arguments) {
         var command = new ArrayList<String>();
         command.add(executable().toString());
-        command.addAll(QUICK_START);
-        command.add("-Xmx" + heapMegabytes + "m");
+        command.addAll(flags);
         command.add("-Djava.awt.headless=true");
         command.add("-Dfile.encoding=UTF-8");
         command.addAll(arguments);
         return List.copyOf(command);
     }
 
-    /** A main module of the WildFly home, such as {@code org.jboss.as.cli}. */
-    public static List<String> wildfly(Path home, int heapMegabytes, List<String> properties, List<String> arguments) {
+    /**
+     * A main module of the WildFly home, such as {@code org.jboss.as.cli}.
+     *
+     * @param flags heap, collector and compilers, as {@link #quickStart} gives them or others
+     */
+    public static List<String> wildfly(
+            Path home, List<String> flags, List<String> properties, List<String> arguments) {
         var rest = new ArrayList<>(WILDFLY_OPENS);
         rest.addAll(properties);
         rest.add("-jar");
@@ -61,6 +76,6 @@ public final class JavaProcess {
         rest.add("-mp");
         rest.add(home.resolve("modules").toString());
         rest.addAll(arguments);
-        return command(heapMegabytes, rest);
+        return command(flags, rest);
     }
 }

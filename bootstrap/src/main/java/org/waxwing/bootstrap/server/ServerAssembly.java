@@ -81,7 +81,7 @@ public record ServerAssembly(Path distribution, Path driver, Path scripts) {
         Path output = home.resolve("assembly.log");
         List<String> command = JavaProcess.wildfly(
                 home,
-                CLI_HEAP_MEGABYTES,
+                JavaProcess.quickStart(CLI_HEAP_MEGABYTES),
                 List.of("-Djboss.home.dir=" + home, "-Dorg.jboss.as.cli.history.enabled=false"),
                 List.of("org.jboss.as.cli", "--file=" + script));
         Map<String, String> environment = Map.of("JBOSS_HOME", home.toString());

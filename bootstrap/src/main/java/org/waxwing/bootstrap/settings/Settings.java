@@ -2,15 +2,21 @@ package org.waxwing.bootstrap.settings;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import org.waxwing.oauth.http.Registration;
 import org.waxwing.persistence.jpa.CredentialKey;
+import org.waxwing.web.rest.cron.CronSecret;
 
 /**
  * What the application itself reads, once, when it starts.
  *
  * @param databaseRole the role that migrations grant to
+ * @param keptFree bytes of the disk of {@code objects} that are left to others
  * @param attempts refused attempts that a person has in ten minutes
+ * @param cronSecret what a scheduler outside shows; empty for none
  * @param relayEvents whether this node hands committed events on
+ * @param mailProviders where mailboxes are connected by consent
  */
 public record Settings(
         String nodeId,
@@ -20,11 +26,18 @@ public record Settings(
         String clientId,
         CredentialKey credentialKey,
         Path objects,
+        long keptFree,
         boolean allowPrivateHosts,
         boolean acceptAnyCertificate,
         String knownDomains,
         int attempts,
-        boolean relayEvents) {
+        CronSecret cronSecret,
+        boolean relayEvents,
+        List<Registration> mailProviders) {
+
+    public Settings {
+        mailProviders = List.copyOf(mailProviders);
+    }
 
     /**
      * Reads the settings of {@code environment}.
@@ -42,11 +55,14 @@ public record Settings(
                 Setting.WAXWING_OIDC_CLIENT_ID.in(environment),
                 key(environment),
                 objects.isEmpty() ? dataFolder.resolve("waxwing-objects") : Path.of(objects),
+                (long) number(environment, Setting.WAXWING_OBJECTS_KEPT_FREE_MB) << 20,
                 flag(environment, Setting.WAXWING_MAIL_ALLOW_PRIVATE_HOSTS),
                 flag(environment, Setting.WAXWING_MAIL_ACCEPT_ANY_CERTIFICATE),
                 Setting.WAXWING_MAIL_KNOWN_DOMAINS.in(environment),
                 number(environment, Setting.WAXWING_ATTEMPTS),
-                flag(environment, Setting.WAXWING_RELAY_EVENTS));
+                cronSecret(environment),
+                flag(environment, Setting.WAXWING_RELAY_EVENTS),
+                MailProviders.of(environment));
     }
 
     private static CredentialKey key(Map<String, String> environment) {
@@ -54,6 +70,14 @@ public record Settings(
             return CredentialKey.ofHex(Setting.WAXWING_CREDENTIAL_KEY.in(environment));
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException("WAXWING_CREDENTIAL_KEY must be 64 hexadecimal digits", e);
+        }
+    }
+
+    private static CronSecret cronSecret(Map<String, String> environment) {
+        try {
+            return new CronSecret(Setting.WAXWING_CRON_SECRET.in(environment));
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("WAXWING_CRON_SECRET must have 16 characters or more", e);
         }
     }
 

@@ -26,7 +26,7 @@ import org.waxwing.runtime.jakarta.Pump;
 @Startup
 @TransactionManagement(TransactionManagementType.BEAN)
 public class StartUp {
-    private static final Duration LOOK_FOR_DUE = Duration.ofSeconds(15);
+    private static final Duration LOOK_FOR_DUE = Duration.ofSeconds(1);
     private static final Duration LOOK_AFTER_WATCHES = Duration.ofSeconds(20);
 
     @Resource(lookup = "java:jboss/datasources/WaxwingOwnerDS")

@@ -7,6 +7,7 @@ import jakarta.persistence.EntityManager;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.waxwing.application.mailbox.ListEmails;
+import org.waxwing.application.mailbox.ListLabels;
 import org.waxwing.application.mailbox.ListMailboxes;
 import org.waxwing.application.mailbox.ListThreads;
 import org.waxwing.application.mailbox.OpenEmail;
@@ -52,7 +53,7 @@ public class MailboxWiring {
     @Singleton
     BlobStore blobs(Settings settings) {
         try {
-            return new FolderBlobStore(settings.objects());
+            return new FolderBlobStore(settings.objects(), settings::keptFree);
         } catch (IOException e) {
             throw new UncheckedIOException("The folder in WAXWING_OBJECTS_DIR cannot be used", e);
         }
@@ -68,6 +69,12 @@ public class MailboxWiring {
     @Singleton
     ListMailboxes listMailboxes(Transactions transactions, MailReader reader) {
         return new ListMailboxes(transactions, reader);
+    }
+
+    @Produces
+    @Singleton
+    ListLabels listLabels(Transactions transactions, MailReader reader) {
+        return new ListLabels(transactions, reader);
     }
 
     @Produces

@@ -77,7 +77,8 @@ class ApiIT {
 
     @ParameterizedTest
     @ValueSource(strings = {
-            "me", "accounts", "mailboxes", "counts", "threads?view=imbox", "messages?view=imbox", "events"
+            "me", "accounts", "mailboxes", "counts", "threads?view=imbox", "messages?view=imbox", "search?q=a",
+            "events"
     })
     void nobody_is_let_in_without_a_token(String path) {
         var answer = Api.with(stage).get(path, "Accept", "*/*");

@@ -74,7 +74,9 @@ class IsolationIT {
                 "threads?mailboxId=" + mailbox,
                 "messages?view=all&limit=200",
                 "messages?mailboxId=" + mailbox,
-                "messages?messageId=private-1@example.org"))
+                "messages?messageId=private-1@example.org",
+                "search?q=private&limit=200",
+                "search?q=-nothing&limit=200"))
             assertThat(bob.get(list).body()).as("bob " + list).doesNotContain(mine, account, message);
         assertThat(alice.get("accounts/" + account).statusCode()).isEqualTo(200);
     }

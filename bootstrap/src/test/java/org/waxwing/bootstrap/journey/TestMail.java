@@ -4,6 +4,7 @@ import com.icegreen.greenmail.imap.AuthorizationException;
 import com.icegreen.greenmail.imap.ImapConstants;
 import com.icegreen.greenmail.store.FolderException;
 import com.icegreen.greenmail.store.MailFolder;
+import com.icegreen.greenmail.store.StoredMessage;
 import com.icegreen.greenmail.user.GreenMailUser;
 import com.icegreen.greenmail.user.UserException;
 import com.icegreen.greenmail.util.GreenMail;
@@ -15,7 +16,9 @@ import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Date;
+import java.util.List;
 import java.util.Properties;
+import java.util.function.Predicate;
 
 /** A mail server in memory, on a free port, whose mailboxes tests fill with exactly the bytes they want. */
 final class TestMail implements AutoCloseable {
@@ -77,6 +80,39 @@ final class TestMail implements AutoCloseable {
 
         Box has(String source) {
             return has(source.replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8));
+        }
+
+        /** What the messages of a folder are about, in alphabetical order; none when there is no such folder. */
+        List<String> subjects(String path) {
+            return subjects(path, flags -> true);
+        }
+
+        /** Those of them that were read. */
+        List<String> seen(String path) {
+            return subjects(path, flags -> flags.contains(Flags.Flag.SEEN));
+        }
+
+        /** Those of them that carry a star. */
+        List<String> starred(String path) {
+            return subjects(path, flags -> flags.contains(Flags.Flag.FLAGGED));
+        }
+
+        private List<String> subjects(String path, Predicate<Flags> wanted) {
+            var folder = server.getManagers().getImapHostManager().getFolder(user, path);
+            if (folder == null) return List.of();
+            return folder.getNonDeletedMessages().stream()
+                    .filter(message -> wanted.test(message.getFlags()))
+                    .map(Box::subject)
+                    .sorted()
+                    .toList();
+        }
+
+        private static String subject(StoredMessage message) {
+            try {
+                return message.getMimeMessage().getSubject();
+            } catch (MessagingException e) {
+                throw new IllegalStateException(e);
+            }
         }
 
         private MailFolder folder(String path) throws FolderException, AuthorizationException {

@@ -24,6 +24,7 @@ class WiringTest {
             IdentityWiring.class,
             AccountWiring.class,
             MailboxWiring.class,
+            SearchWiring.class,
             SyncWiring.class);
     private static final List<Method> PRODUCERS = ROOMS.stream()
             .flatMap(room -> Arrays.stream(room.getDeclaredMethods()))

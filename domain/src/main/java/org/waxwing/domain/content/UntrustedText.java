@@ -1,17 +1,11 @@
 package org.waxwing.domain.content;
 
-import java.util.regex.Pattern;
-
 /**
  * Text that a stranger wrote: a subject, a display name, a body, a file name. It may hold anything, markup and
  * instructions included, and is only ever data. NUL and unpaired surrogates, which neither PostgreSQL nor UTF-8 can
  * carry, are replaced by U+FFFD on the way in.
  */
 public record UntrustedText(String value) {
-    // white space, control characters, and what has no width or turns the direction of writing
-    private static final Pattern UNSEEN = Pattern.compile(
-            "[\\s\\p{Cc}\\p{Z}\\u00ad\\u034f\\u061c\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2069\\ufeff]+");
-
     /** No text at all. */
     public static final UntrustedText EMPTY = new UntrustedText("");
 
@@ -35,7 +29,31 @@ public record UntrustedText(String value) {
      * that turn the direction of writing, becomes one space.
      */
     public UntrustedText onOneLine() {
-        return new UntrustedText(UNSEEN.matcher(value).replaceAll(" ").strip());
+        var line = new StringBuilder(value.length());
+        boolean owed = false;
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            if (isUnseen(c)) owed = true;
+            else {
+                if (owed && !line.isEmpty()) line.append(' ');
+                owed = false;
+                line.append(c);
+            }
+        }
+        var text = line.toString();
+        return text.equals(value) ? this : new UntrustedText(text);
+    }
+
+    /** White space, control characters, and what has no width or turns the direction of writing. */
+    private static boolean isUnseen(char c) {
+        if (c < 0x80) return c <= ' ' || c == 0x7F;
+        return switch (Character.getType(c)) {
+            case Character.CONTROL, Character.SPACE_SEPARATOR, Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR ->
+                true;
+            default -> c == '\u00ad' || c == '\u034f' || c == '\u061c' || (c >= '\u200b' && c <= '\u200f')
+                    || (c >= '\u202a' && c <= '\u202e') || (c >= '\u2060' && c <= '\u2069') || c == '\ufeff';
+        };
     }
 
     private static String storable(String text) {

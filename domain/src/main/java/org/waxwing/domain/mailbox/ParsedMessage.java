@@ -9,9 +9,14 @@ import org.waxwing.domain.content.UntrustedText;
  * @param text the words to read and search: the plain part, or the HTML's text when there is no plain part
  * @param html the HTML part as the sender wrote it; empty when there is none
  * @param attachments in the message's order, their bytes already stored
+ * @param protection the signature or encryption that was recognised around the words
  */
 public record ParsedMessage(
-        MessageHeaders headers, UntrustedText text, UntrustedText html, List<Attachment> attachments) {
+        MessageHeaders headers,
+        UntrustedText text,
+        UntrustedText html,
+        List<Attachment> attachments,
+        Protection protection) {
     public ParsedMessage {
         attachments = List.copyOf(attachments);
     }

@@ -11,6 +11,7 @@ import org.waxwing.domain.mailbox.EmailId;
 import org.waxwing.domain.mailbox.Keyword;
 import org.waxwing.domain.mailbox.MailboxId;
 import org.waxwing.domain.mailbox.MessageHeaders;
+import org.waxwing.domain.mailbox.Protection;
 import org.waxwing.domain.mailbox.ThreadId;
 
 /**
@@ -32,6 +33,7 @@ public record EmailView(
         boolean hasHtml,
         Set<Keyword> keywords,
         List<Attachment> attachments,
+        Protection protection,
         BlobId source) {
     /** The most text that a view carries; the whole is in the source. */
     public static final int MOST_TEXT = 500_000;

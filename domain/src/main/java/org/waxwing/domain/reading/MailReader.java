@@ -18,6 +18,9 @@ public interface MailReader {
     /** A window of conversations, latest first. */
     Window<ThreadRow> threads(ListQuery query);
 
+    /** The labels that messages of each account carry: by account, then in alphabetical order. */
+    List<AccountLabel> labels();
+
     /** How many conversations of this scope have something unread. */
     long unread(Scope scope);
 

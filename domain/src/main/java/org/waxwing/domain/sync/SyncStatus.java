@@ -52,23 +52,29 @@ public record SyncStatus(
 
         /** It failed last time, after it had or had not worked before. */
         record Failed(ConnectionProblem problem, Instant at, Past before) implements Past {}
+
+        /** When it last worked. */
+        default Optional<Instant> lastSuccess() {
+            return switch (this) {
+                case None() -> Optional.empty();
+                case Succeeded(var at) -> Optional.of(at);
+                case Failed(var problem, var at, var before) -> before.lastSuccess();
+            };
+        }
+
+        /** What went wrong, when it failed last time. */
+        default Optional<ConnectionProblem> lastProblem() {
+            return this instanceof Failed failed ? Optional.of(failed.problem()) : Optional.empty();
+        }
     }
 
     /** When a pass last succeeded. */
     public Optional<Instant> lastSuccess() {
-        return lastSuccess(past);
+        return past.lastSuccess();
     }
 
     /** What went wrong, when the last pass did. */
     public Optional<ConnectionProblem> problem() {
-        return past instanceof Past.Failed failed ? Optional.of(failed.problem()) : Optional.empty();
-    }
-
-    private static Optional<Instant> lastSuccess(Past past) {
-        return switch (past) {
-            case Past.None() -> Optional.empty();
-            case Past.Succeeded(var at) -> Optional.of(at);
-            case Past.Failed(var problem, var at, var before) -> lastSuccess(before);
-        };
+        return past.lastProblem();
     }
 }

@@ -70,6 +70,7 @@ class UntrustedTextTest {
     void makes_one_space_of_everything_that_is_not_seen(String unseen) {
         assertThat(new UntrustedText(unseen + "one" + unseen + unseen + "two" + unseen).onOneLine().value())
                 .isEqualTo("one two");
+        assertThat(new UntrustedText("one" + unseen + "two").onOneLine().value()).isEqualTo("one two");
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.waxwing.domain.mailbox;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,6 +22,13 @@ class MailboxValuesTest {
     private static Attachment attachment(String name, String mediaType, String contentId) {
         return new Attachment(1, new UntrustedText(name), mediaType, 1, false, contentId,
                 EmailBuilder.sha256(new byte[0]));
+    }
+
+    @Test
+    void tells_labels_from_the_marks_of_programs() {
+        assertThat(new Keyword("Tender").isLabel()).isTrue();
+        assertThat(List.of(Keyword.SEEN, new Keyword("$label1"), new Keyword("NonJunk"), new Keyword("\\draft")))
+                .noneMatch(Keyword::isLabel);
     }
 
     @Test

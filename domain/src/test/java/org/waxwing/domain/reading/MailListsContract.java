@@ -60,6 +60,21 @@ public interface MailListsContract {
     }
 
     @Test
+    default void shows_each_label_of_a_conversation_once_and_no_mark_of_programs() {
+        var desk = Desk.in(world());
+        var tender = new Keyword("tender");
+        var first = at(1).marked(Keyword.SEEN, tender, new Keyword("board"), new Keyword("$forwarded"));
+        var second = at(2).repliedTo(first).marked(tender, new Keyword("nonjunk"));
+        desk.deliver(desk.inbox(), first);
+        desk.deliver(desk.inbox(), second);
+
+        assertThat(desk.threads(MailView.IMBOX).getFirst().labels()).containsExactly(new Keyword("board"), tender);
+        assertThat(desk.read(MailReader::labels)).containsExactly(
+                new AccountLabel(desk.account().id(), new Keyword("board")),
+                new AccountLabel(desk.account().id(), tender));
+    }
+
+    @Test
     default void lists_the_folders_of_accounts_in_the_order_they_were_added() {
         var ada = world().somebody();
         var late = World.anAccount(ada, Instant.parse("2026-03-02T00:00:00Z"));
@@ -99,6 +114,7 @@ public interface MailListsContract {
                 2,
                 true,
                 true,
+                List.of(),
                 third.receivedAt()));
     }
 

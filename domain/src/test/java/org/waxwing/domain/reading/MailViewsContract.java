@@ -16,6 +16,7 @@ import org.waxwing.domain.mailbox.EmailId;
 import org.waxwing.domain.mailbox.Keyword;
 import org.waxwing.domain.mailbox.MailboxId;
 import org.waxwing.domain.mailbox.MessageId;
+import org.waxwing.domain.mailbox.Protection;
 import org.waxwing.domain.mailbox.ThreadId;
 import org.waxwing.domain.world.EmailBuilder;
 import org.waxwing.domain.world.World;
@@ -66,7 +67,7 @@ public interface MailViewsContract {
                 .to("ada@example.org", "x@example.org").cc("c@example.org").bcc("b@example.org")
                 .replyTo("r@example.org").text("One\n\n> two\n\tthree 🦆\u0007").html("<p>One</p>")
                 .attached("menu 🍕.pdf", "application/pdf").inlined("logo@example.org")
-                .marked(Keyword.FLAGGED, new Keyword("büro"));
+                .protectedBy(Protection.PGP_SIGNED).marked(Keyword.FLAGGED, new Keyword("büro"));
         var email = desk.deliver(desk.inbox(), mail);
 
         var view = desk.email(email.id()).orElseThrow();
@@ -84,6 +85,7 @@ public interface MailViewsContract {
                 true,
                 mail.marks(),
                 email.message().attachments(),
+                Protection.PGP_SIGNED,
                 email.source()));
         assertThat(view.attachments()).extracting(Attachment::position).containsExactly(1, 2);
     }

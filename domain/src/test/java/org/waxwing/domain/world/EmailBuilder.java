@@ -24,6 +24,7 @@ import org.waxwing.domain.mailbox.Keyword;
 import org.waxwing.domain.mailbox.MessageHeaders;
 import org.waxwing.domain.mailbox.MessageId;
 import org.waxwing.domain.mailbox.ParsedMessage;
+import org.waxwing.domain.mailbox.Protection;
 import org.waxwing.domain.mailbox.ThreadId;
 
 /**
@@ -45,6 +46,7 @@ public final class EmailBuilder {
     private UntrustedText text = new UntrustedText("At noon?");
     private UntrustedText html = UntrustedText.EMPTY;
     private final List<Attachment> attachments = new ArrayList<>();
+    private Protection protection = Protection.NONE;
     private final Set<Keyword> marks = new LinkedHashSet<>();
     private Instant receivedAt = Instant.parse("2026-03-01T09:00:00Z");
 
@@ -148,6 +150,12 @@ public final class EmailBuilder {
         return this;
     }
 
+    /** Signed or encrypted. */
+    public EmailBuilder protectedBy(Protection kind) {
+        protection = kind;
+        return this;
+    }
+
     /** Marked at the server, and therefore in the folder that shows it. */
     public EmailBuilder marked(Keyword... keywords) {
         marks.addAll(List.of(keywords));
@@ -185,7 +193,7 @@ public final class EmailBuilder {
 
     /** The message taken apart. */
     public ParsedMessage parsed() {
-        return new ParsedMessage(headers(), text, html, attachments);
+        return new ParsedMessage(headers(), text, html, attachments, protection);
     }
 
     /** The message as a row; the same one however often it is built. */

@@ -13,6 +13,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.waxwing.domain.account.AccountId;
 import org.waxwing.domain.content.UntrustedText;
 import org.waxwing.domain.identity.EmailAddress;
 import org.waxwing.domain.mailbox.EmailId;
@@ -22,6 +24,7 @@ import org.waxwing.domain.mailbox.MailboxId;
 import org.waxwing.domain.mailbox.MailboxRole;
 import org.waxwing.domain.mailbox.MessageId;
 import org.waxwing.domain.mailbox.ThreadId;
+import org.waxwing.domain.reading.AccountLabel;
 import org.waxwing.domain.reading.EmailView;
 import org.waxwing.domain.reading.ListPosition;
 import org.waxwing.domain.reading.ListQuery;
@@ -43,6 +46,8 @@ final class InMemoryMailReader implements MailReader {
     };
     private static final Comparator<ListPosition> LATEST_FIRST = Comparator.comparing(ListPosition::at)
             .thenComparing(ListPosition::id, BY_BYTES).reversed();
+
+    private static final Comparator<Keyword> BY_NAME = Comparator.comparing(Keyword::name);
 
     private final InMemoryWorld world;
 
@@ -87,6 +92,10 @@ final class InMemoryMailReader implements MailReader {
                 case Scope.OneAccount(var account, var view) -> message.account().equals(account) && in(view);
                 case Scope.OneMailbox(var mailbox) -> folders.stream().anyMatch(it -> it.id().equals(mailbox));
             };
+        }
+
+        Stream<Keyword> labels() {
+            return message.keywords().stream().filter(Keyword::isLabel);
         }
 
         List<EmailAddress> participants() {
@@ -137,11 +146,26 @@ final class InMemoryMailReader implements MailReader {
                 latestFirst.stream()
                         .anyMatch(it -> it.message().email().message().attachments().stream()
                                 .anyMatch(file -> !file.inline())),
+                latestFirst.stream().flatMap(Shown::labels).distinct().sorted(BY_NAME).toList(),
                 lastInScope);
     }
 
     private static UntrustedText subject(List<Shown> latestFirst) {
         return latestFirst.getLast().message().email().message().headers().subject();
+    }
+
+    @Override
+    public List<AccountLabel> labels() {
+        var all = all();
+        var labels = new ArrayList<AccountLabel>();
+        for (var account : world.accounts().all())
+            all.stream()
+                    .filter(it -> it.message().account().equals(account.id()))
+                    .flatMap(Shown::labels)
+                    .distinct()
+                    .sorted(BY_NAME)
+                    .forEach(label -> labels.add(new AccountLabel(account.id(), label)));
+        return labels;
     }
 
     @Override
@@ -212,6 +236,7 @@ final class InMemoryMailReader implements MailReader {
                 !email.message().html().value().isEmpty(),
                 shown.message().keywords(),
                 email.message().attachments(),
+                email.message().protection(),
                 email.source());
     }
 

@@ -22,6 +22,7 @@ import org.waxwing.domain.identity.PersonStore;
 import org.waxwing.domain.mailbox.MailStore;
 import org.waxwing.domain.reading.MailReader;
 import org.waxwing.domain.screening.SenderBook;
+import org.waxwing.domain.search.EmailIndex;
 import org.waxwing.domain.sync.FolderStateStore;
 import org.waxwing.domain.sync.SyncStateStore;
 import org.waxwing.domain.sync.SyncStatus.Phase;
@@ -59,6 +60,7 @@ public final class InMemoryWorld implements World {
     private final SyncStatusStore statuses = new InMemorySyncStatusStore(this);
     private final MailReader reader = new InMemoryMailReader(this);
     private final SenderBook book = new InMemorySenderBook(this);
+    private final EmailIndex index = new InMemoryEmailIndex(this);
     private final ChangeQueue changes = new InMemoryChangeQueue(this);
     private final FolderQueue folderQueue = new InMemoryFolderQueue(this);
     private final ActionLog actions = new InMemoryActionLog(this);
@@ -148,6 +150,11 @@ public final class InMemoryWorld implements World {
     @Override
     public SenderBook book() {
         return book;
+    }
+
+    @Override
+    public EmailIndex index() {
+        return index;
     }
 
     @Override

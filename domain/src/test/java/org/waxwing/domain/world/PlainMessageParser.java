@@ -17,6 +17,7 @@ import org.waxwing.domain.mailbox.MessageHeaders;
 import org.waxwing.domain.mailbox.MessageId;
 import org.waxwing.domain.mailbox.MessageParser;
 import org.waxwing.domain.mailbox.ParsedMessage;
+import org.waxwing.domain.mailbox.Protection;
 import org.waxwing.domain.mailbox.RawMessage;
 
 /** Reads what {@link EmailBuilder#source} writes: plain headers, one part in UTF-8. */
@@ -45,7 +46,8 @@ public final class PlainMessageParser implements MessageParser {
                         date(headers, receivedAt)),
                 body,
                 markup ? body : UntrustedText.EMPTY,
-                List.of());
+                List.of(),
+                Protection.NONE);
     }
 
     private static Map<String, String> headers(String head) {

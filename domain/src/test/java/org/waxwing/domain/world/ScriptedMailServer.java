@@ -512,8 +512,11 @@ public final class ScriptedMailServer implements MailProvider {
                     yield RemoteChange.Outcome.Done.SILENTLY;
                 }
                 case RemoteChange.Rename rename -> {
+                    // with its target there, it has been done before
                     if (!folders.containsKey(rename.path()))
-                        yield new RemoteChange.Outcome.Refused(RemoteChange.Refusal.NO_SUCH_MAILBOX);
+                        yield folders.containsKey(rename.target())
+                                ? RemoteChange.Outcome.Done.SILENTLY
+                                : new RemoteChange.Outcome.Refused(RemoteChange.Refusal.NO_SUCH_MAILBOX);
                     if (folders.containsKey(rename.target()))
                         yield new RemoteChange.Outcome.Refused(RemoteChange.Refusal.ALREADY_EXISTS);
                     rename(rename.path(), rename.target());

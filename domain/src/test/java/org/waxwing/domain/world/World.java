@@ -35,6 +35,8 @@ import org.waxwing.domain.mailbox.ThreadId;
 import org.waxwing.domain.mailbox.Threading;
 import org.waxwing.domain.reading.MailReader;
 import org.waxwing.domain.screening.SenderBook;
+import org.waxwing.domain.search.EmailIndex;
+
 import org.waxwing.domain.sync.FolderStateStore;
 import org.waxwing.domain.sync.MailboxSnapshot;
 import org.waxwing.domain.sync.RemoteIds;
@@ -69,6 +71,8 @@ public interface World {
     MailReader reader();
 
     SenderBook book();
+
+    EmailIndex index();
 
     ChangeQueue changes();
 

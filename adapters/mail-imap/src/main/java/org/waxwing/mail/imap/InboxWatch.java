@@ -3,11 +3,12 @@ package org.waxwing.mail.imap;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.time.Duration;
+import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.eclipse.angus.mail.iap.Argument;
 import org.eclipse.angus.mail.iap.ProtocolException;
 import org.eclipse.angus.mail.iap.Response;
 import org.eclipse.angus.mail.imap.protocol.IMAPResponse;
@@ -21,13 +22,17 @@ import org.waxwing.domain.sync.MailProviderException;
  */
 final class InboxWatch implements MailProvider.Watch {
     private static final Logger LOG = System.getLogger(InboxWatch.class.getName());
-    private static final String INBOX = "INBOX";
+    private static final String INBOX = FolderRoles.INBOX;
+    private static final String NOTIFY = "NOTIFY SET (selected (MessageNew MessageExpunge FlagChange))"
+            + " (personal (MessageNew MessageExpunge FlagChange MailboxName))";
+    private static final Set<String> NEWS = Set.of("EXISTS", "EXPUNGE", "VANISHED", "FETCH", "STATUS", "LIST");
 
     private final ImapConnection connection;
     private final ImapSettings settings;
     private final MailProvider.WatchListener listener;
     private final CountDownLatch closed = new CountDownLatch(1);
     private final AtomicBoolean over = new AtomicBoolean();
+    private boolean overflown;
 
     private InboxWatch(ImapConnection connection, ImapSettings settings, MailProvider.WatchListener listener) {
         this.connection = connection;
@@ -44,7 +49,8 @@ final class InboxWatch implements MailProvider.Watch {
         var watch = new InboxWatch(connection, settings, listener);
         boolean stands = false;
         try {
-            Selection.of(connection.wire(), INBOX, new FolderName(INBOX));
+            Selection.toLook(connection.wire(), INBOX, new FolderName(INBOX));
+            watch.askForOtherFolders();
             var tag = connection.wire().hasCapability("IDLE") ? watch.begin() : "";
             threads.newThread(() -> watch.run(tag)).start();
             stands = true;
@@ -61,6 +67,17 @@ final class InboxWatch implements MailProvider.Watch {
         over.set(true);
         closed.countDown();
         connection.line().close();
+    }
+
+    /** Asks to be told of the other folders too, where that is offered (RFC 5465 §5). */
+    private void askForOtherFolders() {
+        if (!connection.wire().hasCapability("NOTIFY")) return;
+        try {
+            connection.wire().ask(NOTIFY);
+        } catch (RefusedException e) {
+            // then only the inbox is watched
+            LOG.log(Logger.Level.DEBUG, "A server refused NOTIFY");
+        }
     }
 
     /** Sends IDLE; its tag, or nothing when the server would not have it. */
@@ -130,6 +147,10 @@ final class InboxWatch implements MailProvider.Watch {
         } finally {
             limit.met();
         }
+        if (overflown) {
+            overflown = false;
+            askForOtherFolders();
+        }
         var next = begin();
         if (news) tell();
         return next;
@@ -138,7 +159,7 @@ final class InboxWatch implements MailProvider.Watch {
     private void poll() throws RefusedException {
         while (!isClosedWithin(settings.pollInterval())) {
             boolean news = false;
-            for (var response : connection.wire().ask("NOOP", new Argument())) news |= isChange(response);
+            for (var response : connection.wire().ask("NOOP")) news |= isChange(response);
             if (news) tell();
         }
     }
@@ -152,17 +173,18 @@ final class InboxWatch implements MailProvider.Watch {
         }
     }
 
-    private static boolean isNews(Response response) {
+    private boolean isNews(Response response) {
         if (response.isBYE()) throw new MailProviderException(Wire.problemOfBye(response));
-        return isChange(response);
+        boolean change = isChange(response);
+        overflown |= change && response.isOK();
+        return change;
     }
 
     private static boolean isChange(Response response) {
-        return response instanceof IMAPResponse untagged
-                && (untagged.keyEquals("EXISTS")
-                        || untagged.keyEquals("EXPUNGE")
-                        || untagged.keyEquals("VANISHED")
-                        || untagged.keyEquals("FETCH"));
+        if (!(response instanceof IMAPResponse told) || !told.isUnTagged()) return false;
+        // a server that could not keep up with telling says so, and tells no more until asked again
+        if (told.isOK()) return told.getRest().toUpperCase(Locale.ROOT).startsWith("[NOTIFICATIONOVERFLOW");
+        return told.getKey() != null && NEWS.contains(told.getKey().toUpperCase(Locale.ROOT));
     }
 
     private void tell() {

@@ -26,6 +26,9 @@ import org.waxwing.mail.network.Tls;
  * apart can tell a closed port from a wrong one or from a bad certificate.
  */
 final class Line implements Closeable {
+    // the library has a buffer of its own in front of this one
+    private static final int OUT_BUFFER = 512;
+
     private final Socket plain;
     private final String host;
     private final Tls tls;
@@ -40,7 +43,7 @@ final class Line implements Closeable {
         this.host = host;
         this.tls = tls;
         this.responses = new ResponseReader(current.getInputStream());
-        this.out = new BufferedOutputStream(current.getOutputStream());
+        this.out = new BufferedOutputStream(current.getOutputStream(), OUT_BUFFER);
     }
 
     /** Connects, with TLS from the first byte when the endpoint asks for that. */
@@ -105,7 +108,7 @@ final class Line implements Closeable {
         if (responses.available() > 0) throw new SSLException("Bytes in the clear behind STARTTLS");
         current = tls.over(plain, host, plain.getPort());
         responses = new ResponseReader(current.getInputStream());
-        out = new BufferedOutputStream(current.getOutputStream());
+        out = new BufferedOutputStream(current.getOutputStream(), OUT_BUFFER);
     }
 
     boolean isProtected() {
@@ -120,20 +123,31 @@ final class Line implements Closeable {
         return out;
     }
 
+    /** How long the server may be silent, and over which time it may not merely drip. */
     void readTimeout(Duration timeout) throws IOException {
+        soTimeout(timeout);
+        responses.patience(timeout);
+    }
+
+    private void soTimeout(Duration timeout) throws IOException {
         current.setSoTimeout((int) Math.min(Integer.MAX_VALUE, timeout.toMillis()));
     }
 
-    /** Whether the server says something before {@code timeout} is over. */
+    /**
+     * Whether the server says something before {@code timeout} is over.
+     *
+     * @throws IOException it has hung up
+     */
     boolean speaksWithin(Duration timeout, Duration readTimeout) throws IOException {
         if (responses.available() > 0) return true;
-        readTimeout(timeout);
+        soTimeout(timeout);
         try {
-            return responses.fill();
+            if (!responses.fill()) throw new EOFException("The server hung up");
+            return true;
         } catch (SocketTimeoutException e) {
             return false;
         } finally {
-            readTimeout(readTimeout);
+            if (!isClosed()) soTimeout(readTimeout);
         }
     }
 

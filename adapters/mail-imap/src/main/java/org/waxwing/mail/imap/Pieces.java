@@ -4,7 +4,6 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
-import org.eclipse.angus.mail.iap.Argument;
 import org.eclipse.angus.mail.imap.protocol.BODY;
 import org.eclipse.angus.mail.imap.protocol.FetchResponse;
 import org.jspecify.annotations.Nullable;
@@ -86,9 +85,8 @@ final class Pieces extends InputStream {
         if (failure != null) throw failure;
         long before = fetched;
         try {
-            wire.fetch(
+            wire.fetchToKeep(
                     "UID FETCH " + uid.value() + " (UID BODY.PEEK[]<" + fetched + "." + PIECE + ">)",
-                    new Argument(),
                     response -> take(response, before));
         } catch (RefusedException e) {
             throw broken(e.isThrottling() ? new MailProviderException(ConnectionProblem.THROTTLED) : null);

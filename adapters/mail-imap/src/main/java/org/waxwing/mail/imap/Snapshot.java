@@ -6,9 +6,9 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
-import org.eclipse.angus.mail.iap.Argument;
 import org.eclipse.angus.mail.imap.protocol.FLAGS;
 import org.eclipse.angus.mail.imap.protocol.FetchResponse;
+import org.eclipse.angus.mail.imap.protocol.IMAPResponse;
 import org.eclipse.angus.mail.imap.protocol.UID;
 import org.waxwing.domain.mailbox.Keyword;
 import org.waxwing.domain.sync.ConnectionProblem;
@@ -22,21 +22,34 @@ import org.waxwing.domain.sync.Uid;
  * @param exists how many it said there are
  */
 record Snapshot(Map<Uid, Set<Keyword>> messages, long answered, long exists) {
-    private static final int MOST_MESSAGES = 5_000_000;
+    static final int MOST_MESSAGES = 5_000_000;
 
     static Snapshot of(Wire wire, long exists, Keywords keywords) {
         var messages = new HashMap<Uid, Set<Keyword>>();
         var deleted = new HashSet<Uid>();
         // an empty folder has no message that 1:* could mean
-        if (exists == 0) return new Snapshot(messages, 0, 0);
+        if (exists == 0) return new Snapshot(messages, 0, isEmpty(wire) ? 0 : 1);
         try {
-            wire.fetch("UID FETCH 1:* (FLAGS)", new Argument(), response -> add(messages, deleted, response, keywords));
+            wire.fetch("UID FETCH 1:* (FLAGS)", response -> add(messages, deleted, response, keywords));
             return new Snapshot(messages, messages.size() + (long) deleted.size(), exists);
         } catch (RefusedException e) {
             throw new MailProviderException(
                     e.isThrottling() ? ConnectionProblem.THROTTLED : ConnectionProblem.CONNECTION_LOST);
         } catch (Wire.TakerException e) {
             throw new MailProviderException(ConnectionProblem.CONNECTION_LOST);
+        }
+    }
+
+    /** Whether the server still says so when asked in another way: all our copies hang on it. */
+    private static boolean isEmpty(Wire wire) {
+        try {
+            for (var response : wire.ask("UID SEARCH ALL"))
+                if (response instanceof IMAPResponse found && found.keyEquals("SEARCH") && found.readLong() > 0)
+                    return false;
+            return true;
+        } catch (RefusedException e) {
+            if (e.isThrottling()) throw new MailProviderException(ConnectionProblem.THROTTLED);
+            return true;
         }
     }
 

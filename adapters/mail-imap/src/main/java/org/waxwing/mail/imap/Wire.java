@@ -5,15 +5,19 @@ import java.io.PrintStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.eclipse.angus.mail.iap.Argument;
+import org.eclipse.angus.mail.iap.LiteralException;
 import org.eclipse.angus.mail.iap.ParsingException;
 import org.eclipse.angus.mail.iap.ProtocolException;
 import org.eclipse.angus.mail.iap.Response;
 import org.eclipse.angus.mail.iap.ResponseInputStream;
+import org.eclipse.angus.mail.imap.protocol.FetchItem;
 import org.eclipse.angus.mail.imap.protocol.FetchResponse;
 import org.eclipse.angus.mail.imap.protocol.IMAPProtocol;
 import org.eclipse.angus.mail.imap.protocol.IMAPResponse;
@@ -27,23 +31,42 @@ import org.waxwing.domain.sync.MailProviderException;
  * arrives instead of being collected. Belongs to one thread.
  */
 final class Wire extends IMAPProtocol {
+    private static final System.Logger LOG = System.getLogger(Wire.class.getName());
     private static final Duration LONGEST_COMMAND = Duration.ofMinutes(15);
     private static final String FACTORY = "mail.imap.socketFactory";
     private static final long MOST_RETAINED = 32L << 20;
     // held, because a logger that nobody holds forgets its level
     private static final List<Logger> SILENT = List.of(
             silent("org.waxwing.mail.imap.wire"), silent("org.waxwing.mail.imap.wire.protocol"));
-    private static final Response PASSED_ON = new Response("* PASSED ON");
+    private static final PrintStream NOWHERE = new PrintStream(
+            OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
+    private static final PassedOn PASSED_ON = new PassedOn();
 
     private final Line line;
+    // no initialisers: the constructor of the superclass has learnt these by the time ours would run
+    private boolean capabilitiesTold;
     private @Nullable FetchTaker taker;
     private @Nullable Throwable takersFailure;
     private long retained;
+    private Deadline running;
+
+    /** In place of a response that was handed on. */
+    private static final class PassedOn extends Response {
+        PassedOn() {
+            super("* PASSED ON");
+        }
+    }
 
     /** Takes the data of one message. */
     @FunctionalInterface
     interface FetchTaker {
         void take(FetchResponse response) throws IOException;
+    }
+
+    /** Takes the data of one message whose body may be too large for memory, and is a stream then. */
+    @FunctionalInterface
+    interface BodyTaker {
+        void take(FetchResponse response, Optional<ResponseReader.Large> large) throws IOException;
     }
 
     /** What a {@link FetchTaker} threw, whatever it was; the connection is closed by then. */
@@ -56,8 +79,9 @@ final class Wire extends IMAPProtocol {
     private Wire(Line line) throws IOException, ProtocolException {
         // the address is never connected to; a literal is not looked up
         super("imap", "127.0.0.1", 143, properties(line), false,
-                new MailLogger(SILENT.getFirst().getName(), "", false, nowhere()));
+                new MailLogger(SILENT.getFirst().getName(), "", false, NOWHERE));
         this.line = line;
+        this.running = Deadline.NONE;
     }
 
     /** Reads the greeting and asks for the capabilities. */
@@ -84,14 +108,35 @@ final class Wire extends IMAPProtocol {
         return logger;
     }
 
-    private static PrintStream nowhere() {
-        return new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
+    @Override
+    protected ResponseInputStream getInputStream() {
+        return responses();
+    }
+
+    private ResponseReader responses() {
+        // asked for by the constructor of the superclass too, before our own fields are set
+        return lineOf(props).responses();
     }
 
     @Override
-    protected ResponseInputStream getInputStream() {
-        // asked for by the constructor of the superclass too, before our own fields are set
-        return lineOf(props).responses();
+    public FetchItem[] getFetchItems() {
+        return RemoteIdItems.all();
+    }
+
+    @Override
+    protected void parseCapabilities(Response told) {
+        capabilitiesTold = true;
+        super.parseCapabilities(told);
+    }
+
+    /** What was told of capabilities so far is not what counts. */
+    void expectCapabilities() {
+        capabilitiesTold = false;
+    }
+
+    /** Whether the server told its capabilities since then, with whatever answer. */
+    boolean hasToldCapabilities() {
+        return capabilitiesTold;
     }
 
     @Override
@@ -115,13 +160,14 @@ final class Wire extends IMAPProtocol {
             // the library trusts the grammar more than servers deserve; it skips what fails in this way
             throw new ParsingException("A response out of grammar");
         } finally {
-            retained += ((ResponseReader) getInputStream()).lastLength();
+            retained += responses().lastLength();
         }
         if (taker != null && response instanceof FetchResponse fetched) {
             retained = before;
             pass(fetched, taker);
             return PASSED_ON;
         }
+        responses().keep();
         return response;
     }
 
@@ -135,45 +181,128 @@ final class Wire extends IMAPProtocol {
     }
 
     /**
+     * Takes the answer to LOGIN, with what it tells of capabilities.
+     *
+     * @throws ProtocolException it is not OK
+     */
+    void signedIn(Response[] responses) throws ProtocolException {
+        handleCapabilityResponse(responses);
+        var result = responses[responses.length - 1];
+        handleResult(result);
+        setCapabilities(result);
+    }
+
+    /**
+     * {@inheritDoc}
+     *
+     * <p>As in the superclass, but without its monitor: that would pin a virtual thread for as long as the server thinks.
+     */
+    @Override
+    @SuppressWarnings("UnsynchronizedOverridesSynchronized")
+    public Response[] command(String command, @Nullable Argument arguments) {
+        var responses = new ArrayList<Response>();
+        Response bye = null;
+        try {
+            var tag = writeCommand(command, arguments);
+            while (true) {
+                var response = readAnything();
+                if (response instanceof PassedOn) continue;
+                if (response.isBYE()) bye = response;
+                else responses.add(response);
+                if (response.isTagged() && tag.equals(response.getTag())) break;
+            }
+        } catch (LiteralException e) {
+            responses.add(e.getResponse());
+        } catch (IOException | ProtocolException e) {
+            if (bye == null) bye = Response.byeResponse(e);
+        }
+        if (bye != null) responses.add(bye);
+        return responses.toArray(new Response[0]);
+    }
+
+    /** The next response that can be understood. */
+    private Response readAnything() throws IOException {
+        while (true) {
+            try {
+                return readResponse();
+            } catch (ProtocolException e) {
+                // garbled: the next one may be good again
+                LOG.log(System.Logger.Level.TRACE, "A response was skipped");
+            }
+        }
+    }
+
+    /**
      * Carries out one command.
      *
      * @return what the server said, its result last
      * @throws RefusedException it said NO or BAD
      * @throws MailProviderException the connection is gone
      */
-    Response[] ask(String command, Argument arguments) throws RefusedException {
+    Response[] ask(String command, @Nullable Argument arguments) throws RefusedException {
         retained = 0;
+        responses().begin();
         var limit = line.within(LONGEST_COMMAND);
+        running = limit;
         try {
             Response[] responses = command(command, arguments);
             Response result = responses[responses.length - 1];
             if (result.isOK()) return responses;
-            if (result.isNO() || result.isBAD())
-                throw new RefusedException(new ServerText(result.getRest()).asksToSlowDown());
+            if (result.isNO() || result.isBAD()) throw new RefusedException(new ServerText(result.getRest()));
             line.close();
             throw new MailProviderException(problemOfBye(result));
         } finally {
             limit.met();
+            running = Deadline.NONE;
         }
     }
 
+    /** The same for a command that is complete as it stands. */
+    Response[] ask(String command) throws RefusedException {
+        return ask(command, null);
+    }
+
     /**
-     * Carries out one command that fetches.
+     * Carries out one command that fetches. What is handed to {@code to} is valid until it returns.
      *
+     * @return what the server said besides
      * @throws RefusedException the server said NO or BAD, perhaps after some messages
      * @throws MailProviderException the connection is gone
      * @throws TakerException thrown by {@code to}
      */
-    void fetch(String command, Argument arguments, FetchTaker to) throws RefusedException, TakerException {
+    Response[] fetch(String command, FetchTaker to) throws RefusedException, TakerException {
+        responses().reuse();
+        return fetching(command, to);
+    }
+
+    /** As {@link #fetch}; what is handed to {@code to} stays valid. */
+    Response[] fetchToKeep(String command, FetchTaker to) throws RefusedException, TakerException {
+        return fetching(command, to);
+    }
+
+    /** As {@link #fetch} for whole messages, of which only small ones are held in memory. */
+    void stream(String command, BodyTaker to) throws RefusedException, TakerException {
+        var responses = responses();
+        responses.stream(this::goesOn);
+        fetching(command, response -> to.take(response, responses.large()));
+    }
+
+    /** The command that is being carried out gets on: it may go on as long again. */
+    void goesOn() {
+        running.again();
+    }
+
+    private Response[] fetching(String command, FetchTaker to) throws RefusedException, TakerException {
         taker = to;
         takersFailure = null;
         try {
-            ask(command, arguments);
+            return ask(command, null);
         } catch (MailProviderException e) {
             if (takersFailure != null) throw new TakerException(takersFailure);
             throw e;
         } finally {
             taker = null;
+            responses().keepAll();
         }
     }
 
@@ -191,11 +320,12 @@ final class Wire extends IMAPProtocol {
      */
     String startIdle() throws IOException, ProtocolException {
         retained = 0;
+        responses().begin();
         String tag = writeCommand("IDLE", null);
         while (true) {
             Response response = readResponse();
             if (response.isContinuation()) return tag;
-            if (response.isTagged()) throw new RefusedException(false);
+            if (response.isTagged()) throw new RefusedException(new ServerText(response.getRest()));
             if (response.isBYE()) throw new IOException("The server hangs up");
         }
     }
@@ -203,6 +333,12 @@ final class Wire extends IMAPProtocol {
     /** Asks the server to end IDLE; its tagged answer is still to come. */
     void endIdle() throws IOException {
         getOutputStream().write("DONE\r\n".getBytes(StandardCharsets.US_ASCII));
+        getOutputStream().flush();
+    }
+
+    /** Says a line within a command: the answer to a challenge. */
+    void reply(String words) throws IOException {
+        getOutputStream().write((words + "\r\n").getBytes(StandardCharsets.US_ASCII));
         getOutputStream().flush();
     }
 

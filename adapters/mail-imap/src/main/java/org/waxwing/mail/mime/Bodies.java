@@ -14,6 +14,9 @@ final class Bodies {
     private int textRoom = LONGEST_TEXT;
     private int htmlRoom = LONGEST_HTML;
 
+    private String offeredText = "";
+    private String offeredHtml = "";
+
     /** One text part. */
     record Piece(boolean isHtml, String words) {
         private String asText() {
@@ -32,7 +35,7 @@ final class Bodies {
 
     /** How many bytes of another text part are worth reading. */
     int room(boolean isHtml) {
-        return isHtml ? htmlRoom : textRoom;
+        return Math.max(0, isHtml ? htmlRoom : textRoom);
     }
 
     void used(boolean isHtml, int bytes) {
@@ -46,6 +49,12 @@ final class Bodies {
 
     void addHtml(Piece piece) {
         html.add(piece);
+    }
+
+    /** Texts that stand in for those which the message itself does not have. */
+    void offer(String plain, String markup) {
+        if (offeredText.isBlank()) offeredText = plain.substring(0, Math.min(plain.length(), LONGEST_TEXT));
+        if (offeredHtml.isBlank()) offeredHtml = markup.substring(0, Math.min(markup.length(), LONGEST_HTML));
     }
 
     Mark mark() {
@@ -63,7 +72,9 @@ final class Bodies {
     /** The words to read; those of the HTML when the plain text is there but says nothing, as in many newsletters. */
     String text() {
         var words = words(text);
-        return words.isEmpty() ? words(html) : words;
+        if (words.isEmpty()) words = words(html);
+        if (words.isEmpty()) words = offeredText.strip();
+        return words.isEmpty() && !offeredHtml.isBlank() ? HtmlText.of(offeredHtml) : words;
     }
 
     private static String words(List<Piece> pieces) {
@@ -73,7 +84,7 @@ final class Bodies {
 
     /** Nothing when the sender wrote no HTML. */
     String html() {
-        if (html.stream().noneMatch(Piece::isHtml)) return "";
+        if (html.stream().noneMatch(Piece::isHtml)) return offeredHtml;
         return html.size() == 1
                 ? html.getFirst().words()
                 : html.stream().map(Piece::asHtml).collect(Collectors.joining("\n"));

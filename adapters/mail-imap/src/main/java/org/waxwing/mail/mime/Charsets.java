@@ -63,9 +63,9 @@ final class Charsets {
         var marked = byMark(bytes);
         if (marked.isPresent()) return marked.get();
         if (isAscii(bytes)) return ascii(bytes, declared);
-        var charset = declared.flatMap(Charsets::named);
+        var charset = declared.flatMap(Charsets::named).flatMap(it -> believable(it, bytes));
         // hardly any other text happens to be valid UTF-8, but much UTF-8 is declared as something else
-        var utf8 = strictly(bytes, StandardCharsets.UTF_8);
+        var utf8 = utf8(bytes);
         boolean oneByteEach = charset.isEmpty() || charset.get().newEncoder().maxBytesPerChar() <= 1.0f;
         if (utf8.isPresent() && (oneByteEach || charset.get().equals(StandardCharsets.UTF_8))) return utf8.get();
         if (charset.isEmpty()) return new String(bytes, WINDOWS_1252);
@@ -88,6 +88,43 @@ final class Charsets {
         }
     }
 
+    /** The name of the charset that Windows has under a number; empty when there is none. */
+    static Optional<String> ofCodePage(int page) {
+        var name = switch (page) {
+            case 437, 850, 852, 855, 857, 860, 861, 862, 863, 865, 866 -> "ibm" + page;
+            case 874, 1250, 1251, 1252, 1253, 1254, 1255, 1256, 1257, 1258 -> "windows-" + page;
+            case 932 -> "shift_jis";
+            case 936 -> "gbk";
+            case 949, 51_949 -> "euc-kr";
+            case 950 -> "big5";
+            case 1200 -> "utf-16le";
+            case 10_000 -> "macintosh";
+            case 20_127 -> "us-ascii";
+            case 20_866 -> "koi8-r";
+            case 21_866 -> "koi8-u";
+            case 50_220, 50_221, 50_222 -> "iso-2022-jp";
+            case 51_932 -> "euc-jp";
+            case 54_936 -> "gb18030";
+            case 65_001 -> "utf-8";
+            default -> page > 28_590 && page < 28_606 ? "iso-8859-" + (page - 28_590) : "";
+        };
+        return Optional.of(name).filter(it -> !it.isEmpty());
+    }
+
+    /** Nothing in place of UTF-16 where there is none, and of its two orders the one that is evidently used. */
+    private static Optional<Charset> believable(Charset claimed, byte[] bytes) {
+        if (!claimed.name().startsWith("UTF-16")) return Optional.of(claimed);
+        int even = 0;
+        int odd = 0;
+        for (int at = 0; at + 1 < bytes.length; at += 2) {
+            if (bytes[at] == 0) even++;
+            if (bytes[at + 1] == 0) odd++;
+        }
+        // every text has a space or a line end somewhere
+        if (even == 0 && odd == 0) return isAscii(bytes) ? Optional.empty() : Optional.of(claimed);
+        return Optional.of(odd > even ? StandardCharsets.UTF_16LE : StandardCharsets.UTF_16BE);
+    }
+
     private static Optional<String> byMark(byte[] bytes) {
         if (bytes.length >= 3 && bytes[0] == (byte) 0xEF && bytes[1] == (byte) 0xBB && bytes[2] == (byte) 0xBF)
             return Optional.of(new String(bytes, 3, bytes.length - 3, StandardCharsets.UTF_8));
@@ -104,8 +141,10 @@ final class Charsets {
     }
 
     private static String ascii(byte[] bytes, Optional<String> declared) {
+        if (declared.filter(Utf7::isName).isPresent()) return Utf7.decode(bytes);
         // Japanese and UTF-16 are written in ASCII bytes
         var charset = declared.flatMap(Charsets::named)
+                .flatMap(it -> believable(it, bytes))
                 .or(() -> isJapanese(bytes) ? named("iso-2022-jp") : Optional.empty())
                 .orElse(StandardCharsets.US_ASCII);
         return new String(bytes, charset);
@@ -116,6 +155,12 @@ final class Charsets {
             if (bytes[at] == 0x1B && bytes[at + 1] == '$' && (bytes[at + 2] == 'B' || bytes[at + 2] == '@'))
                 return true;
         return false;
+    }
+
+    private static Optional<String> utf8(byte[] bytes) {
+        // the fast way, which makes characters of its own of what is none
+        var text = new String(bytes, StandardCharsets.UTF_8);
+        return text.indexOf('\uFFFD') < 0 ? Optional.of(text) : strictly(bytes, StandardCharsets.UTF_8);
     }
 
     private static Optional<String> strictly(byte[] bytes, Charset charset) {

@@ -11,6 +11,7 @@ import java.util.Optional;
  * without padding, next to bytes that are not ASCII.
  */
 final class EncodedWords {
+    private static final char ESCAPE = 0x1B;
     private static final int LONGEST = 20_000;
     private static final int LONGEST_CHARSET = 60;
 
@@ -32,7 +33,19 @@ final class EncodedWords {
      * @param raw each byte a character; characters beyond that are left as they are
      */
     static String decode(String raw) {
+        if (isPlain(raw)) return raw;
         return new EncodedWords(raw.length() > LONGEST ? raw.substring(0, LONGEST) : raw).decode();
+    }
+
+    /** Whether there is nothing to decode, as in most fields. */
+    private static boolean isPlain(String raw) {
+        if (raw.length() > LONGEST) return false;
+        for (int at = 0; at < raw.length(); at++) {
+            char c = raw.charAt(at);
+            boolean beginsWord = c == '=' && at + 1 < raw.length() && raw.charAt(at + 1) == '?';
+            if (c >= 0x80 || c == ESCAPE || beginsWord) return false;
+        }
+        return true;
     }
 
     private String decode() {

@@ -68,12 +68,12 @@ final class FileNames {
         return BY_TYPE.getOrDefault(mediaType, "attachment.bin");
     }
 
-    /** A name for an attached message, from its subject. */
-    static String ofMessage(String subject) {
+    /** A name for what was a message, from its subject. */
+    static String ofSubject(String subject, String ending) {
         var name = subject.replaceAll("[\\s\\p{Cntrl}/\\\\:*?\"<>|]+", " ").strip();
         if (name.length() > LONGEST_SUBJECT)
             name = name.substring(0, name.offsetByCodePoints(0, Math.min(
                     LONGEST_SUBJECT, name.codePointCount(0, name.length())))).strip();
-        return name.isEmpty() || name.chars().allMatch(c -> c == '.') ? "message.eml" : name + ".eml";
+        return name.isEmpty() || name.chars().allMatch(c -> c == '.') ? "message" + ending : name + ending;
     }
 }

@@ -19,12 +19,15 @@ record Headers(List<Field> fields) {
 
     /** The value of the first field of that name: where there should be one and are several, most programs show that. */
     Optional<String> first(String name) {
-        return fields.stream().filter(field -> field.name().equals(name)).map(Field::value).findFirst();
+        for (var field : fields) if (field.name().equals(name)) return Optional.of(field.value());
+        return Optional.empty();
     }
 
     /** The values of all fields of that name. */
     List<String> all(String name) {
-        return fields.stream().filter(field -> field.name().equals(name)).map(Field::value).toList();
+        var values = new ArrayList<String>();
+        for (var field : fields) if (field.name().equals(name)) values.add(field.value());
+        return values;
     }
 
     /** Collects fields line by line, dropping what is beyond its limits. */

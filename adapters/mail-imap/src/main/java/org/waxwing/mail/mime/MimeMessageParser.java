@@ -3,23 +3,24 @@ package org.waxwing.mail.mime;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.waxwing.domain.content.UntrustedText;
 import org.waxwing.domain.identity.EmailAddress;
 import org.waxwing.domain.mailbox.MessageHeaders;
 import org.waxwing.domain.mailbox.MessageId;
 import org.waxwing.domain.mailbox.MessageParser;
 import org.waxwing.domain.mailbox.ParsedMessage;
+import org.waxwing.domain.mailbox.Protection;
 import org.waxwing.domain.mailbox.RawMessage;
 
 /**
  * Takes messages apart in one pass, without a copy of them anywhere. What it keeps of a message is bounded: 1 MB of
- * headers, 2 MB of plain text, 5 MB of HTML, 1,000 parts, 40 levels, 1,000 addresses a field; the rest is still in the
- * source.
+ * headers, 2 MB of plain text, 5 MB of HTML, 1,000 parts, 40 levels, 1,000 addresses a field, 24 MB of files that wrap
+ * others; the rest is still in the source.
  */
 public final class MimeMessageParser implements MessageParser {
     private static final int MESSAGE_HEADERS = 1 << 20;
@@ -27,7 +28,8 @@ public final class MimeMessageParser implements MessageParser {
     private static final int LONGEST_SUBJECT = 16_000;
     private static final int LONGEST_IDS = 64_000;
     private static final int MOST_IDS = 200;
-    private static final Pattern BRACKETED = Pattern.compile("<([^<>]{1,2000})>");
+    private static final int LONGEST_ID = 2_000;
+    private static final Pattern WHITE_SPACE = Pattern.compile("\\s+");
 
     @Override
     public ParsedMessage parse(RawMessage source, Instant receivedAt, AttachmentSink attachments) throws IOException {
@@ -41,8 +43,9 @@ public final class MimeMessageParser implements MessageParser {
                     headers(headers, receivedAt),
                     new UntrustedText(walk.text()),
                     new UntrustedText(html),
-                    walk.attachments(html));
-        } catch (PartWalk.SinkException e) {
+                    walk.attachments(html),
+                    walk.protection());
+        } catch (KeptFiles.SinkException e) {
             throw e.thrown();
         } catch (RuntimeException e) {
             // a kind of brokenness that nobody thought of: the source is better than nothing
@@ -58,7 +61,8 @@ public final class MimeMessageParser implements MessageParser {
             var text = Charsets.decode(in.readNBytes(LONGEST_FALLBACK), Optional.empty());
             var nothing = new Headers(List.of());
             return new ParsedMessage(
-                    headers(nothing, receivedAt), new UntrustedText(text), UntrustedText.EMPTY, List.of());
+                    headers(nothing, receivedAt), new UntrustedText(text), UntrustedText.EMPTY, List.of(),
+                    Protection.NONE);
         }
     }
 
@@ -83,22 +87,37 @@ public final class MimeMessageParser implements MessageParser {
 
     /** Message-IDs (RFC 5322 §3.6.4), or the words of a field that has none in brackets. */
     private static List<MessageId> ids(List<String> fields) {
-        var ids = new ArrayList<MessageId>();
+        var ids = new LinkedHashSet<MessageId>();
         for (var field : fields) {
             var text = utf8(clipped(field, LONGEST_IDS));
-            var bracketed = BRACKETED.matcher(text).results().map(match -> match.group(1)).toList();
-            var candidates = bracketed.isEmpty()
-                    ? Stream.of(text.split("\\s+", -1)).filter(it -> it.indexOf('@') > 0)
-                    : bracketed.stream();
-            // folding may have put white space into the middle
-            candidates.map(id -> id.replaceAll("\\s+", ""))
-                    .filter(id -> !new UntrustedText(id).onOneLine().isBlank())
-                    .map(MessageId::new)
-                    .filter(id -> !ids.contains(id))
-                    .forEach(ids::add);
+            if (!bracketed(text, ids))
+                for (var word : text.split("\\s+", -1)) if (word.indexOf('@') > 0) add(word, ids);
         }
         // the newest stand last, and are what a reply belongs to
-        return ids.size() <= MOST_IDS ? ids : ids.subList(ids.size() - MOST_IDS, ids.size());
+        return ids.stream().skip(Math.max(0, ids.size() - MOST_IDS)).toList();
+    }
+
+    /** Whether there were any. */
+    private static boolean bracketed(String text, Set<MessageId> into) {
+        boolean any = false;
+        int begin = -1;
+        for (int at = 0; at < text.length(); at++) {
+            char c = text.charAt(at);
+            if (c == '<') begin = at + 1;
+            if (c != '>') continue;
+            if (begin > 0 && at > begin && at - begin <= LONGEST_ID) {
+                add(text.substring(begin, at), into);
+                any = true;
+            }
+            begin = -1;
+        }
+        return any;
+    }
+
+    private static void add(String id, Set<MessageId> into) {
+        // folding may have put white space into the middle
+        var whole = WHITE_SPACE.matcher(id).replaceAll("");
+        if (!new UntrustedText(whole).onOneLine().isBlank()) into.add(new MessageId(whole));
     }
 
     private static String utf8(String latin1) {

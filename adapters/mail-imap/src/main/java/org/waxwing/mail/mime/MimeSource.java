@@ -111,6 +111,11 @@ final class MimeSource {
         return new Body();
     }
 
+    /** Goes past what is left of a body, to the next delimiter. */
+    void skip() throws IOException {
+        while (hit == NONE && lines.next()) if (isDelimiter()) return;
+    }
+
     /** The first line of the body to come, which stays to be read; empty at its end. */
     String peek() throws IOException {
         if (hit != NONE || !lines.next()) return "";

@@ -27,7 +27,7 @@ record Parameters(String value, Map<String, String> decoded) {
     }
 
     static Parameters of(String field, int longest) {
-        var text = field.length() > longest ? field.substring(0, longest) : field;
+        var text = (field.length() > longest ? field.substring(0, longest) : field).replace("\0", "");
         int end = text.indexOf(';');
         var value = (end < 0 ? text : text.substring(0, end)).strip().toLowerCase(Locale.ROOT);
         // a comment, or a stray word behind the value
@@ -104,10 +104,11 @@ record Parameters(String value, Map<String, String> decoded) {
             var plain = raw.get(name + "*" + piece);
             var encoded = raw.get(name + "*" + piece + "*");
             if (encoded != null) {
-                if (piece == 0) charset = charset(encoded);
-                percent(piece == 0 ? text(encoded) : encoded, bytes);
+                if (!any) charset = charset(encoded);
+                percent(any ? encoded : text(encoded), bytes);
             } else if (plain != null) bytes.writeBytes(plain.getBytes(StandardCharsets.ISO_8859_1));
-            else break;
+            // a piece that is missing, or counted from 1
+            else continue;
             any = true;
         }
         return any ? Optional.of(EncodedWords.decode(Charsets.decode(bytes.toByteArray(), charset))) : Optional.empty();

@@ -1,64 +1,43 @@
 package org.waxwing.mail.mime;
 
-import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.SequenceInputStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
-import org.eclipse.angus.mail.util.BASE64DecoderStream;
-import org.eclipse.angus.mail.util.QPDecoderStream;
-import org.eclipse.angus.mail.util.UUDecoderStream;
-import org.waxwing.domain.content.UntrustedText;
 import org.waxwing.domain.mailbox.Attachment;
-import org.waxwing.domain.mailbox.BlobStore;
 import org.waxwing.domain.mailbox.MessageParser;
+import org.waxwing.domain.mailbox.Protection;
 
 /** Goes through the parts of one message in their order: texts are read, everything else is handed to the sink. */
 final class PartWalk {
+    private static final String HEADER = "Content-";
     private static final int DEEPEST = 40;
+    private static final int DEEPEST_REPAIRED = 5;
     private static final int MOST_PARTS = 1_000;
     private static final int PART_HEADERS = 64 << 10;
     private static final int LONGEST_BOUNDARY = 250;
     private static final int LONGEST_PREAMBLE = 2 << 20;
     private static final int MESSAGE_PEEK = 32 << 10;
-    private static final Pattern CONTENT_ID = Pattern.compile("\\bcid:([^\\s\"'<>()]{1,250})",
-            Pattern.CASE_INSENSITIVE);
+    // of files that wrap others, all together: these are held in memory
+    private static final int MOST_OPENED = 24 << 20;
     private static final Pattern META_CHARSET = Pattern.compile(
             "<meta[^>]{0,200}?charset\\s*=\\s*[\"']?\\s*([A-Za-z0-9_:.-]{1,40})", Pattern.CASE_INSENSITIVE);
 
-    private final MimeSource source;
-    private final MessageParser.AttachmentSink sink;
+    private final KeptFiles files;
     private final Bodies bodies = new Bodies();
-    private final List<Kept> kept = new ArrayList<>();
+    private MimeSource source;
+    private Protection protection = Protection.NONE;
+    private int roomForOpening = MOST_OPENED;
     private int parts;
 
     PartWalk(MimeSource source, MessageParser.AttachmentSink sink) {
         this.source = source;
-        this.sink = sink;
-    }
-
-    /** An attachment whose bytes are stored. */
-    private record Kept(Entity entity, String name, BlobStore.Stored stored) {
-        Attachment attachment(int position, Set<String> shownIds) {
-            // what the text shows is part of it, whatever its disposition says
-            boolean shown = shownIds.contains(entity.id());
-            return new Attachment(
-                    position,
-                    new UntrustedText(name),
-                    entity.type(),
-                    stored.size(),
-                    shown,
-                    entity.id(),
-                    stored.id());
-        }
+        this.files = new KeptFiles(sink);
     }
 
     /**
@@ -70,6 +49,10 @@ final class PartWalk {
     private record Place(String around, boolean first, boolean inAlternative, int depth) {
         Place within(String subtype, boolean isFirst) {
             return new Place(subtype, isFirst, inAlternative || subtype.equals("alternative"), depth + 1);
+        }
+
+        Place deeper() {
+            return new Place(around, first, inAlternative, depth + 1);
         }
     }
 
@@ -94,6 +77,12 @@ final class PartWalk {
     }
 
     private void multipart(Entity entity, Place place, Aims around) throws IOException {
+        if (entity.transfer().equals("base64") && Base64Bytes.isLine(source.peek())) {
+            // forbidden (RFC 2045 §6.4), and done
+            within(new MimeSource(new Base64Bytes(source.body())),
+                    () -> multipart(entity.plain(), place.deeper(), around));
+            return;
+        }
         var boundary = boundary(entity);
         if (boundary.isEmpty() || place.depth() >= DEEPEST) {
             leaf(new Entity(
@@ -105,23 +94,49 @@ final class PartWalk {
                     ""), place, around);
             return;
         }
+        protection = protection.and(Protections.ofMultipart(entity));
         var aims = new Aims(around.text, around.html);
         var mark = bodies.mark();
         int level = source.enter(boundary);
-        byte[] preamble = read(source.body(), LONGEST_PREAMBLE);
+        byte[] preamble = source.body().readNBytes(LONGEST_PREAMBLE);
+        source.skip();
         // never a delimiter: the text is all there is
-        if (!source.isAt(level)) plainText(preamble, aims);
-        boolean first = true;
+        boolean used = source.isAt(level);
+        if (!used) plainText(preamble, aims);
+        boolean first = !used || !opensPart(preamble, place.within(entity.subtype(), true), aims);
         while (source.nextPart(level) && parts++ < MOST_PARTS) {
             var headers = source.headers(PART_HEADERS);
             var type = entity.subtype().equals("digest") ? "message/rfc822" : "text/plain";
             part(Entity.of(headers, type), place.within(entity.subtype(), first), aims);
-            drain();
+            source.skip();
             first = false;
         }
         source.leave();
         if (entity.subtype().equals("alternative") && aims.text && aims.html) bodies.completeSince(mark);
-        drain();
+        source.skip();
+    }
+
+    /** Reads a part whose delimiter is missing; false when what stands before the first one is none. */
+    private boolean opensPart(byte[] preamble, Place place, Aims aims) throws IOException {
+        var start = new String(preamble, 0, Math.min(preamble.length, HEADER.length()), StandardCharsets.US_ASCII);
+        if (!start.equalsIgnoreCase(HEADER) || place.depth() > DEEPEST_REPAIRED || parts++ >= MOST_PARTS) return false;
+        var inner = new MimeSource(new ByteArrayInputStream(preamble));
+        var headers = inner.headers(PART_HEADERS);
+        within(inner, () -> part(Entity.of(headers, "text/plain"), place, aims));
+        return true;
+    }
+
+    /** Something to be done on another source. */
+    private interface Step {
+        void run() throws IOException;
+    }
+
+    private void within(MimeSource inner, Step step) throws IOException {
+        var outer = source;
+        source = inner;
+        step.run();
+        source.skip();
+        source = outer;
     }
 
     /** The boundary the field names, or the one that the body evidently uses. */
@@ -140,10 +155,6 @@ final class PartWalk {
         if (aims.html) bodies.addHtml(piece);
     }
 
-    private void drain() throws IOException {
-        source.body().transferTo(OutputStream.nullOutputStream());
-    }
-
     private void leaf(Entity entity, Place place, Aims aims) throws IOException {
         boolean alternative = place.around().equals("alternative");
         // further renderings of the same text for programs that are not ours
@@ -153,7 +164,7 @@ final class PartWalk {
                 && !entity.isAttachment()
                 && (place.first() || (!place.around().equals("related") && entity.name().isEmpty()));
         if (!body) {
-            attach(entity);
+            attach(entity, place, aims);
             return;
         }
         if (!alternative && place.inAlternative()) {
@@ -168,7 +179,9 @@ final class PartWalk {
     }
 
     private Bodies.Piece words(Entity entity) throws IOException {
-        byte[] bytes = read(decoded(entity), bodies.room(entity.isHtml()));
+        byte[] bytes = entity.isHtml()
+                ? decoded(entity).readNBytes(bodies.room(true))
+                : withoutFiles(decoded(entity), bodies.room(false));
         bodies.used(entity.isHtml(), bytes.length);
         var charset = entity.typeParameters().get("charset");
         if (entity.isHtml())
@@ -176,7 +189,19 @@ final class PartWalk {
         var text = Charsets.decode(bytes, charset);
         boolean flowed = entity.typeParameters().get("format").filter("flowed"::equalsIgnoreCase).isPresent();
         boolean deletesSpace = entity.typeParameters().get("delsp").filter("yes"::equalsIgnoreCase).isPresent();
-        return new Bodies.Piece(false, flowed ? FlowedText.join(text, deletesSpace) : text.replace("\r\n", "\n"));
+        var words = flowed ? FlowedText.join(text, deletesSpace) : text.replace("\r\n", "\n");
+        protection = protection.and(Protections.ofText(words));
+        return new Bodies.Piece(false, words);
+    }
+
+    /** The text of a plain part, the files that stand in it kept for themselves. */
+    private byte[] withoutFiles(InputStream in, int room) throws IOException {
+        byte[] bytes = in.readNBytes(room);
+        if (!Uuencoded.isLikely(bytes)) return bytes;
+        return Uuencoded.split(new SequenceInputStream(new ByteArrayInputStream(bytes), in), room, (raw, file) -> {
+            var name = EncodedWords.decode(raw);
+            files.add(Entity.ofFile(name, "", ""), name, file);
+        });
     }
 
     private static Optional<String> metaCharset(byte[] html) {
@@ -185,42 +210,79 @@ final class PartWalk {
         return meta.find() ? Optional.of(meta.group(1)) : Optional.empty();
     }
 
-    private void attach(Entity entity) throws IOException {
+    private void attach(Entity entity, Place place, Aims aims) throws IOException {
+        protection = protection.and(Protections.ofFile(entity, place.around()));
         var bytes = decoded(entity);
+        if (entity.isTnef() || isCms(entity, place)) {
+            byte[] file = bytes.readNBytes(roomForOpening + 1);
+            if (opens(entity, file, place, aims)) return;
+            bytes = new SequenceInputStream(new ByteArrayInputStream(file), bytes);
+        }
         var name = entity.name();
         if (entity.isMessage() && name.isEmpty()) {
             byte[] beginning = bytes.readNBytes(MESSAGE_PEEK);
             var subject = new MimeSource(new ByteArrayInputStream(beginning)).headers(MESSAGE_PEEK).first("subject");
-            name = FileNames.ofMessage(EncodedWords.decode(subject.orElse("")));
+            name = FileNames.ofSubject(EncodedWords.decode(subject.orElse("")), ".eml");
             bytes = new SequenceInputStream(new ByteArrayInputStream(beginning), bytes);
         }
-        kept.add(new Kept(entity, FileNames.of(name, entity.type()), keep(bytes)));
+        files.add(entity, name, bytes);
     }
 
-    private BlobStore.Stored keep(InputStream bytes) throws IOException {
-        try {
-            return sink.keep(bytes);
-        } catch (RuntimeException e) {
-            throw new SinkException(e);
+    /** Documents that were signed for themselves and then sent look the same, but for their names. */
+    private static boolean isCms(Entity entity, Place place) {
+        return entity.name().equalsIgnoreCase("smime.p7m")
+                ? entity.isCms() || entity.type().equals("application/octet-stream")
+                : entity.isCms() && (place.around().isEmpty() || entity.name().isEmpty());
+    }
+
+    /** Reads what a file wraps in place of it, if that can be done. */
+    private boolean opens(Entity entity, byte[] file, Place place, Aims aims) throws IOException {
+        boolean fits = file.length <= roomForOpening && place.depth() < DEEPEST;
+        if (fits) roomForOpening -= file.length;
+        if (entity.isTnef()) return fits && opensTnef(file);
+        var found = fits ? Cms.of(file) : Optional.<Cms.Found>empty();
+        protection = protection.and(found.map(it -> switch (it) {
+            case Cms.Found.Encrypted() -> Protection.SMIME_ENCRYPTED;
+            // without a content there are only certificates in there
+            case Cms.Found.Signed(var content) -> content.hasRemaining() ? Protection.SMIME_SIGNED : Protection.NONE;
+        }).orElseGet(() -> Protections.ofUnopened(entity)));
+        return found.isPresent()
+                && found.get() instanceof Cms.Found.Signed(var content)
+                && opensMessage(content, place, aims);
+    }
+
+    private boolean opensMessage(ByteBuffer content, Place place, Aims aims) throws IOException {
+        var inner = new MimeSource(bytes(content));
+        var headers = inner.headers(PART_HEADERS);
+        if (headers.first("content-type").isEmpty()) return false;
+        within(inner, () -> part(Entity.of(headers, "text/plain"), place.deeper(), aims));
+        return true;
+    }
+
+    private boolean opensTnef(byte[] file) throws IOException {
+        var found = Tnef.open(ByteBuffer.wrap(file));
+        if (found.isEmpty() || found.get().isEmpty()) return false;
+        var contents = found.get();
+        bodies.offer(contents.text(), contents.html());
+        for (var it : contents.files()) {
+            files.add(Entity.ofFile(it.name(), it.mediaType(), it.contentId()), it.name(), bytes(it.content()));
         }
+        return contents.complete();
+    }
+
+    private static InputStream bytes(ByteBuffer in) {
+        return new ByteArrayInputStream(in.array(), in.arrayOffset() + in.position(), in.remaining());
     }
 
     /** The body that follows, its transfer encoding undone (RFC 2045 §6); whatever is wrong with that is skipped. */
     private InputStream decoded(Entity entity) {
         var body = source.body();
         return switch (entity.transfer()) {
-            case "base64" -> new BASE64DecoderStream(new BufferedInputStream(body), true);
-            case "quoted-printable" -> new QPDecoderStream(new BufferedInputStream(body));
-            case "x-uuencode", "uuencode", "x-uue" -> new UUDecoderStream(new BufferedInputStream(body), true, true);
+            case "base64" -> new Base64Bytes(body);
+            case "quoted-printable" -> new QuotedPrintableBytes(body);
+            case "x-uuencode", "uuencode", "x-uue" -> Uuencoded.part(body);
             default -> body;
         };
-    }
-
-    /** At most {@code limit} bytes; the rest is read past. */
-    private static byte[] read(InputStream in, int limit) throws IOException {
-        byte[] bytes = in.readNBytes(Math.max(0, limit));
-        in.transferTo(OutputStream.nullOutputStream());
-        return bytes;
     }
 
     String text() {
@@ -232,35 +294,10 @@ final class PartWalk {
     }
 
     List<Attachment> attachments(String html) {
-        var attachments = new ArrayList<Attachment>();
-        var shownIds = contentIds(html);
-        for (var it : kept) attachments.add(it.attachment(attachments.size() + 1, shownIds));
-        return attachments;
+        return files.attachments(html);
     }
 
-    /** The parts that a text refers to (RFC 2392). */
-    private static Set<String> contentIds(String html) {
-        var ids = new HashSet<String>();
-        var references = CONTENT_ID.matcher(html);
-        while (references.find()) {
-            var id = references.group(1);
-            ids.add(id);
-            ids.add(id.replace("%40", "@").replace("&amp;", "&"));
-        }
-        return ids;
-    }
-
-    /** Not the message's fault: to be thrown on, however lenient one is with messages. */
-    static final class SinkException extends RuntimeException {
-        private final RuntimeException thrown;
-
-        SinkException(RuntimeException thrown) {
-            super(thrown);
-            this.thrown = thrown;
-        }
-
-        RuntimeException thrown() {
-            return thrown;
-        }
+    Protection protection() {
+        return protection;
     }
 }

@@ -10,6 +10,7 @@ import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.TrustManager;
 import javax.net.ssl.X509ExtendedTrustManager;
+import org.jspecify.annotations.Nullable;
 
 /**
  * TLS over an open socket, checked against the name that was typed (RFC 7817).
@@ -35,11 +36,23 @@ public record Tls(boolean acceptAnyCertificate) {
     private SSLContext context() throws IOException {
         try {
             if (!acceptAnyCertificate) return SSLContext.getDefault();
-            var context = SSLContext.getInstance("TLS");
-            context.init(null, new TrustManager[]{new Credulous()}, null);
-            return context;
+            return Unchecked.context();
         } catch (GeneralSecurityException e) {
             throw new IOException("TLS is not available", e);
+        }
+    }
+
+    /** One context for all connections: they share its memory, and resume each other's sessions. */
+    private static final class Unchecked {
+        private static @Nullable SSLContext shared;
+
+        static synchronized SSLContext context() throws GeneralSecurityException {
+            var context = shared;
+            if (context != null) return context;
+            context = SSLContext.getInstance("TLS");
+            context.init(null, new TrustManager[]{new Credulous()}, null);
+            shared = context;
+            return context;
         }
     }
 

@@ -4,8 +4,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 
 /** A certificate that nobody vouches for, made for one test run. */
-record Certificate(Path pem, Path key) {
-    static Certificate forName(String name, Path folder) throws IOException, InterruptedException {
+public record Certificate(Path pem, Path key) {
+    /** Makes one for a host of this name, in PEM files below {@code folder}. */
+    public static Certificate forName(String name, Path folder) throws IOException, InterruptedException {
         var pem = folder.resolve("cert.pem");
         var key = folder.resolve("key.pem");
         var process = new ProcessBuilder(

@@ -8,6 +8,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -210,6 +211,20 @@ class ConnectionProblemsTest {
 
             assertThat(server.heard()).startsWith("AUTHENTICATE PLAIN", "AMOkbGljZQBzw6tzYW1l", "CAPABILITY");
         }
+    }
+
+    @Test
+    void does_not_ask_for_capabilities_that_it_was_told_on_signing_in() throws Exception {
+        for (var consent : List.of(
+                "TAG OK [CAPABILITY IMAP4rev1 IDLE] in\r\n", "* CAPABILITY IMAP4rev1 IDLE\r\nTAG OK in\r\n"))
+            try (var server = new ScriptedServer(peer -> {
+                peer.say("* OK [CAPABILITY IMAP4rev1] ready\r\n");
+                peer.serve(ScriptedServer.with(Map.of("LOGIN", consent)));
+            })) {
+                new ImapMailProvider(PATIENT).verify(server.endpoint(ConnectionSecurity.NONE), ALICE);
+
+                assertThat(server.heard()).startsWith("LOGIN alice sesame", "LOGOUT");
+            }
     }
 
     @Test

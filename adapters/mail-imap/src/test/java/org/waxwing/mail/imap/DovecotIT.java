@@ -9,6 +9,11 @@ import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assumptions;
@@ -19,9 +24,15 @@ import org.junit.jupiter.api.io.TempDir;
 import org.jspecify.annotations.Nullable;
 import org.waxwing.domain.account.ConnectionSecurity;
 import org.waxwing.domain.account.ServerEndpoint;
+import org.waxwing.domain.mailbox.Keyword;
 import org.waxwing.domain.mailbox.MailboxRole;
 import org.waxwing.domain.sync.ConnectionProblem;
+import org.waxwing.domain.sync.MailProvider;
 import org.waxwing.domain.sync.MailProviderException;
+import org.waxwing.domain.sync.MailboxNews;
+import org.waxwing.domain.sync.RemoteChange;
+import org.waxwing.domain.sync.SyncPoint;
+import org.waxwing.domain.sync.Uid;
 
 /** The server most people's mail lies on: SPECIAL-USE, PLAIN, STARTTLS and TLS. Skipped where it is not installed. */
 class DovecotIT implements RealServerSpecs {
@@ -89,6 +100,66 @@ class DovecotIT implements RealServerSpecs {
     }
 
     @Test
+    void tells_only_what_happened_and_takes_what_is_marked_as_deleted_for_gone() throws Exception {
+        for (int i = 0; i < 4; i++) other().deliver("INBOX", RealServerSpecs.message("m" + i, "x"), NOON);
+        try (var session = session(); var elsewhere = session()) {
+            var before = session.whole("INBOX").point();
+            var validity = before.validity();
+            elsewhere.carryOut(new RemoteChange.Mark("INBOX", validity, Set.of(new Uid(1)), Keyword.SEEN, true));
+            elsewhere.carryOut(new RemoteChange.Expunge("INBOX", validity, Set.of(new Uid(2))));
+            other().mark("INBOX", 3, "\\Deleted", true);
+            var news = session.since("INBOX", before);
+            other().mark("INBOX", 3, "\\Deleted", false);
+
+            assertThat(news).isInstanceOfSatisfying(MailboxNews.Since.class, since -> {
+                assertThat(since.present()).isEqualTo(Map.of(new Uid(1), Set.of(Keyword.SEEN)));
+                assertThat(since.vanished()).containsExactlyInAnyOrder(new Uid(2), new Uid(3));
+            });
+            assertThat(session.since("INBOX", news.point())).isInstanceOfSatisfying(
+                    MailboxNews.Since.class,
+                    since -> assertThat(since.present()).isEqualTo(Map.of(new Uid(3), Set.of())));
+        }
+    }
+
+    @Test
+    void tells_where_folders_stand_without_opening_them() throws Exception {
+        other().createFolder("Filed");
+        other().deliver("Filed", RealServerSpecs.message("one", "x"), NOON);
+        try (var session = session()) {
+            var before = pointOf(session, "Filed");
+            assertThat(before.isCertainlyStill(pointOf(session, "Filed"))).isTrue();
+            other().mark("Filed", 1, "\\Seen", true);
+
+            assertThat(before.isCertainlyStill(pointOf(session, "Filed"))).isFalse();
+        }
+    }
+
+    private static SyncPoint pointOf(MailProvider.Session session, String path) {
+        session.mailboxes();
+        return Optional.ofNullable(session.points().get(path)).orElseThrow();
+    }
+
+    @Test
+    void tells_a_watcher_of_other_folders_too() throws Exception {
+        other().createFolder("Filed");
+        var changed = new CountDownLatch(1);
+        try (var watch = provider().watch(endpoint(), signIn(), new MailProvider.WatchListener() {
+            @Override
+            public void changed() {
+                changed.countDown();
+            }
+
+            @Override
+            public void ended(MailProviderException why) {}
+        })) {
+            other().deliver("Filed", RealServerSpecs.message("new", "x"), NOON);
+
+            assertThat(watch).isNotNull();
+            assertThat(changed.await(20, TimeUnit.SECONDS)).isTrue();
+        }
+    }
+
+    @Test
     void upgrades_by_starttls() throws Exception {
         provider().verify(
                 new ServerEndpoint("localhost", server().port(), ConnectionSecurity.STARTTLS), signIn());
@@ -116,10 +187,11 @@ class DovecotIT implements RealServerSpecs {
         other().deliver("INBOX", large, NOON);
 
         try (var session = session()) {
-            var snapshot = session.snapshot("INBOX");
+            var snapshot = session.whole("INBOX");
             var digest = MessageDigest.getInstance("SHA-256");
             session.fetch(
-                    "INBOX", snapshot.validity(), List.copyOf(snapshot.messages().keySet()), (uid, k, at, source) -> {
+                    "INBOX", snapshot.point().validity(), List.copyOf(snapshot.messages().keySet()),
+                    (arrival, source) -> {
                         try (var in = new DigestInputStream(source, digest)) {
                             in.transferTo(OutputStream.nullOutputStream());
                         }

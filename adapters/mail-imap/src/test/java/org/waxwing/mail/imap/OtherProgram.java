@@ -75,6 +75,16 @@ record OtherProgram(ServerEndpoint endpoint, String username, String password) {
         }
     }
 
+    void mark(String path, long uid, String flag, boolean present) throws MessagingException {
+        try (var store = store()) {
+            var folder = (IMAPFolder) store.getFolder(path);
+            folder.open(Folder.READ_WRITE);
+            var message = folder.getMessageByUID(uid);
+            if (message != null) message.setFlag(SYSTEM.getOrDefault(flag, Flags.Flag.SEEN), present);
+            folder.close(false);
+        }
+    }
+
     private IMAPStore store() throws MessagingException {
         var properties = new Properties();
         boolean tls = endpoint.security() == ConnectionSecurity.TLS;

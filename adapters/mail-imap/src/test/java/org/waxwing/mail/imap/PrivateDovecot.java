@@ -17,34 +17,41 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
 /** A Dovecot of our own on loopback, from a configuration of our own; every user name has the same password. */
-final class PrivateDovecot implements AutoCloseable {
+public final class PrivateDovecot implements AutoCloseable {
     private static final Path PROGRAM = Path.of("/usr/sbin/dovecot");
     private static final int MAIL_UID = 5000;
-    static final String PASSWORD = "perfpw";
+    /** Everybody's. */
+    public static final String PASSWORD = "perfpw";
 
-    private final Process process;
+    private final Path home;
     private final int port;
     private final int tlsPort;
+    private Process process;
 
-    private PrivateDovecot(Process process, int port, int tlsPort) {
+    private PrivateDovecot(Path home, Process process, int port, int tlsPort) {
+        this.home = home;
         this.process = process;
         this.port = port;
         this.tlsPort = tlsPort;
     }
 
-    static boolean isInstalled() {
+    /** Whether there is a Dovecot on this machine. */
+    public static boolean isInstalled() {
         return Files.isExecutable(PROGRAM);
     }
 
-    int port() {
+    /** In the clear, or by STARTTLS. */
+    public int port() {
         return port;
     }
 
-    int tlsPort() {
+    /** By TLS from the start. */
+    public int tlsPort() {
         return tlsPort;
     }
 
-    static PrivateDovecot start(Path home, Certificate certificate) throws IOException, InterruptedException {
+    /** Starts one with its mail below {@code home}, and returns when it answers. */
+    public static PrivateDovecot start(Path home, Certificate certificate) throws IOException, InterruptedException {
         var ports = freePorts();
         boolean root = "root".equals(System.getProperty("user.name"));
         // its processes run as others than the owner of the temporary folder
@@ -67,14 +74,27 @@ final class PrivateDovecot implements AutoCloseable {
                 "CHROOT", root ? "" : "chroot =");
         var config = template();
         for (var value : values.entrySet()) config = config.replace("@" + value.getKey() + "@", value.getValue());
-        var file = Files.writeString(home.resolve("dovecot.conf"), config);
-        var process = new ProcessBuilder(PROGRAM.toString(), "-F", "-c", file.toString())
+        Files.writeString(home.resolve("dovecot.conf"), config);
+        var server = new PrivateDovecot(home, launched(home), ports.get(0), ports.get(1));
+        server.awaitReady();
+        return server;
+    }
+
+    private static Process launched(Path home) throws IOException {
+        return new ProcessBuilder(PROGRAM.toString(), "-F", "-c", home.resolve("dovecot.conf").toString())
                 .redirectErrorStream(true)
                 .redirectOutput(home.resolve("dovecot.out").toFile())
                 .start();
-        var server = new PrivateDovecot(process, ports.get(0), ports.get(1));
-        server.awaitReady(home);
-        return server;
+    }
+
+    /** Stops it, with everybody's connections, and starts it again on the same ports with the same mail. */
+    public void restart() throws IOException, InterruptedException {
+        // those that serve a connection may outlive the one that started them
+        var serving = process.descendants().toList();
+        close();
+        serving.forEach(ProcessHandle::destroyForcibly);
+        process = launched(home);
+        awaitReady();
     }
 
     private static String template() throws IOException {
@@ -98,7 +118,7 @@ final class PrivateDovecot implements AutoCloseable {
         }
     }
 
-    private void awaitReady(Path home) throws IOException, InterruptedException {
+    private void awaitReady() throws IOException, InterruptedException {
         IOException lastFailure = new IOException("Dovecot did not answer");
         var until = Instant.now().plus(Duration.ofSeconds(15));
         while (Instant.now().isBefore(until)) {

@@ -80,16 +80,17 @@ interface RealServerSpecs extends MailProviderContract {
     record Fetched(Set<Keyword> keywords, Instant receivedAt, String source) {}
 
     static Map<Uid, Fetched> fetchAll(MailProvider.Session session, String path) throws IOException {
-        var snapshot = session.snapshot(path);
+        var snapshot = session.whole(path);
         var fetched = new LinkedHashMap<Uid, Fetched>();
         var failed = session.fetch(
                 path,
-                snapshot.validity(),
+                snapshot.point().validity(),
                 snapshot.messages().keySet().stream().sorted().toList(),
-                (uid, keywords, at, source) -> fetched.put(
-                        uid,
+                (arrival, source) -> fetched.put(
+                        arrival.uid(),
                         new Fetched(
-                                keywords, at, new String(source.readAllBytes(), StandardCharsets.ISO_8859_1))));
+                                arrival.keywords(), arrival.receivedAt(),
+                                new String(source.readAllBytes(), StandardCharsets.ISO_8859_1))));
         assertThat(failed).isEmpty();
         return fetched;
     }
@@ -134,16 +135,16 @@ interface RealServerSpecs extends MailProviderContract {
         other().deliver("Füße & 日本語", message("one", "text\r\n"), NOON);
 
         try (var session = session()) {
-            assertThat(session.snapshot("Füße & 日本語").messages()).hasSize(1);
+            assertThat(session.whole("Füße & 日本語").messages()).hasSize(1);
             session.mailboxes();
-            assertThat(session.snapshot("Füße & 日本語").messages()).hasSize(1);
+            assertThat(session.whole("Füße & 日本語").messages()).hasSize(1);
         }
     }
 
     @Test
     default void shows_an_empty_folder_as_empty() throws Exception {
         try (var session = session()) {
-            assertThat(session.snapshot("INBOX").messages()).isEmpty();
+            assertThat(session.whole("INBOX").messages()).isEmpty();
             assertThat(session.mailboxes()).filteredOn(RemoteMailbox::selectable).isNotEmpty();
         }
     }
@@ -155,7 +156,7 @@ interface RealServerSpecs extends MailProviderContract {
         other().deliver("INBOX", message("deleted", "x"), NOON, "\\Deleted");
 
         try (var session = session()) {
-            assertThat(session.snapshot("INBOX").messages().values())
+            assertThat(session.whole("INBOX").messages().values())
                     .containsExactlyInAnyOrder(
                             Set.of(),
                             Set.of(Keyword.SEEN, Keyword.FLAGGED, Keyword.ANSWERED, new Keyword("important")));
@@ -202,14 +203,14 @@ interface RealServerSpecs extends MailProviderContract {
         other().deliver("INBOX", message("one", "x"), NOON);
 
         try (var session = session()) {
-            var snapshot = session.snapshot("INBOX");
+            var snapshot = session.whole("INBOX");
             var there = snapshot.messages().keySet().iterator().next();
             var taken = new ArrayList<Uid>();
             var failed = session.fetch(
                     "INBOX",
-                    snapshot.validity(),
+                    snapshot.point().validity(),
                     List.of(new Uid(4_000_000_000L), there, new Uid(99_999)),
-                    (uid, keywords, at, source) -> taken.add(uid));
+                    (arrival, source) -> taken.add(arrival.uid()));
 
             assertThat(taken).containsExactly(there);
             assertThat(failed).isEmpty();
@@ -221,10 +222,10 @@ interface RealServerSpecs extends MailProviderContract {
         other().deliver("INBOX", message("one", "x"), NOON);
 
         try (var session = session()) {
-            var snapshot = session.snapshot("INBOX");
-            var other = new UidValidity(snapshot.validity().value() % 1000 + 1);
+            var snapshot = session.whole("INBOX");
+            var other = new UidValidity(snapshot.point().validity().value() % 1000 + 1);
             assertThatThrownBy(() -> session.fetch(
-                    "INBOX", other, List.copyOf(snapshot.messages().keySet()), (uid, k, at, source) -> {}))
+                    "INBOX", other, List.copyOf(snapshot.messages().keySet()), (arrival, source) -> {}))
                     .isInstanceOfSatisfying(
                             MailProviderException.class,
                             e -> assertThat(e.problem()).isEqualTo(ConnectionProblem.CONNECTION_LOST));
@@ -236,9 +237,10 @@ interface RealServerSpecs extends MailProviderContract {
         other().deliver("INBOX", message("one", "x"), NOON);
 
         try (var session = session()) {
-            var snapshot = session.snapshot("INBOX");
+            var snapshot = session.whole("INBOX");
             assertThatThrownBy(() -> session.fetch(
-                    "INBOX", snapshot.validity(), List.copyOf(snapshot.messages().keySet()), (uid, k, at, source) -> {
+                    "INBOX", snapshot.point().validity(), List.copyOf(snapshot.messages().keySet()),
+                    (arrival, source) -> {
                         throw new IOException("disk full");
                     }))
                     .isInstanceOf(IOException.class)

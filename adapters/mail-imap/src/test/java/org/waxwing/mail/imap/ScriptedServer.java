@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.locks.LockSupport;
 import org.waxwing.domain.account.ConnectionSecurity;
 import org.waxwing.domain.account.ServerEndpoint;
 
@@ -102,6 +103,15 @@ final class ScriptedServer implements AutoCloseable {
             return line;
         }
 
+        /** Says one letter after the other, ten in a second, until the client has enough. */
+        private void drip() throws IOException {
+            say("* 1 FETCH (UID 1 FLAGS (");
+            while (true) {
+                say("a");
+                LockSupport.parkNanos(100_000_000);
+            }
+        }
+
         /** Answers by the first script entry that a command begins with; OK to what is in none. */
         void serve(Map<String, String> script) throws IOException {
             while (true) {
@@ -119,7 +129,8 @@ final class ScriptedServer implements AutoCloseable {
                         .findFirst()
                         .map(Map.Entry::getValue)
                         .orElse("TAG OK done\r\n");
-                say(answer.replace("TAG", tag));
+                if (answer.equals("DRIP")) drip();
+                say(answer.endsWith("CUT") ? answer.substring(0, answer.length() - 3) : answer.replace("TAG", tag));
                 if (answer.endsWith("CUT")) return;
                 if (command.startsWith("LOGOUT")) return;
             }

@@ -5,13 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.SequenceInputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
@@ -37,6 +41,33 @@ class HostileMailTest {
             source.append("Content-Type: multipart/mixed; boundary=b").append(i).append("\r\n\r\n--b").append(i)
                     .append("\r\n");
         return source.append("Content-Type: text/plain\r\n\r\nbottom\r\n").toString();
+    }
+
+    /** S/MIME, only signed, around itself. */
+    private static String wrapped(int times) {
+        byte[] inner = "Content-Type: text/plain\r\n\r\nat the bottom".getBytes(ISO_8859_1);
+        var head = "Content-Type: application/pkcs7-mime; name=smime.p7m\r\n\r\n";
+        for (int i = 0; i < times; i++) {
+            byte[] signed = HexFormat.of().parseHex("308006092a864886f70d010702a080308002010131003080"
+                    + "06092a864886f70d010701a080");
+            var file = new ByteArrayOutputStream();
+            file.writeBytes(head.getBytes(ISO_8859_1));
+            file.writeBytes(signed);
+            file.writeBytes(ByteBuffer.allocate(6).put((byte) 4).put((byte) 0x84).putInt(inner.length).array());
+            file.writeBytes(inner);
+            inner = file.toByteArray();
+        }
+        return new String(inner, ISO_8859_1);
+    }
+
+    private static String winmail(int files) {
+        var tnef = ByteBuffer.allocate(6 + files * 23).order(ByteOrder.LITTLE_ENDIAN);
+        tnef.putInt(0x223E9F78).putShort((short) 1);
+        for (int i = 0; i < files; i++) {
+            tnef.put((byte) 2).putInt(0x00069002).putInt(0).putShort((short) 0);
+            tnef.put((byte) 2).putInt(0x0006800F).putInt(1).put((byte) 'x').putShort((short) 0);
+        }
+        return "Content-Type: application/ms-tnef\r\n\r\n" + new String(tnef.array(), ISO_8859_1);
     }
 
     static Stream<Arguments> monsters() {
@@ -70,6 +101,16 @@ class HostileMailTest {
                         ("--b\r\nContent-Type: text/plain" + ";".repeat(19_000) + "=\r\n\r\nx\r\n").repeat(500))),
                 Arguments.of("message ids", "References: " + "<".repeat(300_000) + "\r\nIn-Reply-To: "
                         + "<a@b>".repeat(100_000) + "\r\n\r\nbody"),
+                Arguments.of("ends of message ids", "References: " + ">".repeat(500_000) + "\r\n\r\nbody"),
+                Arguments.of("beginnings of armour", "\r\n" + "-----BEGIN PGP MESSAGE-----\r\n".repeat(50_000)),
+                Arguments.of("a hundred thousand uuencoded files",
+                        "\r\n" + "begin 644 x\r\n#86)C\r\n`\r\nend\r\n".repeat(100_000)),
+                Arguments.of("only spaces in quoted-printable",
+                        "Content-Transfer-Encoding: quoted-printable\r\n\r\n" + " ".repeat(3 << 20) + "x"),
+                Arguments.of("only equals signs in quoted-printable",
+                        "Content-Transfer-Encoding: quoted-printable\r\n\r\n" + "= ".repeat(1 << 20)),
+                Arguments.of("signed files in signed files", wrapped(60)),
+                Arguments.of("a winmail of a hundred thousand files", winmail(100_000)),
                 Arguments.of("unclosed tags", "Content-Type: text/html\r\n\r\n" + "<b><i>".repeat(100_000)),
                 Arguments.of("nested divisions", "Content-Type: text/html\r\n\r\n" + "<div>x".repeat(150_000)),
                 Arguments.of("nested tables", "Content-Type: text/html\r\n\r\n" + "<table><tr><td>".repeat(50_000)),
@@ -100,6 +141,22 @@ class HostileMailTest {
 
         assertThat(mail.attachments()).hasSize(1);
         assertThat(mail.kept().getFirst()).contains("bottom");
+    }
+
+    @Test
+    void opens_what_is_signed_only_so_deep() throws IOException {
+        assertThat(Mail.of(wrapped(20)).text()).isEqualTo("at the bottom");
+        var deep = Mail.of(wrapped(60));
+        assertThat(deep.names()).containsExactly("smime.p7m");
+        assertThat(deep.kept().getFirst()).contains("at the bottom");
+    }
+
+    @Test
+    void leaves_a_winmail_alone_that_is_too_large_to_be_opened() throws IOException {
+        var mail = Mail.of(winmail(1_200_000));
+
+        assertThat(mail.names()).containsExactly("winmail.dat");
+        assertThat(mail.attachments().getFirst().size()).isGreaterThan(24 << 20);
     }
 
     @Test

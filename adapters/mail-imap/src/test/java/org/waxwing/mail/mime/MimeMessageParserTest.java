@@ -203,7 +203,6 @@ class MimeMessageParserTest {
     @ParameterizedTest
     @CsvSource({
             "signed, Signed words., smime.p7s",
-            "winmail, See winmail., winmail.dat",
             "boundary-never-closed, plain, archive.zip",
             "boundary-not-declared, text, image.png"})
     void reads_the_text_and_keeps_the_rest(String name, String text, String attachment) throws IOException {

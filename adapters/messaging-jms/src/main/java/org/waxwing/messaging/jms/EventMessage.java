@@ -19,7 +19,10 @@ final class EventMessage {
                 .add("account", event.account().toString());
         switch (event) {
             case MailEvent.AccountAdded added -> json.add("kind", "account-added");
+            case MailEvent.AccountReconnected again -> json.add("kind", "account-reconnected");
             case MailEvent.AccountRemoved removed -> json.add("kind", "account-removed");
+            case MailEvent.AccountPaused paused -> json.add("kind", "account-paused");
+            case MailEvent.AccountResumed resumed -> json.add("kind", "account-resumed");
             case MailEvent.SyncWanted wanted -> json.add("kind", "sync-wanted");
             case MailEvent.EmailsArrived arrived -> {
                 var emails = Json.createArrayBuilder();
@@ -40,7 +43,10 @@ final class EventMessage {
         var kind = json.getString("kind");
         return switch (kind) {
             case "account-added" -> new MailEvent.AccountAdded(owner, account);
+            case "account-reconnected" -> new MailEvent.AccountReconnected(owner, account);
             case "account-removed" -> new MailEvent.AccountRemoved(owner, account);
+            case "account-paused" -> new MailEvent.AccountPaused(owner, account);
+            case "account-resumed" -> new MailEvent.AccountResumed(owner, account);
             case "sync-wanted" -> new MailEvent.SyncWanted(owner, account);
             case "emails-arrived" -> new MailEvent.EmailsArrived(owner, account,
                     json.getJsonArray("emails").getValuesAs(JsonString.class).stream()

@@ -1,7 +1,10 @@
 package org.waxwing.objects.folder;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.SequenceInputStream;
 import java.nio.channels.Channels;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileVisitResult;
@@ -16,6 +19,9 @@ import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import org.waxwing.domain.account.AccountId;
 import org.waxwing.domain.mailbox.BlobId;
@@ -29,33 +35,72 @@ import org.waxwing.domain.mailbox.RawMessage;
  */
 public class FolderBlobStore implements BlobStore {
     private static final String INCOMING = "incoming";
+    private static final int IN_MEMORY = 256 << 10;
 
     private final Path root;
+    private final LongSupplier keptFree;
+    // other processes have other names; the counter tells our own drafts apart
+    private final String drafts = UUID.randomUUID() + "-";
+    private final AtomicLong draft = new AtomicLong();
 
     /**
      * A store in {@code root}, which is made when it is not there.
      *
+     * @param keptFree bytes of the disk that are left to others: nothing is stored when less than that is free
      * @throws IOException it cannot be made
      */
-    public FolderBlobStore(Path root) throws IOException {
+    public FolderBlobStore(Path root, LongSupplier keptFree) throws IOException {
         this.root = Files.createDirectories(root);
+        this.keptFree = keptFree;
     }
 
     @Override
     public Stored store(AccountId account, InputStream bytes) throws IOException {
-        var incoming = Files.createDirectories(folder(account).resolve(INCOMING));
-        var draft = Files.createTempFile(incoming, "", "");
-        try {
-            var digest = sha256();
-            long size;
-            try (var out = Files.newOutputStream(draft)) {
-                size = new DigestInputStream(bytes, digest).transferTo(out);
-            }
-            var id = new BlobId(HexFormat.of().formatHex(digest.digest()));
-            keep(draft, file(account, id));
-            return new Stored(id, size);
+        if (root.toFile().getUsableSpace() < keptFree.getAsLong())
+            throw new IOException("There is no room left in the object store");
+        var start = bytes.readNBytes(IN_MEMORY);
+        return start.length < IN_MEMORY ? small(account, start) : large(account, start, bytes);
+    }
+
+    /** What is there already is not written again: most files come more than once. */
+    private Stored small(AccountId account, byte[] bytes) throws IOException {
+        var id = new BlobId(HexFormat.of().formatHex(sha256().digest(bytes)));
+        var file = file(account, id);
+        if (!Files.exists(file)) {
+            var written = write(account, new ByteArrayInputStream(bytes), sha256());
+            keep(written, file);
+        }
+        return new Stored(id, bytes.length);
+    }
+
+    private Stored large(AccountId account, byte[] start, InputStream rest) throws IOException {
+        var digest = sha256();
+        var written = write(account, new SequenceInputStream(new ByteArrayInputStream(start), rest), digest);
+        long size = Files.size(written);
+        var id = new BlobId(HexFormat.of().formatHex(digest.digest()));
+        keep(written, file(account, id));
+        return new Stored(id, size);
+    }
+
+    private Path write(AccountId account, InputStream bytes, MessageDigest digest) throws IOException {
+        var incoming = folder(account).resolve(INCOMING);
+        var file = incoming.resolve(drafts + draft.incrementAndGet());
+        boolean complete = false;
+        try (var out = created(incoming, file)) {
+            new DigestInputStream(bytes, digest).transferTo(out);
+            complete = true;
         } finally {
-            Files.deleteIfExists(draft);
+            if (!complete) Files.deleteIfExists(file);
+        }
+        return file;
+    }
+
+    private static OutputStream created(Path folder, Path file) throws IOException {
+        try {
+            return Files.newOutputStream(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        } catch (NoSuchFileException e) {
+            Files.createDirectories(folder);
+            return Files.newOutputStream(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
         }
     }
 
@@ -93,14 +138,24 @@ public class FolderBlobStore implements BlobStore {
         }
     }
 
-    private static void keep(Path draft, Path file) throws IOException {
-        if (Files.exists(file)) return;
-        var folder = file.getParent();
-        if (folder != null) Files.createDirectories(folder);
+    private static void keep(Path written, Path file) throws IOException {
         try {
-            Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
+            if (!Files.exists(file)) move(written, file);
         } catch (AtomicMoveNotSupportedException e) {
             throw new IOException("The object store must be on one file system", e);
+        } finally {
+            Files.deleteIfExists(written);
+        }
+    }
+
+    private static void move(Path written, Path file) throws IOException {
+        try {
+            Files.move(written, file, StandardCopyOption.ATOMIC_MOVE);
+        } catch (NoSuchFileException e) {
+            var folder = file.getParent();
+            if (folder == null) throw e;
+            Files.createDirectories(folder);
+            Files.move(written, file, StandardCopyOption.ATOMIC_MOVE);
         }
     }
 

@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -21,12 +22,13 @@ import org.waxwing.domain.mailbox.BlobStoreContract;
 class FolderBlobStoreTest implements BlobStoreContract {
     private static final AccountId ACCOUNT = new AccountId(new UUID(1, 1));
 
+    private final AtomicLong keptFree = new AtomicLong();
     private final Path folder;
     private final FolderBlobStore store;
 
     FolderBlobStoreTest(@TempDir Path folder) throws IOException {
         this.folder = folder;
-        this.store = new FolderBlobStore(folder.resolve("objects"));
+        this.store = new FolderBlobStore(folder.resolve("objects"), keptFree::get);
     }
 
     @Override
@@ -65,6 +67,18 @@ class FolderBlobStoreTest implements BlobStoreContract {
             }
         });
 
+        assertThat(files()).hasSize(1);
+    }
+
+    @Test
+    void keeps_nothing_while_the_disk_is_as_full_as_it_may_get() throws IOException {
+        keptFree.set(Long.MAX_VALUE);
+        assertThatThrownBy(() -> store.store(ACCOUNT, new ByteArrayInputStream(HELLO)))
+                .isInstanceOf(IOException.class);
+        assertThat(files()).isEmpty();
+
+        keptFree.set(0);
+        store.store(ACCOUNT, new ByteArrayInputStream(HELLO));
         assertThat(files()).hasSize(1);
     }
 

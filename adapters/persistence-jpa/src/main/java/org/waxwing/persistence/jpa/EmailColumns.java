@@ -20,6 +20,7 @@ import org.waxwing.domain.mailbox.Keyword;
 import org.waxwing.domain.mailbox.MailboxId;
 import org.waxwing.domain.mailbox.MessageHeaders;
 import org.waxwing.domain.mailbox.MessageId;
+import org.waxwing.domain.mailbox.Protection;
 import org.waxwing.domain.mailbox.ThreadId;
 import org.waxwing.domain.reading.EmailView;
 
@@ -61,6 +62,7 @@ final class EmailColumns {
                 JsonText.array(row.getString("attachments")).getValuesAs(JsonObject.class).stream()
                         .map(EmailColumns::attachment)
                         .toList(),
+                Protection.valueOf(row.getString("protection")),
                 new BlobId(row.getString("source")));
     }
 

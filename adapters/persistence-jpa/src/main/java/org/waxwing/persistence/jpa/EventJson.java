@@ -21,7 +21,10 @@ final class EventJson {
                 .add("account", event.account().toString());
         switch (event) {
             case MailEvent.AccountAdded added -> json.add("type", "account-added");
+            case MailEvent.AccountReconnected again -> json.add("type", "account-reconnected");
             case MailEvent.AccountRemoved removed -> json.add("type", "account-removed");
+            case MailEvent.AccountPaused paused -> json.add("type", "account-paused");
+            case MailEvent.AccountResumed resumed -> json.add("type", "account-resumed");
             case MailEvent.SyncWanted wanted -> json.add("type", "sync-wanted");
             case MailEvent.EmailsArrived arrived -> json.add("type", "emails-arrived").add("emails", ids(arrived));
         }
@@ -35,7 +38,10 @@ final class EventJson {
         var type = json.getString("type");
         return switch (type) {
             case "account-added" -> new MailEvent.AccountAdded(owner, account);
+            case "account-reconnected" -> new MailEvent.AccountReconnected(owner, account);
             case "account-removed" -> new MailEvent.AccountRemoved(owner, account);
+            case "account-paused" -> new MailEvent.AccountPaused(owner, account);
+            case "account-resumed" -> new MailEvent.AccountResumed(owner, account);
             case "sync-wanted" -> new MailEvent.SyncWanted(owner, account);
             case "emails-arrived" -> new MailEvent.EmailsArrived(owner, account, emails(json));
             default -> throw new IllegalStateException("Version " + VERSION + " has no event of type " + type);

@@ -6,17 +6,20 @@ import static org.waxwing.persistence.jpa.Sql.uuid;
 import jakarta.persistence.EntityManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.waxwing.domain.account.AccountId;
 import org.waxwing.domain.content.UntrustedText;
 import org.waxwing.domain.mailbox.EmailId;
+import org.waxwing.domain.mailbox.Keyword;
 import org.waxwing.domain.mailbox.Mailbox;
 import org.waxwing.domain.mailbox.MailboxId;
 import org.waxwing.domain.mailbox.MailboxRole;
 import org.waxwing.domain.mailbox.MessageId;
 import org.waxwing.domain.mailbox.ThreadId;
+import org.waxwing.domain.reading.AccountLabel;
 import org.waxwing.domain.reading.EmailView;
 import org.waxwing.domain.reading.ListQuery;
 import org.waxwing.domain.reading.MailReader;
@@ -43,20 +46,23 @@ public final class JpaMailReader implements MailReader {
     @Override
     public List<MailboxRow> mailboxes() {
         return sql.list(JpaMailReader::mailbox, """
-                select m.* from account a join mailbox m on m.account_id = a.id
+                select m.* from account a join mailbox m on m.account_id = a.id and not m.leaving
                 order by a.added_at, a.id, array_position(?, m.role), m.path collate "C"
                 """, (Object) Sql.words(Stream.of(MailboxRole.values()).map(MailboxRole::name)));
     }
 
     private static MailboxRow mailbox(ResultSet row) throws SQLException {
-        var mailbox = new Mailbox(
+        return new MailboxRow(folder(row), row.getLong("total"), row.getLong("unread"));
+    }
+
+    static Mailbox folder(ResultSet row) throws SQLException {
+        return new Mailbox(
                 new MailboxId(uuid(row, "id")),
                 new AccountId(uuid(row, "account_id")),
                 row.getString("path"),
                 FolderRow.character(row.getString("delimiter")),
                 MailboxRole.valueOf(row.getString("role")),
                 row.getBoolean("selectable"));
-        return new MailboxRow(mailbox, row.getLong("total"), row.getLong("unread"));
     }
 
     @Override
@@ -92,7 +98,23 @@ public final class JpaMailReader implements MailReader {
                 row.getInt("unread_count"),
                 row.getBoolean("starred"),
                 row.getBoolean("has_attachments"),
+                Sql.words(row, "labels").stream()
+                        .map(Keyword::new)
+                        .filter(Keyword::isLabel)
+                        .sorted(Comparator.comparing(Keyword::name))
+                        .toList(),
                 instant(row, "at"));
+    }
+
+    @Override
+    public List<AccountLabel> labels() {
+        return sql.list(row -> new AccountLabel(new AccountId(uuid(row, "id")), new Keyword(row.getString("word"))), """
+                select a.id, given.word from account a
+                cross join lateral (
+                    select distinct k.word from thread t cross join lateral unnest(t.labels) as k (word)
+                    where t.account_id = a.id and cardinality(t.labels) > 0) given
+                order by a.added_at, a.id, given.word collate "C"
+                """).stream().filter(it -> it.label().isLabel()).toList();
     }
 
     @Override

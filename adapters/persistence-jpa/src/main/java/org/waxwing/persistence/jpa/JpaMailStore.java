@@ -16,33 +16,34 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.waxwing.domain.account.AccountId;
 import org.waxwing.domain.mailbox.BlobId;
-import org.waxwing.domain.mailbox.Email;
 import org.waxwing.domain.mailbox.EmailId;
+import org.waxwing.domain.mailbox.Likeness;
 import org.waxwing.domain.mailbox.MailStore;
 import org.waxwing.domain.mailbox.Mailbox;
 import org.waxwing.domain.mailbox.MailboxId;
 import org.waxwing.domain.mailbox.MailboxRole;
 import org.waxwing.domain.mailbox.MessageHeaders;
-import org.waxwing.domain.mailbox.MessageId;
 import org.waxwing.domain.mailbox.ThreadId;
-import org.waxwing.domain.mailbox.Threading;
+import org.waxwing.domain.mailbox.Tie;
 
 /** Folders as entities, messages in bulk. What is worked out from them is {@link Settlement}'s. */
 public final class JpaMailStore implements MailStore {
     private final EntityManager database;
     private final Sql sql;
     private final Settlement settlement;
+    private final Departures departures;
 
     public JpaMailStore(EntityManager database) {
         this.database = database;
         this.sql = new Sql(database);
         this.settlement = new Settlement(sql);
+        this.departures = new Departures(sql);
     }
 
     @Override
     public List<Mailbox> mailboxes(AccountId account) {
         return folders(account).values().stream()
-                .map(FolderRow::toMailbox)
+                .flatMap(it -> it.atServer().stream())
                 .sorted(Comparator.comparing(Mailbox::role).thenComparing(Mailbox::path))
                 .toList();
     }
@@ -51,25 +52,30 @@ public final class JpaMailStore implements MailStore {
     public void keepMailboxes(AccountId account, Collection<Mailbox> present) {
         settlement.lock(account);
         var known = folders(account);
+        var roles = new ChosenRoles(known.values());
         var moved = new HashSet<UUID>();
         // a server that lists a folder twice has it once
         var wanted = new LinkedHashMap<MailboxId, Mailbox>();
         present.forEach(it -> wanted.put(it.id(), it));
         for (var mailbox : wanted.values()) {
             var row = known.remove(mailbox.id().value());
-            if (row == null) database.persist(new FolderRow(mailbox));
+            if (row == null) database.persist(new FolderRow(mailbox, roles.of(mailbox)));
             else {
-                if (hides(row.role()) != hides(mailbox.role())) moved.add(row.id());
-                row.become(mailbox);
+                if (hides(row.role()) != hides(roles.of(mailbox))) moved.add(row.id());
+                row.become(mailbox, roles.of(mailbox));
             }
         }
+        // what its owner made, and the server has not heard of, is not gone
+        known.values().removeIf(row -> row.atServer().isEmpty());
         moved.addAll(known.keySet());
-        var touched = shownBy(account, moved);
+        var touched = new HashSet<>(shownBy(account, moved));
+        touched.addAll(departures.dropped(account, Sql.uuids(known.keySet().stream())));
         remove(account, known.values());
         settle(account, touched);
     }
 
     private void remove(AccountId account, Collection<FolderRow> folders) {
+        if (folders.isEmpty()) return;
         folders.forEach(database::detach);
         var ids = Sql.uuids(folders.stream().map(FolderRow::id));
         sql.run("delete from mailbox_thread where account_id = ? and mailbox_id = any (?)", account.value(), ids);
@@ -106,31 +112,22 @@ public final class JpaMailStore implements MailStore {
     }
 
     @Override
-    public Map<MessageId, ThreadId> threadsOf(AccountId account, Collection<MessageId> ids) {
-        var threads = new HashMap<MessageId, ThreadId>();
-        sql.list(row -> threads.put(
-                new MessageId(row.getString("message_id")), new ThreadId(uuid(row, "thread_id"))), """
-                        select message_id, thread_id from thread_tie where account_id = ? and message_id = any (?)
-                        """, account.value(), Sql.words(ids.stream().map(MessageId::value)));
+    public Map<Tie, ThreadId> threadsOf(AccountId account, Collection<Tie> ties) {
+        var threads = new HashMap<Tie, ThreadId>();
+        sql.list(row -> threads.put(new Tie(row.getString("message_id")), new ThreadId(uuid(row, "thread_id"))), """
+                select message_id, thread_id from thread_tie where account_id = ? and message_id = any (?)
+                """, account.value(), Sql.words(ties.stream().map(Tie::name)));
         return threads;
     }
 
     @Override
-    public void store(AccountId account, Collection<Email> emails, Threading.Joined joined) {
-        settlement.lock(account);
-        if (!joined.merged().isEmpty()) settlement.merge(account, joined.merged());
-        NewEmails.insert(sql, account, emails);
-        var known = List.copyOf(joined.known().entrySet());
-        sql.run("""
-                insert into thread_tie (account_id, message_id, thread_id)
-                select ?, tie.message_id, tie.thread_id
-                from unnest(?::text[], ?::uuid[]) as tie (message_id, thread_id)
-                on conflict (account_id, message_id) do update set thread_id = excluded.thread_id
-                where thread_tie.thread_id <> excluded.thread_id
-                """,
-                account.value(),
-                Sql.words(known.stream().map(it -> it.getKey().value())),
-                Sql.uuids(known.stream().map(it -> it.getValue().value())));
+    public Map<Likeness, Set<ThreadId>> threadsLike(AccountId account, Collection<Likeness> likenesses) {
+        var threads = new HashMap<Likeness, Set<ThreadId>>();
+        sql.list(row -> threads.computeIfAbsent(new Likeness(row.getLong("likeness")), it -> new HashSet<>())
+                .add(new ThreadId(uuid(row, "thread_id"))), """
+                        select distinct likeness, thread_id from email where account_id = ? and likeness = any (?)
+                        """, account.value(), Sql.numbers(likenesses.stream().map(Likeness::hash).toList()));
+        return threads;
     }
 
     @Override

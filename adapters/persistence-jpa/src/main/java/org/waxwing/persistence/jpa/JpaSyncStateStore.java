@@ -4,6 +4,7 @@ import static org.waxwing.persistence.jpa.Sql.uuid;
 import static org.waxwing.persistence.jpa.Sql.words;
 
 import jakarta.persistence.EntityManager;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import org.waxwing.domain.account.AccountId;
 import org.waxwing.domain.mailbox.EmailId;
 import org.waxwing.domain.mailbox.Keyword;
 import org.waxwing.domain.mailbox.MailboxId;
+import org.waxwing.domain.mailbox.Threading;
 import org.waxwing.domain.sync.MailboxSnapshot;
 import org.waxwing.domain.sync.SyncStateStore;
 import org.waxwing.domain.sync.Uid;
@@ -24,10 +26,12 @@ import org.waxwing.domain.sync.UidValidity;
 public final class JpaSyncStateStore implements SyncStateStore {
     private final Sql sql;
     private final Settlement settlement;
+    private final Departures departures;
 
     public JpaSyncStateStore(EntityManager database) {
         this.sql = new Sql(database);
         this.settlement = new Settlement(sql);
+        this.departures = new Departures(sql);
     }
 
     @Override
@@ -45,8 +49,58 @@ public final class JpaSyncStateStore implements SyncStateStore {
                 words(row, "keywords").stream().map(Keyword::new).collect(Collectors.toUnmodifiableSet())), """
                         select uid, keywords from email_mailbox
                         where account_id = ? and mailbox_id = ? and uid_validity = ?
-                        """, account.value(), mailbox.value(), validity.value());
+                        union all
+                        select uid, keywords from departing_copy
+                        where account_id = ? and mailbox_id = ? and uid_validity = ?
+                        """,
+                account.value(), mailbox.value(), validity.value(),
+                account.value(), mailbox.value(), validity.value());
         return copies;
+    }
+
+    @Override
+    public Map<Uid, Set<Keyword>> held(
+            AccountId account, MailboxId mailbox, UidValidity validity, Collection<Uid> uids) {
+        var held = new HashMap<Uid, Set<Keyword>>();
+        if (uids.isEmpty()) return held;
+        var numbers = Sql.numbers(uids.stream().map(Uid::value).toList());
+        sql.list(row -> held.put(
+                new Uid(row.getLong("uid")),
+                words(row, "keywords").stream().map(Keyword::new).collect(Collectors.toUnmodifiableSet())), """
+                        select uid, keywords from email_mailbox
+                        where account_id = ? and mailbox_id = ? and uid_validity = ? and uid = any (?)
+                        union all
+                        select uid, keywords from departing_copy
+                        where account_id = ? and mailbox_id = ? and uid_validity = ? and uid = any (?)
+                        """,
+                account.value(), mailbox.value(), validity.value(), numbers,
+                account.value(), mailbox.value(), validity.value(), numbers);
+        return held;
+    }
+
+    @Override
+    public Map<String, EmailId> called(AccountId account, Collection<String> remoteIds) {
+        var called = new HashMap<String, EmailId>();
+        if (!remoteIds.isEmpty())
+            sql.list(row -> called.put(row.getString("remote_id"), new EmailId(uuid(row, "id"))), """
+                    select remote_id, id from email where account_id = ? and remote_id = any (?)
+                    """, account.value(), Sql.words(remoteIds.stream()));
+        return called;
+    }
+
+    @Override
+    public void arrive(
+            AccountId account,
+            MailboxId mailbox,
+            UidValidity validity,
+            Collection<Newcomer> newcomers,
+            Threading.Joined joined) {
+        if (newcomers.isEmpty()) return;
+        settlement.lock(account);
+        if (!joined.merged().isEmpty()) settlement.merge(account, joined.merged());
+        NewEmails.insert(sql, account, mailbox, validity, newcomers);
+        ThreadTies.keep(sql, account, joined.known());
+        settlement.refresh(account, Sql.uuids(newcomers.stream().map(it -> it.email().thread().value()).distinct()));
     }
 
     @Override
@@ -70,6 +124,8 @@ public final class JpaSyncStateStore implements SyncStateStore {
                     email_id = excluded.email_id, keywords = excluded.keywords,
                     received_at = excluded.received_at, unread = excluded.unread
                 """, account.value(), mailbox.value(), validity.value(), json, account.value());
+        departures.placed(account, mailbox, validity,
+                Sql.uuids(copies.values().stream().map(it -> it.email().value())));
         // the caller settles what it placed, but cannot know what was there before
         if (!replaced.isEmpty()) settlement.settle(account, replaced.toArray(UUID[]::new));
     }
@@ -79,24 +135,34 @@ public final class JpaSyncStateStore implements SyncStateStore {
             AccountId account, MailboxId mailbox, UidValidity validity, Map<Uid, Set<Keyword>> keywords) {
         if (keywords.isEmpty()) return Set.of();
         settlement.lock(account);
-        return emails("""
+        var json = JsonText.marks(keywords);
+        var touched = emails("""
                 update email_mailbox as c set keywords = n.keywords
                 from jsonb_to_recordset(?::jsonb) as n (uid bigint, keywords text[])
                 where c.account_id = ? and c.mailbox_id = ? and c.uid_validity = ? and c.uid = n.uid
                 returning c.email_id
-                """, JsonText.marks(keywords), account.value(), mailbox.value(), validity.value());
+                """, json, account.value(), mailbox.value(), validity.value());
+        if (!departures.any(account)) return touched;
+        departures.remark(account, Sql.uuids(touched.stream().map(EmailId::value)));
+        sql.run("""
+                update departing_copy as c set keywords = n.keywords
+                from jsonb_to_recordset(?::jsonb) as n (uid bigint, keywords text[])
+                where c.account_id = ? and c.mailbox_id = ? and c.uid_validity = ? and c.uid = n.uid
+                """, json, account.value(), mailbox.value(), validity.value());
+        return touched;
     }
 
     @Override
     public Set<EmailId> remove(AccountId account, MailboxId mailbox, UidValidity validity, Set<Uid> vanished) {
         if (vanished.isEmpty()) return Set.of();
         settlement.lock(account);
+        var uids = vanished.stream().map(Uid::value).toList();
+        departures.vanished(account, mailbox, validity, uids);
         return emails("""
                 delete from email_mailbox
                 where account_id = ? and mailbox_id = ? and uid_validity = ? and uid = any (?)
                 returning email_id
-                """, account.value(), mailbox.value(), validity.value(),
-                Sql.numbers(vanished.stream().map(Uid::value).toList()));
+                """, account.value(), mailbox.value(), validity.value(), Sql.numbers(uids));
     }
 
     @Override
@@ -104,8 +170,11 @@ public final class JpaSyncStateStore implements SyncStateStore {
         settlement.lock(account);
         sql.run("update mailbox set uid_validity = ? where account_id = ? and id = ?",
                 validity.value(), account.value(), mailbox.value());
+        departures.voided(account, mailbox, validity);
+        // validity 0 is ours: what was moved here and was not seen here yet
         return emails("""
-                delete from email_mailbox where account_id = ? and mailbox_id = ? and uid_validity <> ?
+                delete from email_mailbox
+                where account_id = ? and mailbox_id = ? and uid_validity not in (0, ?)
                 returning email_id
                 """, account.value(), mailbox.value(), validity.value());
     }

@@ -5,6 +5,7 @@ import static org.waxwing.persistence.jpa.Sql.uuid;
 import jakarta.persistence.EntityManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.waxwing.application.runtime.WatchedAccounts;
@@ -13,6 +14,9 @@ import org.waxwing.domain.identity.PersonId;
 
 /** The accounts by {@code account_sync}, the one table about them that is open to the house. */
 public final class JpaWatchedAccounts implements WatchedAccounts {
+    // longer than any pause between two attempts: a time further ahead was written by a clock that was set back since
+    private static final Duration LONGEST_WAIT = Duration.ofHours(1);
+
     private final Sql sql;
 
     public JpaWatchedAccounts(EntityManager database) {
@@ -22,7 +26,7 @@ public final class JpaWatchedAccounts implements WatchedAccounts {
     @Override
     public List<Entry> all() {
         return sql.list(JpaWatchedAccounts::entry, """
-                select owner_id, account_id from account_sync where phase <> 'NEEDS_SIGN_IN'
+                select owner_id, account_id from account_sync where phase not in ('NEEDS_SIGN_IN', 'PAUSED')
                 """);
     }
 
@@ -32,16 +36,27 @@ public final class JpaWatchedAccounts implements WatchedAccounts {
         return sql.list(JpaWatchedAccounts::entry, """
                 update account_sync set next_attempt_at = ?
                 where account_id = any (array(
-                    select account_id from account_sync where next_attempt_at <= ? for update skip locked))
+                    select account_id from account_sync
+                    where phase not in ('NEEDS_SIGN_IN', 'PAUSED')
+                        and (next_attempt_at <= ? or next_attempt_at > ?)
+                    for update skip locked))
                 returning owner_id, account_id
-                """, next, now);
+                """, next, now, now.plus(LONGEST_WAIT));
+    }
+
+    @Override
+    public void compareFully(Instant now) {
+        sql.run("""
+                update account_sync set full_due_at = '-infinity', next_attempt_at = ?
+                where phase not in ('NEEDS_SIGN_IN', 'PAUSED')
+                """, now);
     }
 
     @Override
     public void giveBack(String node) {
         sql.run("""
                 update account_sync
-                set holder = null, held_until = null, wanted = false, next_attempt_at = '-infinity',
+                set holder = null, held_until = null, wanted = false, next_attempt_at = now(),
                     phase = case phase when 'SYNCING' then 'IDLE' else phase end
                 where starts_with(holder, ?)
                 """, node + "/");

@@ -6,9 +6,14 @@ import java.util.List;
 import org.waxwing.domain.account.AccountId;
 import org.waxwing.domain.mailbox.Attachment;
 import org.waxwing.domain.mailbox.Email;
+import org.waxwing.domain.mailbox.Keyword;
+import org.waxwing.domain.mailbox.Likeness;
+import org.waxwing.domain.mailbox.MailboxId;
 import org.waxwing.domain.mailbox.MessageId;
+import org.waxwing.domain.sync.SyncStateStore;
+import org.waxwing.domain.sync.UidValidity;
 
-/** Puts messages into {@code email}, {@code email_body} and {@code email_attachment}: three batches, however many. */
+/** Puts messages into {@code email} and the tables around it: four batches, however many. */
 final class NewEmails {
     // what a Date header may claim, cut to what lists can be ordered by (ListPosition.START stands before all)
     private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
@@ -18,20 +23,48 @@ final class NewEmails {
 
     private record File(Email email, Attachment attachment) {}
 
-    static void insert(Sql sql, AccountId account, Collection<Email> emails) {
+    static void insert(
+            Sql sql,
+            AccountId account,
+            MailboxId mailbox,
+            UidValidity validity,
+            Collection<SyncStateStore.Newcomer> newcomers) {
+        boolean listed = sql.list(row -> row.getBoolean("listed"), """
+                select role not in ('JUNK', 'TRASH') as listed from mailbox where account_id = ? and id = ?
+                """, account.value(), mailbox.value()).stream().findFirst().orElse(true);
         sql.batch("""
                 insert into email (account_id, id, thread_id, source, size, received_at, sent_at, subject, preview,
                     message_ids, in_reply_to, reference_ids, from_list, to_list, cc_list, bcc_list, reply_to_list,
-                    has_html, has_attachments)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb, ?::jsonb, ?::jsonb, ?::jsonb, ?, ?)
-                """, emails.stream().map(it -> email(account, it)));
+                    has_html, has_attachments, protection, keywords, listed, remote_id, likeness)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb, ?::jsonb, ?::jsonb, ?::jsonb, ?, ?, ?, ?, ?,
+                    nullif(?, ''), nullif(?, 0))
+                """, newcomers.stream().map(it -> email(account, it, listed)));
+        insertFiles(sql, account, newcomers);
+        // after the files: a trigger makes the message searchable by everything that is there by now
         sql.batch("insert into email_body (account_id, email_id, text, html) values (?, ?, ?, ?)",
-                emails.stream().map(it -> new Object[]{
+                newcomers.stream().map(SyncStateStore.Newcomer::email).map(it -> new Object[]{
                         account.value(),
                         it.id().value(),
                         it.message().text().value(),
                         it.message().html().value()}));
-        var files = emails.stream()
+        sql.batch("""
+                insert into email_mailbox
+                    (account_id, mailbox_id, uid_validity, uid, email_id, keywords, received_at, unread)
+                values (?, ?, ?, ?, ?, ?, ?, ?)
+                """, newcomers.stream().map(it -> new Object[]{
+                account.value(),
+                mailbox.value(),
+                validity.value(),
+                it.uid().value(),
+                it.email().id().value(),
+                keywords(it),
+                storable(it.email().receivedAt()),
+                !it.keywords().contains(Keyword.SEEN)}));
+    }
+
+    private static void insertFiles(Sql sql, AccountId account, Collection<SyncStateStore.Newcomer> newcomers) {
+        var files = newcomers.stream()
+                .map(SyncStateStore.Newcomer::email)
                 .flatMap(email -> email.message().attachments().stream().map(file -> new File(email, file)))
                 .toList();
         if (files.isEmpty()) return;
@@ -42,7 +75,8 @@ final class NewEmails {
                 """, files.stream().map(it -> attachment(account, it)));
     }
 
-    private static Object[] email(AccountId account, Email email) {
+    private static Object[] email(AccountId account, SyncStateStore.Newcomer newcomer, boolean listed) {
+        var email = newcomer.email();
         var headers = email.message().headers();
         return new Object[]{
                 account.value(),
@@ -63,7 +97,16 @@ final class NewEmails {
                 JsonText.addresses(headers.bcc()),
                 JsonText.addresses(headers.replyTo()),
                 !email.message().html().value().isEmpty(),
-                email.message().attachments().stream().anyMatch(it -> !it.inline())};
+                email.message().attachments().stream().anyMatch(it -> !it.inline()),
+                email.message().protection().name(),
+                keywords(newcomer),
+                listed,
+                newcomer.ids().email(),
+                Likeness.of(headers).map(Likeness::hash).orElse(0L)};
+    }
+
+    private static String[] keywords(SyncStateStore.Newcomer newcomer) {
+        return Sql.words(newcomer.keywords().stream().map(Keyword::name).sorted());
     }
 
     private static Object[] attachment(AccountId account, File file) {

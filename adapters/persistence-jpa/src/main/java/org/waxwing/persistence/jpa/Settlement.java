@@ -81,7 +81,8 @@ final class Settlement {
         refresh(account, Stream.of(ended, into).flatMap(Stream::of).distinct().toArray(UUID[]::new));
     }
 
-    private void refresh(AccountId account, UUID[] threads) {
+    /** Works out conversations and counts anew, for conversations whose messages are in line. Needs the lock. */
+    void refresh(AccountId account, UUID[] threads) {
         if (threads.length == 0) return;
         countFolders(account, threads);
         describe(account, threads);
@@ -140,7 +141,8 @@ final class Settlement {
         sql.run("""
                 with message as materialized (
                     select thread_id, id, received_at, subject, preview, from_list, seen, starred, has_attachments,
-                        listed, row_number() over (partition by thread_id order by received_at desc, id desc) as latest,
+                        listed, keywords,
+                        row_number() over (partition by thread_id order by received_at desc, id desc) as latest,
                         row_number() over (partition by thread_id order by received_at, id) as oldest
                     from email where account_id = ? and thread_id = any (?)),
                 -- each writer once, by their latest message
@@ -155,24 +157,32 @@ final class Settlement {
                     from writer),
                 people as (
                     select thread_id, jsonb_agg(who order by rank) as list from ranked where rank <= %d
-                    group by thread_id)
+                    group by thread_id),
+                label as (
+                    select m.thread_id, array_agg(distinct k.word order by k.word) as list
+                    from message m cross join lateral unnest(m.keywords) as k (word)
+                    where k.word not like '$%%' group by m.thread_id)
                 insert into thread (account_id, id, subject, preview, participants, message_count, unread_count,
-                    starred, has_attachments, listed_at, listed_unread, starred_at, starred_unread)
+                    starred, has_attachments, listed_at, listed_unread, starred_at, starred_unread, labels)
                 select ?, m.thread_id, max(m.subject) filter (where m.oldest = 1),
                     max(m.preview) filter (where m.latest = 1),
                     coalesce(p.list, '[]'),
                     count(*), count(*) filter (where not m.seen), bool_or(m.starred), bool_or(m.has_attachments),
                     max(m.received_at) filter (where m.listed), bool_or(m.listed and not m.seen),
                     max(m.received_at) filter (where m.listed and m.starred),
-                    bool_or(m.listed and m.starred and not m.seen)
-                from message m left join people p on p.thread_id = m.thread_id
-                group by m.thread_id, p.list
+                    bool_or(m.listed and m.starred and not m.seen),
+                    coalesce(l.list, '{}')
+                from message m
+                left join people p on p.thread_id = m.thread_id
+                left join label l on l.thread_id = m.thread_id
+                group by m.thread_id, p.list, l.list
                 on conflict (account_id, id) do update set
                     subject = excluded.subject, preview = excluded.preview, participants = excluded.participants,
                     message_count = excluded.message_count, unread_count = excluded.unread_count,
                     starred = excluded.starred, has_attachments = excluded.has_attachments,
                     listed_at = excluded.listed_at, listed_unread = excluded.listed_unread,
-                    starred_at = excluded.starred_at, starred_unread = excluded.starred_unread
+                    starred_at = excluded.starred_at, starred_unread = excluded.starred_unread,
+                    labels = excluded.labels
                 """.formatted(LOOKED_AT, PARTICIPANTS), account.value(), threads, account.value());
     }
 }

@@ -12,19 +12,25 @@ import org.waxwing.application.runtime.Transactions;
 import org.waxwing.domain.account.AccountId;
 import org.waxwing.domain.account.AccountStore;
 import org.waxwing.domain.account.CredentialVault;
+import org.waxwing.domain.change.ActionLog;
+import org.waxwing.domain.change.ChangeQueue;
+import org.waxwing.domain.change.ChangeScope;
+import org.waxwing.domain.change.FolderQueue;
 import org.waxwing.domain.identity.PersonId;
 import org.waxwing.domain.identity.PersonStore;
 import org.waxwing.domain.mailbox.MailStore;
 import org.waxwing.domain.reading.MailReader;
 import org.waxwing.domain.screening.SenderBook;
+import org.waxwing.domain.search.EmailIndex;
+import org.waxwing.domain.sync.FolderStateStore;
 import org.waxwing.domain.sync.SyncStateStore;
 import org.waxwing.domain.sync.SyncStatusStore;
 import org.waxwing.domain.world.World;
 
 /** The stores over the tests' database, as the server has them: one entity manager that belongs to the transaction. */
-final class JpaWorld implements World {
+public final class JpaWorld implements World {
     static final CredentialKey KEY = CredentialKey.ofHex("0123456789abcdef".repeat(4));
-    static final JpaWorld WORLD = new JpaWorld();
+    public static final JpaWorld WORLD = new JpaWorld();
 
     private final ThreadLocal<Optional<Running>> running = ThreadLocal.withInitial(Optional::empty);
     private final EntityManager database = (EntityManager) Proxy.newProxyInstance(
@@ -45,19 +51,19 @@ final class JpaWorld implements World {
         return running.get().orElseThrow(() -> new IllegalStateException("No transaction is running"));
     }
 
-    EntityManager database() {
+    public EntityManager database() {
         return database;
     }
 
-    Transactions transactions() {
+    public Transactions transactions() {
         return transactions;
     }
 
-    JpaOutbox outbox() {
+    public JpaOutbox outbox() {
         return new JpaOutbox(database);
     }
 
-    JpaWatchedAccounts watched() {
+    public JpaWatchedAccounts watched() {
         return new JpaWatchedAccounts(database);
     }
 
@@ -97,6 +103,31 @@ final class JpaWorld implements World {
     }
 
     @Override
+    public FolderStateStore folders() {
+        return new JpaFolderStateStore(database);
+    }
+
+    @Override
+    public ChangeQueue changes() {
+        return new JpaChangeQueue(database);
+    }
+
+    @Override
+    public FolderQueue folderQueue() {
+        return new JpaFolderQueue(database);
+    }
+
+    @Override
+    public ActionLog actions() {
+        return new JpaActionLog(database);
+    }
+
+    @Override
+    public ChangeScope scope() {
+        return new JpaChangeScope(database);
+    }
+
+    @Override
     public MailReader reader() {
         return new JpaMailReader(database);
     }
@@ -104,6 +135,11 @@ final class JpaWorld implements World {
     @Override
     public SenderBook book() {
         return new JpaSenderBook(database);
+    }
+
+    @Override
+    public EmailIndex index() {
+        return new JpaEmailIndex(database);
     }
 
     /** Transactions as the server's, on a connection of their own. */

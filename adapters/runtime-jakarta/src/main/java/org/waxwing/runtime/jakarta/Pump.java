@@ -13,6 +13,10 @@ import org.jboss.logging.Logger;
 public class Pump implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(Pump.class);
 
+    // while the database is away, a short pause would fill the log
+    private static final int LONGER = 5;
+    private static final Duration LONG_ENOUGH = Duration.ofSeconds(5);
+
     private final Semaphore wakeUps = new Semaphore(0);
     private final String name;
     private final Runnable work;
@@ -50,17 +54,25 @@ public class Pump implements AutoCloseable {
 
     private void run() {
         while (!closed) {
+            var rest = pause;
             try {
                 work.run();
             } catch (RuntimeException e) {
                 // the work is tried again after the pause; its cause must not be lost meanwhile
                 LOG.warnf(e, "%s failed and will be tried again", name);
+                rest = afterFailure();
             }
-            rest();
+            rest(rest);
         }
     }
 
-    private void rest() {
+    private Duration afterFailure() {
+        if (pause.compareTo(LONG_ENOUGH) >= 0) return pause;
+        var longer = pause.multipliedBy(LONGER);
+        return longer.compareTo(LONG_ENOUGH) < 0 ? longer : LONG_ENOUGH;
+    }
+
+    private void rest(Duration pause) {
         try {
             if (wakeUps.tryAcquire(pause.toMillis(), TimeUnit.MILLISECONDS)) wakeUps.drainPermits();
         } catch (InterruptedException e) {

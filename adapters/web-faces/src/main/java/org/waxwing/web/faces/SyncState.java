@@ -10,15 +10,20 @@ import org.waxwing.domain.sync.SyncStatus;
 /**
  * How synchronisation stands over all accounts, in a word and a sentence.
  *
- * @param state {@code ok}, {@code busy}, {@code warn} or {@code bad}: what its dot looks like
+ * @param state {@code ok}, {@code busy}, {@code off}, {@code warn} or {@code bad}: what its dot looks like
  */
 public record SyncState(String state, String word, String sentence) {
 
-    static SyncState of(List<AccountHealth> accounts, Phrases phrases, Times times) {
-        var troubled = accounts.stream().filter(SyncState::isTroubled).count();
-        if (troubled > 0)
-            return new SyncState("warn", phrases.of("sync.trouble", troubled),
-                    phrases.of("sync.trouble.long", troubled));
+    static SyncState of(List<AccountHealth> all, Phrases phrases, Times times) {
+        var accounts = all.stream().filter(it -> it.status().phase() != SyncStatus.Phase.PAUSED).toList();
+        if (accounts.isEmpty() && !all.isEmpty())
+            return new SyncState("off", phrases.of("sync.paused"), phrases.of("sync.paused.long"));
+        long refused = count(accounts, SyncStatus.Phase.NEEDS_SIGN_IN);
+        if (refused > 0)
+            return new SyncState("bad", phrases.of("sync.trouble", refused), phrases.of("sync.trouble.long", refused));
+        long failing = count(accounts, SyncStatus.Phase.ERROR);
+        if (failing > 0)
+            return new SyncState("warn", phrases.of("sync.failing"), phrases.of("sync.failing.long", failing));
         var busy = accounts.stream().map(AccountHealth::status).filter(SyncState::isBusy).toList();
         if (!busy.isEmpty()) return busy(busy, phrases);
         return oldest(accounts)
@@ -35,11 +40,8 @@ public record SyncState(String state, String word, String sentence) {
                 phrases.of("sync.counting.long", done, total));
     }
 
-    private static boolean isTroubled(AccountHealth account) {
-        return switch (account.status().phase()) {
-            case IDLE, SYNCING -> false;
-            case ERROR, NEEDS_SIGN_IN -> true;
-        };
+    private static long count(List<AccountHealth> accounts, SyncStatus.Phase phase) {
+        return accounts.stream().filter(it -> it.status().phase() == phase).count();
     }
 
     private static boolean isBusy(SyncStatus status) {

@@ -11,6 +11,7 @@ import java.time.format.FormatStyle;
 /** Moments in the words of whoever looks, seen from {@code now}. */
 public final class Times {
     private static final int DAYS_WITH_A_NAME = 6;
+    private static final Duration LONG_IN_HOURS = Duration.ofDays(2);
 
     private final Phrases phrases;
     private final ZoneId zone;
@@ -53,6 +54,26 @@ public final class Times {
             return phrases.of("time.seconds-ago", Math.max(0, passed.toSeconds()));
         if (passed.compareTo(Duration.ofHours(1)) < 0) return phrases.of("time.minutes-ago", passed.toMinutes());
         return dayAndTime(at);
+    }
+
+    /** The moment that these are seen from. */
+    public Instant now() {
+        return now;
+    }
+
+    /** The time, with the day when it is another one. */
+    public String clock(Instant at) {
+        var moment = at.atZone(zone);
+        return daysAgo(moment) == 0 ? clock(moment) : dayAndTime(at);
+    }
+
+    /** How long something takes or has taken, in its largest unit. */
+    public String span(Duration time) {
+        if (time.compareTo(Duration.ofMinutes(1)) < 0) return phrases.of("span.seconds", Math.max(1, time.toSeconds()));
+        if (time.compareTo(Duration.ofHours(1)) < 0) return phrases.of("span.minutes", time.toMinutes());
+        return time.compareTo(LONG_IN_HOURS) < 0
+                ? phrases.of("span.hours", time.toHours())
+                : phrases.of("span.days", time.toDays());
     }
 
     private String day(ZonedDateTime moment, long days) {

@@ -1,15 +1,18 @@
-// Pages about accounts: a form that shows that it waits, and mail that arrives.
+// Pages about accounts: a form that shows that it waits, mail that arrives, and how each account is.
 import { begin, refreshNavigation } from './chrome.js';
 import { listen } from './live.js';
-import { api } from './server.js';
+import { morph } from './morph.js';
+import { tell } from './notices.js';
+import { api, fragment, send } from './server.js';
 import { say } from './words.js';
 
-begin();
+const OFTEN = 30000;
 const arrival = document.querySelector('[data-arrival]');
 const form = document.querySelector('form[data-busy-label]');
-const accounts = document.querySelector('.cards');
-let most = 0;
+const live = document.querySelector('[data-live]');
 const connected = document.querySelector('.nav .account') !== null;
+let most = 0;
+begin(refresh);
 
 if (form) {
   (form.querySelector('[aria-invalid=true]') ?? form.querySelector('[autofocus]'))?.focus();
@@ -22,20 +25,67 @@ if (form) {
 // a session that has ended answers no click of PrimeFaces: loading the page leads through the sign-in and back
 globalThis.jQuery?.(document).on('pfAjaxError', () => location.reload());
 if (arrival) watchArrival();
-if (connected) listen(['sync', 'counts', 'reset'], () => {
-  refreshNavigation('view=none').catch(() => {});
-  if (arrival) lookAtArrival();
-  if (accounts) refreshAccounts().catch(() => {});
-}, { catchUp: true });
+if (connected) listen(['sync', 'counts', 'reset'], refresh, { catchUp: true });
+if (live) {
+  // "2 minutes ago" is not true for ever
+  setInterval(() => document.visibilityState === 'visible' && refreshLive().catch(() => {}), OFTEN);
+  document.addEventListener('change', event => event.target.matches('[data-role-of]') && choose(event.target));
+  document.addEventListener('click', event => {
+    const button = event.target.closest('[data-ask]');
+    if (button) confirm(button);
+  });
+}
 
-/** Replaces what is said about each account; buttons stay as they are. */
-async function refreshAccounts() {
-  const response = await fetch(location.pathname, { headers: { 'X-Requested-With': 'XMLHttpRequest' } });
-  if (!response.ok) return;
-  const page = new DOMParser().parseFromString(await response.text(), 'text/html');
-  for (const health of document.querySelectorAll('[data-health]')) {
-    const next = page.querySelector(`[data-health="${health.dataset.health}"]`);
-    if (next) health.replaceWith(next);
+/** Reads everything again that the page says about accounts. */
+async function refresh() {
+  await Promise.all([refreshNavigation('view=none').catch(() => {}), refreshLive().catch(() => {})]);
+  if (arrival) lookAtArrival();
+}
+
+async function refreshLive() {
+  if (!live) return;
+  const next = (await fragment(live.dataset.live, live.dataset.query)).querySelector('[data-live]');
+  // an account that was removed elsewhere has no part any more
+  if (next) morph(live, next);
+  else if (live.dataset.live === 'account') location.assign('accounts.xhtml');
+}
+
+async function choose(select) {
+  const before = [...select.options].find(option => option.defaultSelected);
+  try {
+    await send('PATCH', `mailboxes/${select.dataset.roleOf}`, { role: select.value });
+    tell(say('client.role.chosen', select.selectedOptions[0].textContent));
+    await refresh();
+  } catch {
+    if (before) before.selected = true;
+    tell(say('client.failed'));
+  }
+}
+
+/** Asks whether it is meant; then does it. */
+function confirm(button) {
+  const dialog = document.getElementById(button.dataset.ask);
+  dialog.returnValue = '';
+  dialog.addEventListener('close', () => dialog.returnValue === 'yes' && dare(button), { once: true });
+  dialog.showModal();
+}
+
+async function dare(button) {
+  const { scratch, remove } = button.dataset;
+  button.setAttribute('aria-busy', 'true');
+  try {
+    if (remove) {
+      await send('DELETE', `accounts/${remove}`);
+      location.assign('accounts.xhtml?done=removed');
+      return;
+    }
+    await send('POST', `accounts/${scratch}/sync?scratch=true`);
+    tell(say('client.scratch.asked'));
+    await refresh();
+  } catch {
+    tell(say('client.failed'));
+  } finally {
+    button.removeAttribute('aria-busy');
   }
 }
 

@@ -2,11 +2,17 @@
 import { fragment } from './server.js';
 import { attend, tellZone } from './preferences.js';
 import { bind, help, listen } from './keys.js';
+import { morph } from './morph.js';
+import { attendSync } from './sync.js';
 
-/** Makes the frame of a page work. True when the page was rendered for another time zone than the viewer's. */
-export function begin() {
+/**
+ * Makes the frame of a page work. True when the page was rendered for another time zone than the viewer's.
+ * @param changed reads again what the page says of accounts, when synchronisation was asked for
+ */
+export function begin(changed = () => refreshNavigation(location.search.slice(1) || 'view=imbox')) {
   attend();
   listen(document);
+  attendSync(changed);
   bind('client.keys.general', ['?'], 'client.key.help', help);
   document.addEventListener('click', event => {
     if (event.target.closest('[data-act=help]')) help();
@@ -18,10 +24,18 @@ export function begin() {
 export async function refreshNavigation(query) {
   const part = await fragment('nav', query);
   const nav = document.getElementById('nav');
-  const focused = nav.contains(document.activeElement) ? document.activeElement.getAttribute('href') : null;
+  const focused = nav.contains(document.activeElement) ? addressOf(document.activeElement) : null;
   nav.replaceChildren(...part.querySelector('[data-slot=nav]').childNodes);
-  document.getElementById('sync').replaceChildren(...part.querySelector('[data-slot=sync]').childNodes);
-  if (focused) nav.querySelector(`a[href="${CSS.escape(focused)}"]`)?.focus();
+  refreshSync(part.querySelector('[data-slot=sync]'));
+  if (focused) nav.querySelector(focused)?.focus();
+}
+
+/** An open menu stays open, and what has the focus keeps it. */
+function refreshSync(theirs) {
+  const slot = document.getElementById('sync');
+  const next = slot.cloneNode(false);
+  next.append(...theirs.childNodes);
+  morph(slot, next);
 }
 
 /** Marks where the viewer is, before the server has said so. */
@@ -30,4 +44,12 @@ export function markCurrent(query) {
     if (link.dataset.query === query && !('neverCurrent' in link.dataset)) link.setAttribute('aria-current', 'page');
     else link.removeAttribute('aria-current');
   }
+}
+
+/** A selector that finds the same link or button in another rendering. */
+function addressOf(element) {
+  const { act, mailbox, account } = element.dataset;
+  const told = element.getAttribute('href');
+  if (told) return `a[href="${CSS.escape(told)}"]`;
+  return `[data-act="${act}"]${mailbox ? `[data-mailbox="${mailbox}"]` : ''}${account ? `[data-account="${account}"]` : ''}`;
 }

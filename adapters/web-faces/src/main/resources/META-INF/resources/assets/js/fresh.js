@@ -2,8 +2,11 @@
 import { fragment } from './server.js';
 import { say } from './words.js';
 import * as lists from './list.js';
+import * as selection from './selection.js';
 
 const { list } = lists;
+const held = new Set();
+const staying = new Set();
 let pending = null;
 let over = false;
 let pressed = false;
@@ -16,18 +19,61 @@ list.addEventListener('pointerdown', () => { pressed = true; });
 for (const end of ['pointerup', 'pointercancel'])
   addEventListener(end, () => setTimeout(() => { pressed = false; settleWhenQuiet(); }));
 
+/**
+ * Keeps a change of the viewer's own in sight until what the server says contains it. `change` does it to a row; without
+ * one the row is taken out of the list of that address.
+ */
+export function hold(ids, change, query = null) {
+  const it = { ids: new Set(ids), change, query, until: Infinity };
+  held.add(it);
+  return it;
+}
+
+/** The server has done it: what is asked from now on contains it. */
+export function done(it) {
+  it.until = performance.now();
+}
+
+/** It was not done, or was taken back. */
+export function drop(it) {
+  held.delete(it);
+}
+
+/** Does to rows that were asked for at a moment what the server may not have known at that moment. */
+export function amend(body, asked, query) {
+  for (const it of [...held]) {
+    if (asked >= it.until) held.delete(it);
+    else if (!it.query || it.query === query) {
+      for (const row of body.querySelectorAll('.row')) {
+        if (!it.ids.has(row.dataset.id)) continue;
+        if (it.change) it.change(row);
+        else row.remove();
+      }
+    }
+  }
+}
+
+/** Lets a conversation stay among the new ones although it is being read, for as long as this list is shown. */
+export function stay(id) {
+  staying.add(id);
+}
+
+list.addEventListener('shown', () => staying.clear());
+
 /** Reads the first windows again; shows them at once, or behind a pill while the viewer is busy in the list. */
 export async function refresh(opened, { atOnce = false } = {}) {
-  const asked = lists.query();
-  const incoming = (await fragment('list', asked)).querySelector('#list-body');
-  if (!incoming || lists.query() !== asked) return;
-  pending = { incoming, opened, atOnce };
+  const query = lists.query();
+  const asked = performance.now();
+  const incoming = (await fragment('list', query)).querySelector('#list-body');
+  if (!incoming || lists.query() !== query || (pending && pending.asked > asked)) return;
+  pending = { incoming, opened, atOnce, asked };
   document.title = incoming.dataset.title || document.title;
   settleWhenQuiet();
 }
 
 function settleWhenQuiet() {
   if (!pending || pressed) return;
+  amend(pending.incoming, pending.asked, lists.query());
   if (pending.atOnce || !isBusy()) settle();
   else showPill();
 }
@@ -42,6 +88,7 @@ function settle() {
   list.querySelector('.pill-slot')?.remove();
   if (incoming.dataset.query === lists.query()) merge(incoming);
   lists.mark(opened());
+  selection.show();
 }
 
 function showPill() {
@@ -67,6 +114,7 @@ function isNewest(row, known) {
 
 function merge(incoming) {
   const focused = document.activeElement?.closest('.row')?.dataset.id;
+  keepStaying(incoming);
   const current = lists.body();
   const fresh = new Set([...incoming.querySelectorAll('.row')].map(row => row.dataset.id));
   current.querySelector('.list-head .muted').textContent = incoming.querySelector('.list-head .muted').textContent;
@@ -82,6 +130,16 @@ function merge(incoming) {
   lists.watchTail();
 }
 
+function keepStaying(incoming) {
+  const top = incoming.querySelector('.part[data-part=new] ol');
+  if (!top) return;
+  for (const id of staying) {
+    const row = incoming.querySelector(`.part[data-part=seen] .row[data-id="${CSS.escape(id)}"]`);
+    if (!row || !lists.rowOf(id)?.closest('.part[data-part=new]')) continue;
+    top.insertBefore(row, [...top.children].find(it => Number(it.dataset.at) < Number(row.dataset.at)) ?? null);
+  }
+}
+
 function mergePart(mine, theirs, fresh) {
   const arriving = [...theirs.querySelectorAll('.row')];
   const end = arriving.length ? Number(arriving.at(-1).dataset.at) : Infinity;
@@ -90,7 +148,8 @@ function mergePart(mine, theirs, fresh) {
   const wanted = arriving.map(row => {
     const before = known.get(row.dataset.id);
     if (before && sign(before) === sign(row)) return before;
-    if (known.size && !before) row.classList.add('fresh');
+    if (before) selection.inherit(row, before);
+    else if (known.size) row.classList.add('fresh');
     return row;
   });
   place(mine.querySelector('ol'), [...wanted, ...below]);

@@ -62,8 +62,8 @@ function sections() {
 }
 
 function shown(keys) {
-  const names = { ArrowDown: '↓', ArrowUp: '↑', Escape: 'Esc' };
-  return element('span', ...keys.split(' ').map(key => element('kbd', names[key] ?? key)));
+  const names = { ArrowDown: '↓', ArrowUp: '↑', Escape: 'Esc', Delete: 'Del' };
+  return element('span', ...keys.split(' ').map(key => element('kbd', names[key] ?? key.replace(/^[A-Z]$/, '⇧$&'))));
 }
 
 function element(name, ...children) {

@@ -55,6 +55,27 @@ export function neighbour(step) {
 export function replace(next) {
   body().replaceWith(next);
   watchTail();
+  list.dispatchEvent(new Event('shown'));
+}
+
+/** Takes rows out of the list. */
+export function take(rows) {
+  for (const row of rows) {
+    const part = row.closest('.part');
+    row.remove();
+    part.classList.toggle('vacant', !part.dataset.next && !part.querySelector('.row'));
+  }
+}
+
+/** Puts rows back where they belong, which is known by their time; each is {row, holder}. */
+export function putBack(places) {
+  for (const { row, holder } of places) {
+    if (!holder.isConnected || rowOf(row.dataset.id)) continue;
+    const behind = [...holder.children].find(it => Number(it.dataset.at) < Number(row.dataset.at));
+    holder.insertBefore(row, behind ?? null);
+    holder.closest('.part').classList.remove('vacant');
+  }
+  body().querySelector(':scope > .state')?.remove();
 }
 
 /** Loads what follows whenever the end of the list comes near. */

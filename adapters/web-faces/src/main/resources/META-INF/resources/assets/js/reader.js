@@ -13,8 +13,25 @@ let running = null;
 /** Which conversation is shown, or nothing. */
 export const opened = () => reader.querySelector('[data-thread]')?.dataset.thread ?? null;
 
+const thread = () => reader.querySelector('[data-thread]');
+
+/** The account whose conversation is shown. */
+export const account = () => thread()?.dataset.account ?? null;
+
+/** What the conversation is about. */
+export const subject = () => reader.querySelector('#subject')?.textContent ?? '';
+
+/** Whether something in it had not been read. */
+export const unread = () => reader.querySelector('.msg.unread') !== null;
+
+/** Whether a message of it carries a star. */
+export const starred = () => reader.querySelector('.msg .star[aria-pressed=true]') !== null;
+
+/** The labels that it carries. */
+export const labels = () => [...reader.querySelectorAll('.meta [data-label]')].map(it => it.dataset.label);
+
 /** Whether these news are about the conversation that is shown. */
-export const concerns = news => [news.threadId, news.accountId].some(id => id && (id === opened() || id === reader.querySelector('[data-thread]')?.dataset.account));
+export const concerns = news => [news.threadId, news.accountId].some(id => id && (id === opened() || id === account()));
 
 /** Fetches a conversation before it is asked for. */
 export function prefetch(id) {
@@ -60,18 +77,20 @@ export function close() {
 export async function update() {
   const id = opened();
   if (!id) return;
-  const thread = (await fragment('thread', `thread=${encodeURIComponent(id)}`)).querySelector('[data-thread]');
-  const mine = reader.querySelector('[data-thread]');
-  if (!thread || opened() !== id) return;
-  mine.querySelector('.meta').replaceWith(thread.querySelector('.meta'));
-  const theirs = [...thread.querySelectorAll('.msg')];
+  const now = (await fragment('thread', `thread=${encodeURIComponent(id)}`)).querySelector('[data-thread]');
+  const mine = thread();
+  if (!now || opened() !== id) return;
+  mine.querySelector('.meta').replaceWith(now.querySelector('.meta'));
+  const theirs = [...now.querySelectorAll('.msg')];
   const there = new Set(theirs.map(message => message.dataset.message));
   for (const message of mine.querySelectorAll('.msg')) if (!there.has(message.dataset.message)) message.remove();
   let last = mine.querySelector('.meta');
   for (const message of theirs) {
     const before = mine.querySelector(`.msg[data-message="${message.dataset.message}"]`);
-    if (before) last = before;
-    else { last.after(message); last = message; }
+    if (before) {
+      star(before, message.querySelector('.star').getAttribute('aria-pressed') === 'true');
+      last = before;
+    } else { last.after(message); last = message; }
   }
   attend();
 }
@@ -91,8 +110,36 @@ export function unfold() {
   pressed();
 }
 
+/** Shows what was done to the conversation before the server says so; `chip` draws a label. */
+export function reflect(op, label, chip) {
+  const messages = [...reader.querySelectorAll('.msg')];
+  if (op === 'star' && messages.length) star(messages.at(-1), true);
+  if (op === 'unstar') messages.forEach(message => star(message, false));
+  if (op === 'label') reader.querySelector('.meta .labels').append(chip(label));
+  if (op === 'unlabel') reader.querySelector(`.meta [data-label="${CSS.escape(label)}"]`)?.remove();
+  showStar();
+}
+
+/** Puts a star on one message, or takes it away. Gives the message's id and whether it has one now. */
+export function toggleStar(button) {
+  const message = button.closest('.msg');
+  const on = button.getAttribute('aria-pressed') !== 'true';
+  star(message, on);
+  showStar();
+  return { id: message.dataset.message, on };
+}
+
+function star(message, on) {
+  message.querySelector('.star').setAttribute('aria-pressed', String(on));
+}
+
+function showStar() {
+  pane.querySelector('.tools .star').setAttribute('aria-pressed', String(starred()));
+}
+
 /** Makes the messages that are shown work. */
 export function attend() {
+  showStar();
   for (const frame of reader.querySelectorAll('.sheet iframe:not([data-attended])')) attendFrame(frame);
   pressed();
 }

@@ -18,6 +18,29 @@ export async function api(path) {
   return response.json();
 }
 
+/**
+ * Changes something over the API. Gives its answer, or null when there is none. What the server refuses is thrown with
+ * the `kind` of its problem; a request that got no answer has none.
+ */
+export async function send(method, path, body) {
+  const text = body === undefined ? undefined : JSON.stringify(body);
+  const response = await fetch(`${root}/api/v1/${path}`, {
+    method,
+    body: text,
+    // what was done just before the page is left must arrive too; browsers allow 64 KB for that
+    keepalive: !text || text.length < 60000,
+    headers: {
+      Accept: 'application/json',
+      'X-CSRF-Token': document.querySelector('input[name=csrfToken]').value,
+      ...text === undefined ? {} : { 'Content-Type': 'application/json' },
+    },
+  });
+  if (response.status === 401) signInAgain();
+  if (response.ok) return response.status === 204 ? null : response.json();
+  const problem = await response.json().catch(() => ({}));
+  throw Object.assign(new Error(`${path}: ${response.status}`), { kind: (problem.type ?? 'unknown').split(':').at(-1) });
+}
+
 /** The address of the stream of events. */
 export const events = `${root}/api/v1/events`;
 

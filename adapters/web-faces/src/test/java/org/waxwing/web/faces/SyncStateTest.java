@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -27,7 +26,7 @@ class SyncStateTest {
     private static final Times TIMES = new Times(ENGLISH, ZoneOffset.UTC, NOW);
 
     private static SyncStatus status(Phase phase, long done, long total, Past past) {
-        return new SyncStatus(phase, done, total, 1, NOW, past);
+        return new SyncStatus(phase, done, total, 1, NOW, past, 0, NOW, new SyncStatus.Proof.None());
     }
 
     private static AccountHealth account(SyncStatus status) {
@@ -67,8 +66,18 @@ class SyncStateTest {
                 status(Phase.NEEDS_SIGN_IN, 0, 0,
                         new Past.Failed(ConnectionProblem.SIGN_IN_REFUSED, NOW, new Past.None())));
 
-        assertThat(state.state()).isEqualTo("warn");
+        assertThat(state.state()).isEqualTo("bad");
         assertThat(state.word()).isEqualTo("1 account needs you");
+    }
+
+    @Test
+    void asks_nobody_for_what_is_tried_again_by_itself() {
+        var failed = new Past.Failed(ConnectionProblem.UNREACHABLE, NOW, new Past.None());
+        var state = over(status(Phase.ERROR, 0, 0, failed), status(Phase.SYNCING, 1, 2, new Past.None()));
+
+        assertThat(state.state()).isEqualTo("warn");
+        assertThat(state.word()).isEqualTo("Trying again");
+        assertThat(state.sentence()).isEqualTo("One account could not be checked. Waxwing tries again by itself.");
     }
 
     @Test
@@ -77,13 +86,12 @@ class SyncStateTest {
     }
 
     @Test
-    void has_a_sentence_for_every_problem() {
-        for (var problem : ConnectionProblem.values()) {
-            var health = Health.of(
-                    account(status(Phase.ERROR, 0, 0, new Past.Failed(problem, NOW, new Past.None()))), ENGLISH, TIMES);
+    void leaves_paused_accounts_out_unless_all_are() {
+        var paused = status(Phase.PAUSED, 0, 0, new Past.None());
+        var fine = status(Phase.IDLE, 0, 0, new Past.Succeeded(NOW.minusSeconds(12)));
 
-            assertThat(health.problem()).as(problem.name()).isNotBlank();
-            assertThat(List.of(health.hint(), health.state())).containsExactly("Problem", "warn");
-        }
+        assertThat(over(paused, fine).word()).isEqualTo("Current");
+        assertThat(over(paused, paused).word()).isEqualTo("Paused");
+        assertThat(over(paused).state()).isEqualTo("off");
     }
 }

@@ -24,7 +24,10 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
         @Tag(name = "Folders", description = "Folders and counts"),
         @Tag(name = "Conversations", description = "Messages that answer each other"),
         @Tag(name = "Messages", description = "Messages, their HTML, source and files"),
-        @Tag(name = "Events", description = "What changes, while it does")
+        @Tag(name = "Search", description = "Messages by their words"),
+        @Tag(name = "Actions", description = "Doing something to mail, and undoing it"),
+        @Tag(name = "Events", description = "What changes, while it does"),
+        @Tag(name = "Jobs", description = "What a scheduler outside may start")
 })
 @SecurityScheme(securitySchemeName = "bearer", type = SecuritySchemeType.HTTP, scheme = "bearer", bearerFormat = "JWT", description = "An access token of the Keycloak realm.")
 public class ApiApplication extends Application {}

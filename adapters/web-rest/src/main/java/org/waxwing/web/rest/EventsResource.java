@@ -36,7 +36,8 @@ public class EventsResource {
     @Operation(summary = "Listen to changes", description = """
                     Server-sent events with ids only. `ready` `{}`: listening from now on. `message` `{accountId, threadId, id}`: a new message can be \
                     listed and found. `thread` `{accountId}`: messages or marks of the account changed. `sync` \
-                    `{accountId}`: its synchronisation began, went on or ended. `counts` `{}`: counts changed. \
+                    `{accountId}`: its synchronisation began, went on or ended. `refusal` `{accountId}`: its server \
+                    refused a change, which was taken back; see `/refusals`. `counts` `{}`: counts changed. \
                     `reset` `{}`: events may be missing, read everything again. A broken line goes on behind \
                     `Last-Event-ID`, as long as it was not away for more than ten minutes or 500 events. A comment \
                     comes every 20 seconds; after an hour the stream ends, and the client connects again.""")

@@ -1,7 +1,10 @@
 package org.waxwing.web.rest;
 
+import java.util.Collection;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.waxwing.web.rest.problem.ProblemException;
 
 /** Ids as clients send them. */
@@ -19,5 +22,13 @@ public final class Id {
     public static <T> T of(String text, Function<String, T> read) {
         if (!UUID_TEXT.matcher(text).matches()) throw ProblemException.notFound();
         return read.apply(text);
+    }
+
+    /** The ids that these texts spell; whatever spells none names nothing and is left out. */
+    public static <T> Set<T> known(Collection<String> texts, Function<String, T> read) {
+        return texts.stream()
+                .filter(text -> UUID_TEXT.matcher(text).matches())
+                .map(read)
+                .collect(Collectors.toSet());
     }
 }

@@ -9,7 +9,7 @@ import org.waxwing.application.runtime.LiveUpdate;
  * One event as it goes over the line.
  *
  * @param id where the stream stands behind it
- * @param name {@code message}, {@code thread}, {@code counts}, {@code sync}, or {@code reset} for whoever missed some;
+ * @param name {@code message}, {@code thread}, {@code counts}, {@code sync}, {@code refusal}, or {@code reset} for whoever missed some;
  *     never {@code open} or {@code error}, which browsers use for the line itself
  * @param data a JSON object of ids
  */
@@ -41,6 +41,8 @@ record LiveFrame(String id, String name, String data) {
                     "{\"accountId\":\"" + account + "\",\"threadId\":\"" + thread + "\",\"id\":\"" + email + "\"}");
             case LiveUpdate.MailChanged(var account) -> new Said("thread", "{\"accountId\":\"" + account + "\"}");
             case LiveUpdate.SyncChanged(var account) -> new Said("sync", "{\"accountId\":\"" + account + "\"}");
+            case LiveUpdate.ChangeRefused(var account) -> new Said(
+                    "refusal", "{\"accountId\":\"" + account + "\"}");
         };
     }
 
@@ -49,6 +51,7 @@ record LiveFrame(String id, String name, String data) {
             case LiveUpdate.NewMessage message -> true;
             case LiveUpdate.MailChanged changed -> true;
             case LiveUpdate.SyncChanged changed -> false;
+            case LiveUpdate.ChangeRefused refused -> false;
         };
     }
 }

@@ -43,6 +43,13 @@ class LiveFrameTest {
     }
 
     @Test
+    void tells_of_a_refused_change() {
+        assertThat(LiveFrame.said(List.of(new LiveUpdate.ChangeRefused(ACCOUNT))))
+                .containsExactly(
+                        new LiveFrame.Said("refusal", "{\"accountId\":\"00000000-0000-0000-0000-000000000001\"}"));
+    }
+
+    @Test
     void knows_that_synchronising_alone_changes_no_count() {
         assertThat(LiveFrame.said(List.of(new LiveUpdate.SyncChanged(ACCOUNT))))
                 .containsExactly(

@@ -1,17 +1,16 @@
 package org.waxwing.web.faces.account;
 
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.application.FacesMessage;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import org.waxwing.application.account.RemoveAccount;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.waxwing.application.runtime.CurrentUser;
-import org.waxwing.application.sync.RequestSync;
-import org.waxwing.domain.account.AccountId;
+import org.waxwing.application.sync.ShowSync;
+import org.waxwing.web.faces.Shell;
 import org.waxwing.web.faces.Words;
 
-/** Looking after accounts: comparing one with its server now, or removing it. */
+/** All accounts, and how each of them is. What can be done to one is asked of the API, by its id. */
 @Named
 @RequestScoped
 public class AccountsPage {
@@ -19,31 +18,24 @@ public class AccountsPage {
     CurrentUser user;
 
     @Inject
-    RequestSync requestSync;
+    ShowSync showSync;
 
     @Inject
-    RemoveAccount removeAccount;
+    Shell shell;
 
     @Inject
     Words words;
 
-    /** Asks for the account to be compared with its server. */
-    public void sync(String id) {
-        boolean asked = requestSync.request(user.person().id(), AccountId.of(id));
-        tell(asked ? "accounts.sync.asked" : "accounts.gone");
-    }
+    private @Nullable List<Card> cards;
 
-    /** Disconnects the account. */
-    public String remove(String id) {
-        boolean removed = removeAccount.remove(user.person().id(), AccountId.of(id));
-        tell(removed ? "accounts.removed" : "accounts.gone");
-        FacesContext.getCurrentInstance().getExternalContext().getFlash().setKeepMessages(true);
-        return "/accounts.xhtml?faces-redirect=true";
-    }
-
-    private void tell(String key) {
-        var text = words.of(key);
-        FacesContext.getCurrentInstance()
-                .addMessage(null, new FacesMessage(FacesMessage.SEVERITY_INFO, text, text));
+    /** The accounts, oldest first. */
+    public List<Card> getCards() {
+        var known = cards;
+        if (known == null)
+            cards = known = shell.getAccounts().stream()
+                    .flatMap(it -> showSync.show(user.person().id(), it.account().id()).stream())
+                    .map(report -> Card.of(report, words.phrases(), shell.getTimes()))
+                    .toList();
+        return known;
     }
 }

@@ -13,8 +13,10 @@ import org.waxwing.domain.mailbox.Keyword;
 import org.waxwing.domain.mailbox.Mailbox;
 import org.waxwing.domain.mailbox.MailboxId;
 import org.waxwing.domain.mailbox.MailboxRole;
+import org.waxwing.domain.mailbox.Protection;
 import org.waxwing.domain.reading.EmailView;
 import org.waxwing.domain.reading.MailboxRow;
+import org.waxwing.domain.reading.ThreadView;
 import org.waxwing.domain.screening.Acquaintance;
 import org.waxwing.web.faces.Avatar;
 import org.waxwing.web.faces.Phrases;
@@ -60,9 +62,20 @@ final class Conversations {
                 thread.account().toString(),
                 subject(thread.subject().onOneLine().value()),
                 chips,
+                labels(thread),
                 summary(opened),
                 thread.messages().stream()
                         .map(email -> message(email, email.id().equals(latest.id()), opened.writers())).toList());
+    }
+
+    private static List<LabelChip> labels(ThreadView thread) {
+        return thread.messages().stream()
+                .flatMap(email -> email.keywords().stream())
+                .filter(Keyword::isLabel)
+                .distinct()
+                .sorted(Comparator.comparing(Keyword::name))
+                .map(LabelChip::of)
+                .toList();
     }
 
     private String subject(String subject) {
@@ -112,6 +125,8 @@ final class Conversations {
                 recipients(email),
                 mine || from.address().isEmpty() ? "" : acquaintance(known),
                 !mine && known.sent() == 0 && known.received() <= 1,
+                seal(email.protection()),
+                email.protection().encrypts(),
                 facts(email),
                 email.hasHtml(),
                 MailText.of(email.text()),
@@ -130,6 +145,16 @@ final class Conversations {
         return known.received() <= 1
                 ? phrases.of("sender.first")
                 : phrases.of("sender.received", known.received());
+    }
+
+    private String seal(Protection protection) {
+        return switch (protection) {
+            case NONE -> "";
+            case SMIME_SIGNED -> phrases.of("message.signed.smime");
+            case PGP_SIGNED -> phrases.of("message.signed.pgp");
+            case SMIME_ENCRYPTED -> phrases.of("message.encrypted.smime");
+            case PGP_ENCRYPTED -> phrases.of("message.encrypted.pgp");
+        };
     }
 
     private String recipients(EmailView email) {

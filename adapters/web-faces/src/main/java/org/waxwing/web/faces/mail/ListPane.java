@@ -7,6 +7,7 @@ import jakarta.inject.Named;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.waxwing.application.mailbox.ListThreads;
 import org.waxwing.application.runtime.CurrentUser;
@@ -48,7 +49,7 @@ public class ListPane {
     @Inject
     Asked asked;
 
-    private Listing listing = new Listing("", "", "", "", List.of(), false, "", "");
+    private Listing listing = new Listing("", "", "", "", "", List.of(), false, "", "");
 
     /** Reads the first windows of the list that the parameters name. */
     public void open() {
@@ -86,6 +87,7 @@ public class ListPane {
         var titles = new Titles(shell, words.phrases());
         return new Listing(
                 Places.query(scope),
+                role(scope),
                 titles.title(scope),
                 titles.note(scope),
                 titles.documentTitle(scope),
@@ -98,7 +100,7 @@ public class ListPane {
     private Listing nowhere() {
         var phrases = words.phrases();
         var title = phrases.of("list.not-there.title");
-        return new Listing("", title, "", phrases.of("page.title", title), List.of(), false, title,
+        return new Listing("", "", title, "", phrases.of("page.title", title), List.of(), false, title,
                 phrases.of("list.not-there.text"));
     }
 
@@ -148,6 +150,16 @@ public class ListPane {
 
     private Window<ThreadRow> ask(Scope scope, boolean unreadOnly, ListPosition after, int limit) {
         return listThreads.list(user.person().id(), new ListQuery(scope, unreadOnly, after, limit));
+    }
+
+    private String role(Scope scope) {
+        return switch (scope) {
+            case Scope.AllAccounts(var view) -> Places.role(view);
+            case Scope.OneAccount(var id, var view) -> Places.role(view);
+            case Scope.OneMailbox(var id) -> shell.mailbox(id)
+                    .map(row -> row.mailbox().role().name().toLowerCase(Locale.ROOT))
+                    .orElse("");
+        };
     }
 
     private static boolean isImbox(Scope scope) {

@@ -9,6 +9,8 @@ import org.waxwing.web.faces.Avatar;
  * @param open whether it is shown unfolded: the latest one, and what is unread
  * @param acquaintance how well the sender is known, as a sentence; empty for one's own messages
  * @param stranger whether this is the first message of its sender
+ * @param seal how it was signed or encrypted, as a sentence; empty when it was not
+ * @param locked whether it is encrypted, so that nothing of it can be shown
  * @param instant in ISO form, for machines
  */
 public record Message(
@@ -28,6 +30,8 @@ public record Message(
         String recipients,
         String acquaintance,
         boolean stranger,
+        String seal,
+        boolean locked,
         List<Fact> facts,
         boolean html,
         MailText text,

@@ -33,6 +33,7 @@ public class Navigation {
     /**
      * One list to go to.
      *
+     * @param mailbox the id of a folder; empty for a view
      * @param query the address of the list, as a query string
      * @param icon names a picture of the sprite
      * @param count what waits there; 0 is not shown
@@ -40,15 +41,22 @@ public class Navigation {
      * @param open false for a name that only holds other folders
      */
     public record Entry(
-            String query, String icon, String label, long count, boolean current, int depth, boolean open) {
+            String mailbox,
+            String query,
+            String icon,
+            String label,
+            long count,
+            boolean current,
+            int depth,
+            boolean open) {
         /** Where it leads. */
         public String href() {
             return "inbox.xhtml?" + query;
         }
     }
 
-    /** The folders of one account. */
-    public record Folders(String heading, List<Entry> entries) {
+    /** The folders of one account; there may be none. */
+    public record Folders(String account, String heading, List<Entry> entries) {
         public Folders {
             entries = List.copyOf(entries);
         }
@@ -81,13 +89,13 @@ public class Navigation {
                 Stream.of(view(MailView.SENT, "send", "view.sent"), view(MailView.ALL, "all", "view.all"))).toList();
     }
 
-    /** Folders without a special purpose, by account; accounts that have none are left out. */
+    /** Folders without a special purpose, by account. */
     public List<Folders> getFolders() {
         boolean several = shell.getAccounts().size() > 1;
         return shell.getAccounts().stream()
                 .map(it -> new Folders(
+                        it.account().id().toString(),
                         several ? it.account().displayName() : words.of("nav.folders"), folders(it.account().id())))
-                .filter(group -> !group.entries().isEmpty())
                 .toList();
     }
 
@@ -98,13 +106,13 @@ public class Navigation {
 
     /** The list over all accounts that corresponds to the one that is shown. */
     public Entry getAllAccounts() {
-        return new Entry("view=imbox", "all", words.of("nav.all-accounts"), 0, false, 0, true);
+        return new Entry("", "view=imbox", "all", words.of("nav.all-accounts"), 0, false, 0, true);
     }
 
     /** The Imbox of an account. */
     public Entry account(String id) {
         var query = Places.query(new Scope.OneAccount(AccountId.of(id), MailView.IMBOX));
-        return new Entry(query, "inbox", "", 0, isChosen(id), 0, true);
+        return new Entry("", query, "inbox", "", 0, isChosen(id), 0, true);
     }
 
     private boolean isChosen(String account) {
@@ -116,7 +124,7 @@ public class Navigation {
         var chosen = chosen();
         Scope scope = chosen.<Scope>map(id -> new Scope.OneAccount(id, view)).orElse(new Scope.AllAccounts(view));
         long count = chosen.isPresent() ? 0 : shell.unread(view);
-        return new Entry(Places.query(scope), icon, words.of(label), count, isCurrent(scope), 0, true);
+        return new Entry("", Places.query(scope), icon, words.of(label), count, isCurrent(scope), 0, true);
     }
 
     private List<Entry> folders(AccountId account) {
@@ -130,6 +138,7 @@ public class Navigation {
     private Entry folder(MailboxRow row) {
         var scope = new Scope.OneMailbox(row.mailbox().id());
         return new Entry(
+                row.mailbox().id().toString(),
                 Places.query(scope),
                 "folder",
                 row.mailbox().name(),

@@ -30,6 +30,15 @@ public final class Places {
         };
     }
 
+    /** What a view holds, in the words in which folders are told apart. */
+    static String role(MailView view) {
+        return switch (view) {
+            case IMBOX -> "inbox";
+            case SPAM -> "junk";
+            case STARRED, DRAFTS, SENT, ARCHIVE, TRASH, ALL -> name(view);
+        };
+    }
+
     /** What {@code parse} makes of {@code text}, or nothing when it is none of ours. */
     static <T> Optional<T> parsed(Function<String, T> parse, String text) {
         try {

@@ -30,7 +30,7 @@ public class ReaderPane {
     @Inject
     Asked asked;
 
-    private Conversation conversation = new Conversation("", "", "", List.of(), "", List.of());
+    private Conversation conversation = new Conversation("", "", "", List.of(), List.of(), "", List.of());
     private boolean missing;
 
     /** Opens the conversation that the address names, if it names one. */

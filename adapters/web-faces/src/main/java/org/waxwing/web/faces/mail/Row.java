@@ -1,5 +1,6 @@
 package org.waxwing.web.faces.mail;
 
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.waxwing.domain.identity.EmailAddress;
@@ -11,11 +12,15 @@ import org.waxwing.web.faces.Times;
 /**
  * A conversation in a list, as it is written there.
  *
+ * @param account the id of the account it came to
  * @param at when its latest message came, in milliseconds since 1970: the browser orders rows by it
  * @param href where it opens
+ * @param labels the first few of its labels; the others are only counted
+ * @param moreLabels how many those are
  */
 public record Row(
         String id,
+        String account,
         String href,
         long at,
         Avatar avatar,
@@ -26,8 +31,15 @@ public record Row(
         boolean unread,
         boolean starred,
         boolean attached,
+        List<LabelChip> labels,
+        int moreLabels,
         String time,
         String fullTime) {
+    private static final int SHOWN_LABELS = 2;
+
+    public Row {
+        labels = List.copyOf(labels);
+    }
 
     /** What a row needs to know about the viewer. */
     record Eye(Phrases phrases, Times times, Set<String> own, boolean outgoing, String query) {
@@ -44,6 +56,7 @@ public record Row(
         var first = row.participants().stream().findFirst();
         return new Row(
                 row.id().toString(),
+                row.account().toString(),
                 "inbox.xhtml?" + eye.query() + "&thread=" + row.id(),
                 row.lastMessageAt().toEpochMilli(),
                 Avatar.of(others.or(() -> first).orElse(nobody)),
@@ -56,6 +69,8 @@ public record Row(
                 row.unreadCount() > 0,
                 row.starred(),
                 row.hasAttachments(),
+                row.labels().stream().limit(SHOWN_LABELS).map(LabelChip::of).toList(),
+                Math.max(0, row.labels().size() - SHOWN_LABELS),
                 eye.times().brief(row.lastMessageAt()),
                 eye.times().full(row.lastMessageAt()));
     }

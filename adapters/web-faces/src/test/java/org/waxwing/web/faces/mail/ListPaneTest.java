@@ -36,7 +36,7 @@ class ListPaneTest {
         return IntStream.range(0, count)
                 .mapToObj(i -> new ThreadRow(
                         new ThreadId(new UUID(1, i)), new AccountId(new UUID(2, 0)), new UntrustedText("s" + i),
-                        UntrustedText.EMPTY, List.of(), 1, unread.test(i) ? 1 : 0, false, false,
+                        UntrustedText.EMPTY, List.of(), 1, unread.test(i) ? 1 : 0, false, false, List.of(),
                         START.minusSeconds(i)))
                 .toList();
     }

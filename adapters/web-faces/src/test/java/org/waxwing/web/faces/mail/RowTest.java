@@ -29,7 +29,7 @@ class RowTest {
         var id = new UUID(0, 7);
         return Row.of(
                 new ThreadRow(new ThreadId(id), new AccountId(id), new UntrustedText(subject), UntrustedText.EMPTY,
-                        List.of(people), 2, 1, false, true, NOW.minusSeconds(60)),
+                        List.of(people), 2, 1, false, true, List.of(), NOW.minusSeconds(60)),
                 eye);
     }
 

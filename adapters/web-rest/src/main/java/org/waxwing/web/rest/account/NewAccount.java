@@ -9,6 +9,7 @@ import org.waxwing.domain.account.ServerEndpoint;
 import org.waxwing.domain.account.SignIn;
 import org.waxwing.domain.account.SuggestedSettings;
 import org.waxwing.domain.identity.EmailAddress;
+import org.waxwing.web.rest.Fields;
 import org.waxwing.web.rest.problem.ProblemException;
 
 /**

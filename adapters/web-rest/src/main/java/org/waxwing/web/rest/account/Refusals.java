@@ -36,6 +36,10 @@ final class Refusals {
             case CONNECTION_LOST -> Problem.of(
                     ProblemType.CONNECTION_LOST,
                     "The connection to the server broke off. Please try again in a moment.");
+            case FOLDER_REFUSED -> Problem.of(
+                    ProblemType.FOLDER_REFUSED,
+                    "The server lists this folder and does not let us open it. Its messages are kept here as they"
+                            + " are.");
             case STORAGE -> Problem.of(
                     ProblemType.INTERNAL, "Your mail could not be stored on our side. It is tried again by itself.");
         };

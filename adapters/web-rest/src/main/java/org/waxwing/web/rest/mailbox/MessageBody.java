@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.waxwing.domain.mailbox.Attachment;
 import org.waxwing.domain.mailbox.Keyword;
 import org.waxwing.domain.mailbox.MessageId;
+import org.waxwing.domain.mailbox.Protection;
 import org.waxwing.domain.reading.EmailView;
 
 /**
@@ -16,6 +17,7 @@ import org.waxwing.domain.reading.EmailView;
  * @param messageId the Message-ID header without its angle brackets; null when there is none
  * @param size of its source, in bytes
  * @param text what it says; left out in lists
+ * @param protection the signature or encryption that was recognised; neither is checked nor opened
  */
 @Schema(name = "Message")
 public record MessageBody(
@@ -39,6 +41,7 @@ public record MessageBody(
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String text,
         boolean hasHtml,
         List<String> keywords,
+        Protection protection,
         List<File> attachments) {
     /**
      * A file in a message.
@@ -94,6 +97,7 @@ public record MessageBody(
                 text,
                 email.hasHtml(),
                 email.keywords().stream().map(Keyword::name).sorted().toList(),
+                email.protection(),
                 email.attachments().stream().map(File::of).toList());
     }
 

@@ -3,6 +3,7 @@ package org.waxwing.web.rest.mailbox;
 import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.waxwing.domain.mailbox.Keyword;
 import org.waxwing.domain.reading.ThreadRow;
 
 /**
@@ -10,6 +11,7 @@ import org.waxwing.domain.reading.ThreadRow;
  *
  * @param participants who wrote in it, latest first, at most six; of drafts and sent mail, whom it goes to
  * @param unread whether anything in it is unread
+ * @param labels of the owner's on any of its messages
  */
 @Schema(name = "ThreadRow")
 public record ThreadRowBody(
@@ -23,6 +25,7 @@ public record ThreadRowBody(
         int unreadCount,
         boolean starred,
         boolean hasAttachments,
+        List<String> labels,
         Instant lastMessageAt) {
     static ThreadRowBody of(ThreadRow row) {
         return new ThreadRowBody(
@@ -36,6 +39,7 @@ public record ThreadRowBody(
                 row.unreadCount(),
                 row.starred(),
                 row.hasAttachments(),
+                row.labels().stream().map(Keyword::name).toList(),
                 row.lastMessageAt());
     }
 }

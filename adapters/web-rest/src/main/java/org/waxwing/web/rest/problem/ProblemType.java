@@ -22,6 +22,14 @@ public enum ProblemType {
     NOT_ACCEPTABLE("not-acceptable", 406, "No acceptable form"),
     /** That address is connected already. */
     ALREADY_ADDED("already-added", 409, "This account is connected already"),
+    /** There is one of that name. */
+    ALREADY_THERE("already-there", 409, "There is a folder of that name"),
+    /** There is mail in it, and the sender did not say that it may go. */
+    NOT_EMPTY("not-empty", 409, "There is mail in this folder"),
+    /** Not with this one. */
+    NOT_POSSIBLE("not-possible", 409, "That is not possible with this folder"),
+    /** The time for it is over, or it was done before. */
+    TOO_LATE("too-late", 409, "This cannot be undone any more"),
     /** The body is larger than this operation reads. */
     TOO_LARGE("too-large", 413, "The request is too large"),
     /** The body is of a type that this operation does not read. */
@@ -40,12 +48,20 @@ public enum ProblemType {
     TLS_REFUSED("tls-refused", 422, "The protected connection was refused"),
     /** Name or password are not accepted. */
     SIGN_IN_REFUSED("sign-in-refused", 422, "The mail server refused the sign-in"),
+    /** The provider does not stand by the consent. */
+    CONSENT_REFUSED("consent-refused", 422, "The provider knows of no such consent"),
+    /** The consent opens another mailbox. */
+    OTHER_MAILBOX("other-mailbox", 422, "The consent is for another mailbox"),
+    /** The administrator has not set it up. */
+    PROVIDER_NOT_OFFERED("provider-not-offered", 422, "This provider is not set up"),
     /** The administrator forbids that server. */
     SERVER_NOT_ALLOWED("server-not-allowed", 422, "This mail server is not allowed"),
     /** The mail server wants to be left alone for a while. */
     SERVER_THROTTLES("server-throttles", 422, "The mail server asks to wait"),
     /** The mail server went away. */
     CONNECTION_LOST("connection-lost", 422, "The connection to the mail server was lost"),
+    /** The mail server does not open a folder that it lists. */
+    FOLDER_REFUSED("folder-refused", 422, "The mail server refuses a folder"),
     /** Tried too often. */
     TOO_MANY_ATTEMPTS("too-many-attempts", 429, "Too many attempts"),
     /** Something that should not happen did. */

@@ -16,6 +16,7 @@ import org.waxwing.domain.account.Secret;
 import org.waxwing.domain.account.ServerEndpoint;
 import org.waxwing.domain.account.SignIn;
 import org.waxwing.domain.account.SuggestedSettings;
+import org.waxwing.web.rest.Fields;
 import org.waxwing.web.rest.problem.Problem;
 import org.waxwing.web.rest.problem.ProblemException;
 

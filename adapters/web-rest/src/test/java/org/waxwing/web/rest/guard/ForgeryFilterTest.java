@@ -1,5 +1,6 @@
 package org.waxwing.web.rest.guard;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -97,6 +98,13 @@ class ForgeryFilterTest {
         assertThatThrownBy(
                 () -> send(true, "POST", Map.of("X-CSRF-Token", "secret", "Sec-Fetch-Site", "cross-site")))
                 .isInstanceOf(ProblemException.class);
+    }
+
+    @Test
+    void leaves_jobs_to_their_own_secret() {
+        assertThat(ForgeryFilter.isJob("/cron/email-sync")).isTrue();
+        assertThat(ForgeryFilter.isJob("/accounts")).isFalse();
+        assertThat(ForgeryFilter.isJob("/cronology")).isFalse();
     }
 
     @Test

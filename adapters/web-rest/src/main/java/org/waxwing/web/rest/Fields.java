@@ -1,4 +1,4 @@
-package org.waxwing.web.rest.account;
+package org.waxwing.web.rest;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -18,10 +18,11 @@ import org.waxwing.web.rest.problem.ProblemException;
 import org.waxwing.web.rest.problem.ProblemType;
 
 /** The values of a JSON object, read one by one, with everything that is wrong with them kept until the end. */
-final class Fields {
+public final class Fields {
     private static final JsonMapper JSON = new JsonMapper();
     private static final int LARGEST = 64 * 1024;
     private static final int LONGEST = 1_000;
+    private static final int LONGEST_TOKEN = 8_000;
     private static final int LAST_PORT = 65_535;
     private static final Set<String> SECURITY = Set.of("none", "starttls", "tls");
 
@@ -37,9 +38,18 @@ final class Fields {
      *
      * @throws ProblemException it is too large, or no JSON object
      */
-    static Fields of(InputStream body) throws IOException {
-        var bytes = body.readNBytes(LARGEST + 1);
-        if (bytes.length > LARGEST) throw new ProblemException(ProblemType.TOO_LARGE, "");
+    public static Fields of(InputStream body) throws IOException {
+        return of(body, LARGEST);
+    }
+
+    /**
+     * The fields of a body of at most {@code largest} bytes.
+     *
+     * @throws ProblemException it is larger, or no JSON object
+     */
+    public static Fields of(InputStream body, int largest) throws IOException {
+        var bytes = body.readNBytes(largest + 1);
+        if (bytes.length > largest) throw new ProblemException(ProblemType.TOO_LARGE, "");
         try {
             var json = JSON.readTree(new String(bytes, StandardCharsets.UTF_8));
             if (!json.isObject()) throw ProblemException.malformed("The body is one JSON object.");
@@ -50,12 +60,12 @@ final class Fields {
     }
 
     /** Whether the field is there, whatever is in it. */
-    boolean has(String name) {
+    public boolean has(String name) {
         return !at(name).isMissingNode() && !at(name).isNull();
     }
 
     /** The text in a field; empty when it is not there. */
-    String text(String name) {
+    public String text(String name) {
         var value = at(name);
         if (!has(name)) return "";
         if (!value.isTextual()) return wrong(name, "This has to be a text.");
@@ -65,15 +75,50 @@ final class Fields {
     }
 
     /** The text in a field that has to be there. */
-    String needed(String name) {
+    public String needed(String name) {
         var text = text(name);
         if (text.isBlank() && errors.stream().noneMatch(it -> it.field().equals(name)))
             wrong(name, "This is needed.");
         return text;
     }
 
+    /** The yes or no in a field that has to be there. */
+    public boolean flag(String name) {
+        if (!at(name).isBoolean()) wrong(name, "This has to be true or false.");
+        return at(name).asBoolean();
+    }
+
+    /** The texts in a field that is a list; none when it is not there. */
+    public List<String> texts(String name) {
+        var value = at(name);
+        if (!has(name)) return List.of();
+        if (!value.isArray()) {
+            wrong(name, "This has to be a list of texts.");
+            return List.of();
+        }
+        var texts = new ArrayList<String>(value.size());
+        for (var it : value) {
+            if (it.isTextual()) texts.add(it.asText());
+            else {
+                wrong(name, "This has to be a list of texts.");
+                return List.of();
+            }
+        }
+        return texts;
+    }
+
+    /** The token in a field that has to be there; some are far longer than anything that people type. */
+    public String token(String name) {
+        var value = at(name);
+        if (!has(name)) return wrong(name, "This is needed.");
+        if (!value.isTextual() || value.asText().isBlank()) return wrong(name, "This has to be a text.");
+        if (value.asText().length() > LONGEST_TOKEN)
+            return wrong(name, "This is longer than " + LONGEST_TOKEN + " characters.");
+        return value.asText();
+    }
+
     /** The server in an object of {@code host}, {@code port} and {@code security}; empty when it is not right. */
-    Optional<ServerEndpoint> server(String name) {
+    public Optional<ServerEndpoint> server(String name) {
         int before = errors.size();
         if (!at(name).isObject()) wrong(name, "This has to be an object of host, port and security.");
         else {
@@ -90,7 +135,7 @@ final class Fields {
     }
 
     /** Notes that a field is not right; gives an empty text to go on with. */
-    String wrong(String name, String detail) {
+    public String wrong(String name, String detail) {
         errors.add(new Problem.Field(name, detail));
         return "";
     }
@@ -100,7 +145,7 @@ final class Fields {
      *
      * @throws ProblemException {@code validation}, with everything that was
      */
-    void check() {
+    public void check() {
         if (!errors.isEmpty()) throw new ProblemException(Problem.of(errors));
     }
 

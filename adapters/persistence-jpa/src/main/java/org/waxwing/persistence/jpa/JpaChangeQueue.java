@@ -1,0 +1,300 @@
+package org.waxwing.persistence.jpa;
+
+import static org.waxwing.persistence.jpa.Sql.uuid;
+
+import jakarta.persistence.EntityManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.waxwing.domain.account.AccountId;
+import org.waxwing.domain.change.ChangeQueue;
+import org.waxwing.domain.change.WaitingChange;
+import org.waxwing.domain.mailbox.EmailId;
+import org.waxwing.domain.mailbox.Keyword;
+import org.waxwing.domain.mailbox.MailboxId;
+import org.waxwing.domain.sync.RemoteChange;
+import org.waxwing.domain.sync.Uid;
+import org.waxwing.domain.sync.UidValidity;
+
+/** The queue in {@code pending_change}; every method is a fixed number of statements, however many messages. */
+public final class JpaChangeQueue implements ChangeQueue {
+    private final Sql sql;
+    private final Settlement settlement;
+    private final Departures departures;
+    private final FinishedChanges finished;
+
+    public JpaChangeQueue(EntityManager database) {
+        this.sql = new Sql(database);
+        this.settlement = new Settlement(sql);
+        this.departures = new Departures(sql);
+        this.finished = new FinishedChanges(sql, departures);
+    }
+
+    @Override
+    public Set<EmailId> mark(AccountId account, Collection<EmailId> emails, Keyword keyword, boolean present) {
+        if (emails.isEmpty()) return Set.of();
+        settlement.lock(account);
+        return ids(sql.list(row -> new EmailId(uuid(row, "email_id")), """
+                with changed as (
+                    update email_mailbox set keywords = case
+                        when ? then array(select k from unnest(keywords) as w (k) union all select ? order by 1)
+                        else array_remove(keywords, ?) end
+                    where account_id = ? and email_id = any (?) and (? = any (keywords)) <> ?
+                    returning email_id),
+                those as (select distinct email_id from changed),
+                cancelled as (
+                    delete from pending_change p using those
+                    where p.account_id = ? and p.email_id = those.email_id and p.kind = 'MARK'
+                        and p.state = 'WAITING' and p.keyword = ? and p.present <> ?
+                    returning p.email_id),
+                queued as (
+                    insert into pending_change (account_id, kind, email_id, keyword, present)
+                    select ?, 'MARK', email_id, ?, ? from those
+                    where email_id not in (select email_id from cancelled))
+                select email_id from those
+                """,
+                present, keyword.name(), keyword.name(), account.value(), uuids(emails), keyword.name(), present,
+                account.value(), keyword.name(), present, account.value(), keyword.name(), present));
+    }
+
+    @Override
+    public Map<EmailId, MailboxId> move(
+            AccountId account, Collection<EmailId> emails, Collection<MailboxId> from, MailboxId target) {
+        var moved = new HashMap<EmailId, MailboxId>();
+        if (emails.isEmpty() || from.isEmpty()) return moved;
+        settlement.lock(account);
+        var id = account.value();
+        var those = uuids(emails);
+        var sources = Sql.uuids(from.stream().map(MailboxId::value).filter(it -> !it.equals(target.value())));
+        moveOn(account, those, sources, target, moved);
+        sql.list(row -> moved.put(new EmailId(uuid(row, "email_id")), new MailboxId(uuid(row, "mailbox_id"))), """
+                with leaving as (
+                    delete from email_mailbox
+                    where account_id = ? and email_id = any (?) and mailbox_id = any (?) and uid_validity > 0
+                    returning *),
+                queued as (
+                    insert into pending_change (account_id, kind, email_id, mailbox_id, target_id)
+                    select distinct account_id, 'MOVE', email_id, mailbox_id, ?::uuid from leaving
+                    returning position, email_id, mailbox_id),
+                departed as (
+                    insert into departing_copy
+                        (account_id, mailbox_id, uid_validity, uid, email_id, keywords, position)
+                    select l.account_id, l.mailbox_id, l.uid_validity, l.uid, l.email_id, l.keywords, q.position
+                    from leaving l join queued q on q.email_id = l.email_id and q.mailbox_id = l.mailbox_id),
+                shown as (
+                    insert into email_mailbox
+                        (account_id, mailbox_id, uid_validity, uid, email_id, keywords, received_at, unread)
+                    select distinct on (q.position)
+                        l.account_id, ?::uuid, 0, q.position, l.email_id, l.keywords, l.received_at, l.unread
+                    from leaving l join queued q on q.email_id = l.email_id and q.mailbox_id = l.mailbox_id
+                    order by q.position, l.uid)
+                select email_id, mailbox_id from queued
+                """, id, those, sources, target.value(), target.value());
+        return moved;
+    }
+
+    /** Moves on what is shown in a folder and has not been seen there at the server. */
+    private void moveOn(
+            AccountId account, UUID[] emails, UUID[] sources, MailboxId target, Map<EmailId, MailboxId> moved) {
+        var id = account.value();
+        // back to where it came from, and the server has never heard of it
+        var back = sql.list(row -> note(row, moved, row.getLong("uid")), """
+                select v.uid, v.email_id, v.mailbox_id from email_mailbox v
+                join pending_change p on p.account_id = v.account_id and p.position = v.uid
+                where v.account_id = ? and v.email_id = any (?) and v.mailbox_id = any (?) and v.uid_validity = 0
+                    and p.state = 'WAITING' and p.mailbox_id = ? and exists (
+                        select from departing_copy d
+                        where d.account_id = p.account_id and d.position = p.position)
+                """, id, emails, sources, target.value());
+        var positions = Sql.numbers(back);
+        departures.restore(account, positions);
+        sql.run("delete from pending_change where account_id = ? and position = any (?)", id, positions);
+        sql.list(row -> note(row, moved, 0), """
+                with onward as (
+                    update pending_change p set target_id = ? from email_mailbox v
+                    where v.account_id = ? and v.email_id = any (?) and v.mailbox_id = any (?)
+                        and v.uid_validity = 0 and p.account_id = v.account_id and p.position = v.uid
+                        and p.state = 'WAITING'
+                    returning p.position, v.email_id, v.mailbox_id),
+                shown as (
+                    update email_mailbox v set mailbox_id = ? from onward
+                    where v.account_id = ? and v.mailbox_id = onward.mailbox_id and v.uid_validity = 0
+                        and v.uid = onward.position)
+                select email_id, mailbox_id from onward
+                """, target.value(), id, emails, sources, target.value(), id);
+        sql.list(row -> note(row, moved, 0), """
+                with onward as (
+                    delete from email_mailbox
+                    where account_id = ? and email_id = any (?) and mailbox_id = any (?) and uid_validity = 0
+                    returning *),
+                queued as (
+                    insert into pending_change (account_id, kind, email_id, mailbox_id, target_id)
+                    select distinct account_id, 'MOVE', email_id, mailbox_id, ?::uuid from onward
+                    returning position, email_id, mailbox_id),
+                shown as (
+                    insert into email_mailbox
+                        (account_id, mailbox_id, uid_validity, uid, email_id, keywords, received_at, unread)
+                    select distinct on (q.position)
+                        o.account_id, ?::uuid, 0, q.position, o.email_id, o.keywords, o.received_at, o.unread
+                    from onward o join queued q on q.email_id = o.email_id and q.mailbox_id = o.mailbox_id
+                    order by q.position)
+                select email_id, mailbox_id from queued
+                """, id, emails, sources, target.value(), target.value());
+    }
+
+    private static long note(ResultSet row, Map<EmailId, MailboxId> moved, long position) throws SQLException {
+        moved.put(new EmailId(uuid(row, "email_id")), new MailboxId(uuid(row, "mailbox_id")));
+        return position;
+    }
+
+    @Override
+    public Set<EmailId> delete(AccountId account, Collection<EmailId> emails, Collection<MailboxId> from) {
+        if (emails.isEmpty() || from.isEmpty()) return Set.of();
+        settlement.lock(account);
+        var id = account.value();
+        var sources = Sql.uuids(from.stream().map(MailboxId::value));
+        return ids(sql.list(row -> new EmailId(uuid(row, "email_id")), """
+                with gone as (
+                    delete from email_mailbox
+                    where account_id = ? and email_id = any (?) and mailbox_id = any (?)
+                    returning *),
+                instead as (
+                    update pending_change p set kind = 'DELETE', target_id = null from gone
+                    where gone.uid_validity = 0 and p.account_id = gone.account_id and p.position = gone.uid
+                        and p.state = 'WAITING'
+                    returning p.position),
+                queued as (
+                    insert into pending_change (account_id, kind, email_id, mailbox_id)
+                    select distinct account_id, 'DELETE', email_id, mailbox_id from gone
+                    where uid_validity > 0 or uid not in (select position from instead)
+                    returning position, email_id, mailbox_id),
+                departed as (
+                    insert into departing_copy
+                        (account_id, mailbox_id, uid_validity, uid, email_id, keywords, position)
+                    select g.account_id, g.mailbox_id, g.uid_validity, g.uid, g.email_id, g.keywords, q.position
+                    from gone g join queued q on q.email_id = g.email_id and q.mailbox_id = g.mailbox_id
+                    where g.uid_validity > 0)
+                select distinct email_id from gone
+                """, id, uuids(emails), sources));
+    }
+
+    @Override
+    public List<WaitingChange> waiting(AccountId account, int atMost) {
+        record Place(long position, WaitingChange.At at) {}
+        var id = account.value();
+        var positions = sql.list(row -> row.getLong("position"), """
+                select position from pending_change where account_id = ? and state <> 'DONE'
+                order by position limit ?
+                """, id, atMost);
+        if (positions.isEmpty()) return List.of();
+        var those = Sql.numbers(positions);
+        var places = new HashMap<Long, List<WaitingChange.At>>();
+        sql.list(row -> new Place(row.getLong("position"), at(row)), """
+                select p.position, d.mailbox_id, m.remote_path, d.uid_validity, d.uid
+                from pending_change p
+                join departing_copy d on d.account_id = p.account_id and d.position = p.position
+                join mailbox m on m.account_id = d.account_id and m.id = d.mailbox_id
+                where p.account_id = ? and p.position = any (?) and m.remote_path is not null
+                union all
+                select p.position, c.mailbox_id, m.remote_path, c.uid_validity, c.uid
+                from pending_change p
+                cross join lateral (
+                    select mailbox_id, uid_validity, uid from email_mailbox
+                    where account_id = p.account_id and email_id = p.email_id and uid_validity > 0
+                    union all
+                    select mailbox_id, uid_validity, uid from departing_copy
+                    where account_id = p.account_id and email_id = p.email_id) c
+                join mailbox m on m.account_id = p.account_id and m.id = c.mailbox_id
+                where p.account_id = ? and p.position = any (?) and p.kind = 'MARK' and m.remote_path is not null
+                    and not exists (
+                        select from pending_change before
+                        where before.account_id = p.account_id and before.email_id = p.email_id
+                            and before.kind = 'MOVE' and before.state = 'DONE' and before.position < p.position)
+                """, id, those, id, those)
+                .forEach(it -> places.computeIfAbsent(it.position(), at -> new ArrayList<>()).add(it.at()));
+        return sql.list(row -> change(row, places.getOrDefault(row.getLong("position"), List.of())), """
+                select p.*, m.path, m.remote_path, coalesce(t.remote_path, t.path) as target_path
+                from pending_change p
+                left join mailbox m on m.account_id = p.account_id and m.id = p.mailbox_id
+                left join mailbox t on t.account_id = p.account_id and t.id = p.target_id
+                where p.account_id = ? and p.position = any (?)
+                order by p.position
+                """, id, those);
+    }
+
+    private static WaitingChange.At at(ResultSet row) throws SQLException {
+        return new WaitingChange.At(
+                new MailboxId(uuid(row, "mailbox_id")),
+                row.getString("remote_path"),
+                new UidValidity(row.getLong("uid_validity")),
+                new Uid(row.getLong("uid")));
+    }
+
+    private static WaitingChange change(ResultSet row, List<WaitingChange.At> places) throws SQLException {
+        long position = row.getLong("position");
+        boolean tried = row.getString("state").equals("TRIED");
+        return switch (row.getString("kind")) {
+            case "MARK" -> new WaitingChange.Mark(position, tried, new EmailId(uuid(row, "email_id")),
+                    new Keyword(row.getString("keyword")), row.getBoolean("present"), places);
+            case "MOVE" -> new WaitingChange.Move(position, tried, new EmailId(uuid(row, "email_id")),
+                    new MailboxId(uuid(row, "target_id")), row.getString("target_path"), places);
+            case "DELETE" -> new WaitingChange.Delete(position, tried, new EmailId(uuid(row, "email_id")), places);
+            case "CREATE_FOLDER" -> new WaitingChange.CreateFolder(
+                    position, tried, new MailboxId(uuid(row, "mailbox_id")), row.getString("path"));
+            case "RENAME_FOLDER" -> new WaitingChange.RenameFolder(
+                    position, tried, new MailboxId(uuid(row, "mailbox_id")), row.getString("remote_path"),
+                    row.getString("path"));
+            case "DROP_FOLDER" -> new WaitingChange.DropFolder(
+                    position, tried, new MailboxId(uuid(row, "mailbox_id")), row.getString("remote_path"));
+            default -> throw new IllegalStateException("No change is called that");
+        };
+    }
+
+    @Override
+    public long count(AccountId account) {
+        return sql.list(row -> row.getLong(1), "select count(*) from pending_change where account_id = ?",
+                account.value()).getFirst();
+    }
+
+    @Override
+    public void tried(AccountId account, Collection<Long> positions) {
+        settlement.lock(account);
+        sql.run("update pending_change set state = 'TRIED' where account_id = ? and position = any (?)"
+                + " and state = 'WAITING'", account.value(), Sql.numbers(positions));
+    }
+
+    @Override
+    public void done(AccountId account, Collection<Long> positions, Map<Long, RemoteChange.Place> moved) {
+        settlement.lock(account);
+        finished.done(account, positions, moved);
+    }
+
+    @Override
+    public Set<EmailId> refused(
+            AccountId account, Collection<Long> positions, RemoteChange.Refusal why, Instant now) {
+        settlement.lock(account);
+        return finished.refused(account, positions, why, now);
+    }
+
+    @Override
+    public Set<EmailId> forgetUnseen(AccountId account) {
+        settlement.lock(account);
+        return finished.forgetUnseen(account);
+    }
+
+    private static UUID[] uuids(Collection<EmailId> emails) {
+        return Sql.uuids(emails.stream().map(EmailId::value));
+    }
+
+    private static Set<EmailId> ids(List<EmailId> emails) {
+        return new HashSet<>(emails);
+    }
+}

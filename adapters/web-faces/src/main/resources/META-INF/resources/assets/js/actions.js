@@ -1,0 +1,200 @@
+// Doing something to conversations: in sight at once, at the server right after. What the server does not do comes back.
+import * as lists from './list.js';
+import * as reader from './reader.js';
+import * as selection from './selection.js';
+import { done, drop, hold, refresh } from './fresh.js';
+import { announce, explain, hush, tell } from './notices.js';
+import { send } from './server.js';
+import { say } from './words.js';
+
+const REMEMBERED = 50;
+const HUES = 12;
+const EVERYWHERE = ['inbox', 'archive', 'starred', 'all', 'none', 'junk', 'sent', 'drafts'];
+// from which lists a conversation goes by it; archiving and moving leave what was written here where it is
+const LEAVES = {
+  archive: ['inbox'],
+  trash: EVERYWHERE,
+  spam: ['inbox', 'archive', 'starred', 'all', 'none'],
+  move: ['inbox', 'archive', 'none', 'junk', 'trash'],
+  delete: ['junk', 'trash'],
+  unstar: ['starred'],
+};
+const CHANGES = {
+  read: row => setUnread(row, false),
+  unread: row => setUnread(row, true),
+  star: row => setStar(row, true),
+  unstar: row => setStar(row, false),
+};
+const SAYS = {
+  archive: ['client.done.archive.one', 'client.done.archive.many'],
+  trash: ['client.done.trash.one', 'client.done.trash.many'],
+  spam: ['client.done.spam.one', 'client.done.spam.many'],
+  move: ['client.done.move.one', 'client.done.move.many'],
+  delete: ['client.done.delete.one', 'client.done.delete.many'],
+  label: ['client.done.label.one', 'client.done.label.many'],
+  unlabel: ['client.done.unlabel.one', 'client.done.unlabel.many'],
+  read: ['client.done.read.one', 'client.done.read.many'],
+  unread: ['client.done.unread.one', 'client.done.unread.many'],
+  star: ['client.done.star.one', 'client.done.star.many'],
+  unstar: ['client.done.unstar.one', 'client.done.unstar.many'],
+};
+// seen at once where it was done: no notice covers the page for these
+const SMALL = ['read', 'unread', 'star', 'unstar'];
+const history = [];
+let moveOn = () => {};
+
+/** Says what happens when the conversation that is open goes: it is given the row that comes next, or none. */
+export function onward(handler) {
+  moveOn = handler;
+}
+
+/**
+ * Does `op` to conversations.
+ * @param ids of the conversations
+ * @param mailbox where to move them: a folder's id, or what gives it for an account's
+ * @param name what that folder, or the label, is called
+ * @param messages does it to these messages of the one conversation only
+ * @param quiet says nothing about it, and is no deed to undo
+ */
+export async function perform(op, ids, { mailbox = null, label = null, name = '', messages = null, quiet = false } = {}) {
+  if (ids.length === 0) return;
+  const leaving = !messages && leaves(op, mailbox);
+  const shown = ids.length === 1 ? lists.rowOf(ids[0])?.querySelector('.subject')?.textContent ?? reader.subject() : '';
+  const bodies = requests(op, ids, { mailbox, label, messages });
+  const query = lists.query();
+  const change = leaving ? null : changing(op, label, messages);
+  const places = leaving ? leave(ids) : [];
+  const held = hold(ids, change, leaving ? query : null);
+  if (change) ids.map(lists.rowOf).filter(Boolean).forEach(change);
+  if (!leaving && !messages && ids.includes(reader.opened())) reader.reflect(op, label, chip);
+  const deed = { answers: Promise.all(bodies.map(body => send('POST', 'actions', body))), held, places };
+  if (!quiet && op !== 'delete') remember(deed);
+  try {
+    const answers = await deed.answers;
+    done(held);
+    if (answers.every(it => it.changed === 0)) await nothingDone(deed, quiet);
+    else if (!quiet) report(op, ids.length, shown, name, op !== 'delete');
+  } catch (problem) {
+    forget(deed);
+    await takeBack(deed);
+    if (!quiet) tell(explain(problem), { stays: !problem.kind });
+  }
+}
+
+/** Undoes what was done last. */
+export async function undo() {
+  const deed = history.pop();
+  if (!deed) return tell(say('client.undo.nothing'));
+  hush();
+  // what failed has said so itself, and is back already
+  const answers = await deed.answers.catch(() => null);
+  if (!answers) return;
+  try {
+    const undone = await Promise.all(answers.map(it => send('POST', `actions/${it.actionId}/undo`)));
+    await takeBack(deed);
+    tell(say(undone.some(it => it.changed > 0) ? 'client.undo.done' : 'client.undo.no-change'));
+  } catch (problem) {
+    if (!problem.kind) remember(deed);
+    tell(explain(problem));
+  }
+}
+
+/** A label as it stands on a row. */
+export function chip(label) {
+  const made = document.createElement('bdi');
+  made.className = `chip label hue-${[...label].reduce((sum, sign) => sum + sign.charCodeAt(0), 0) % HUES}`;
+  made.dataset.label = label;
+  made.textContent = label.replaceAll('_', ' ').trim();
+  return made;
+}
+
+function requests(op, ids, { mailbox, label, messages }) {
+  if (messages) return [{ op, messageIds: messages }];
+  if (op !== 'move') return [{ op, threadIds: ids, ...label ? { label } : {} }];
+  const target = typeof mailbox === 'function' ? mailbox : () => mailbox;
+  const groups = Map.groupBy(ids, target);
+  return [...groups].map(([mailboxId, threadIds]) => ({ op, threadIds, mailboxId }));
+}
+
+function leaves(op, mailbox) {
+  if (op === 'move' && lists.query() === `mailbox=${mailbox}`) return false;
+  return LEAVES[op]?.includes(lists.body().dataset.role) ?? false;
+}
+
+function changing(op, label, messages) {
+  if (messages) return row => setStar(row, reader.starred());
+  if (op === 'label') return row => setLabel(row, label, true);
+  if (op === 'unlabel') return row => setLabel(row, label, false);
+  return CHANGES[op] ?? null;
+}
+
+/** Takes the rows away, and the viewer on to what comes next. */
+function leave(ids) {
+  const going = new Set(ids);
+  const all = lists.rows();
+  const rows = all.filter(row => going.has(row.dataset.id));
+  const here = lists.here();
+  const from = all.indexOf(here && going.has(here.dataset.id) ? here : rows[0]);
+  const next = all.slice(from + 1).find(row => !going.has(row.dataset.id))
+    ?? all.slice(0, Math.max(0, from)).findLast(row => !going.has(row.dataset.id)) ?? null;
+  const places = rows.map(row => ({ row, holder: row.parentElement }));
+  const stood = Boolean(here) && going.has(here.dataset.id) && here.contains(document.activeElement);
+  lists.take(rows);
+  rows.forEach(row => row.classList.remove('picked'));
+  selection.show();
+  if (going.has(reader.opened())) moveOn(next, stood);
+  else if (next && (stood || document.activeElement === document.body)) lists.stand(next);
+  return places;
+}
+
+async function takeBack({ held, places }) {
+  drop(held);
+  lists.putBack(places);
+  await refresh(reader.opened, { atOnce: true }).catch(() => {});
+  await reader.update().catch(() => {});
+}
+
+async function nothingDone(deed, quiet) {
+  forget(deed);
+  if (quiet) return;
+  await takeBack(deed);
+  tell(say('client.done.nothing'));
+}
+
+function report(op, count, subject, name, undoable) {
+  const [one, many] = SAYS[op];
+  const sentence = count === 1 ? say(one, subject, name) : say(many, count, name);
+  if (count === 1 && SMALL.includes(op)) announce(sentence);
+  else tell(sentence, undoable ? { action: { word: say('client.undo'), key: 'z', run: undo } } : {});
+}
+
+function remember(deed) {
+  history.push(deed);
+  if (history.length > REMEMBERED) history.shift();
+}
+
+function forget(deed) {
+  const at = history.indexOf(deed);
+  if (at >= 0) history.splice(at, 1);
+}
+
+function setUnread(row, on) {
+  row.classList.toggle('unread', on);
+  row.querySelector('.is-unread')?.remove();
+  if (on) row.querySelector('.who').prepend(template('mark-unread'));
+}
+
+function setStar(row, on) {
+  row.querySelector('.mark-star')?.remove();
+  if (on) row.querySelector('.marks').append(template('mark-star'));
+}
+
+function setLabel(row, label, on) {
+  const labels = row.querySelector('.labels');
+  labels.querySelector(`[data-label="${CSS.escape(label)}"]`)?.remove();
+  if (on) labels.prepend(chip(label));
+}
+
+function template(id) {
+  return document.getElementById(id).content.cloneNode(true);
+}

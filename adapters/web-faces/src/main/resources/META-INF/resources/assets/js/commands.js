@@ -1,0 +1,141 @@
+// What keys and buttons do to the conversations they are about: the chosen ones, or the one where the viewer stands.
+import * as lists from './list.js';
+import * as reader from './reader.js';
+import * as selection from './selection.js';
+import { perform } from './actions.js';
+import { ask, pick } from './dialogs.js';
+import { folderFor, folders, forgetFolders } from './folders.js';
+import { explain, tell } from './notices.js';
+import { api, send } from './server.js';
+import { say } from './words.js';
+
+// what a server can store as a keyword; a space is written as a low line
+const LABEL = /^[!#&'+,\-./0-9:;<=>?@A-Z[^_`a-z|}~][!#$&'+,\-./0-9:;<=>?@A-Z[^_`a-z|}~]{0,99}$/;
+
+const rowsOf = ids => ids.map(lists.rowOf).filter(Boolean);
+const role = () => lists.body().dataset.role;
+const accountOf = id => lists.rowOf(id)?.dataset.account ?? reader.account();
+const accountsOf = ids => [...new Set(ids.map(accountOf))];
+
+/** The conversations that are meant, when nothing more is said. */
+export function meant() {
+  const picked = selection.picked();
+  if (picked.length) return picked.map(row => row.dataset.id);
+  const id = lists.here()?.dataset.id ?? reader.opened();
+  return id ? [id] : [];
+}
+
+/** What can be done, by the names that buttons carry. */
+export const commands = {
+  archive: ids => perform('archive', ids),
+  spam: ids => perform('spam', ids),
+  read: ids => perform('read', ids),
+  unread: ids => perform('unread', ids),
+  trash: ids => role() === 'trash' ? commands.delete(ids) : perform('trash', ids),
+  delete: async ids => {
+    if (ids.length === 0) return;
+    const question = ids.length === 1 ? say('client.delete.one') : say('client.delete.many', ids.length);
+    if (await ask(question, say('client.delete.text'), say('client.delete.yes'))) perform('delete', ids);
+  },
+  star: ids => perform(isStarred(ids) ? 'unstar' : 'star', ids),
+  'toggle-read': ids => perform(rowsOf(ids).some(row => row.classList.contains('unread')) ? 'read' : 'unread', ids),
+  'to-inbox': ids => toInbox(ids),
+  'not-spam': ids => toInbox(ids),
+  move: ids => move(ids),
+  label: ids => label(ids),
+};
+
+/** Carries rows that were dragged to a place of the navigation. */
+export async function dropped(ids, place) {
+  if (place.op === 'to-inbox') return toInbox(ids);
+  if (place.op === 'move') return perform('move', ids, { mailbox: place.folder.id, name: place.folder.name });
+  return perform(place.op, ids);
+}
+
+/** Whether these are all of one account, whose folders can then be offered. */
+export function sole(ids) {
+  const accounts = accountsOf(ids);
+  return accounts.length === 1 ? accounts[0] : null;
+}
+
+async function toInbox(ids) {
+  try {
+    const inboxes = new Map();
+    for (const account of accountsOf(ids)) inboxes.set(account, (await folderFor(account, 'inbox'))?.id);
+    const accounts = new Map(ids.map(id => [id, accountOf(id)]));
+    await perform('move', ids, { mailbox: id => inboxes.get(accounts.get(id)), name: say('client.folder.inbox') });
+  } catch (problem) {
+    tell(explain(problem));
+  }
+}
+
+async function move(ids) {
+  if (ids.length === 0) return;
+  const account = sole(ids);
+  const all = await folders().catch(() => []);
+  const own = all.filter(it => it.accountId === account && it.selectable);
+  const fixed = [
+    { text: say('client.folder.archive'), icon: 'archive', value: { op: 'archive' } },
+    { text: say('client.folder.trash'), icon: 'trash', value: { op: 'trash' } },
+    { text: say('client.folder.spam'), icon: 'spam', value: { op: 'spam' } },
+  ];
+  const inboxes = own.filter(it => it.role === 'inbox')
+    .map(it => ({ text: say('client.folder.inbox'), icon: 'inbox', value: { op: 'move', folder: it } }));
+  const free = own.filter(it => it.role === 'none')
+    .map(it => ({ text: it.name, hint: above(it.path), icon: 'folder', value: { op: 'move', folder: it } }));
+  const made = text => account && own.every(it => it.path.toLowerCase() !== text.toLowerCase())
+    ? { text: say('client.move.make', text), icon: 'plus', value: { op: 'make', path: text } } : null;
+  const choice = await pick({
+    title: ids.length === 1 ? say('client.move.one') : say('client.move.many', ids.length),
+    placeholder: say('client.move.filter'),
+    note: account ? '' : say('client.move.several'),
+    choices: [...free, ...inboxes, ...fixed],
+    make: made,
+  });
+  if (!choice) return;
+  if (choice.op !== 'make') return dropped(ids, choice);
+  try {
+    const folder = await send('POST', 'mailboxes', { accountId: account, path: choice.path });
+    forgetFolders();
+    await dropped(ids, { op: 'move', folder });
+  } catch (problem) {
+    tell(explain(problem));
+  }
+}
+
+async function label(ids) {
+  if (ids.length === 0) return;
+  const accounts = accountsOf(ids);
+  const on = labelsOn(ids);
+  const known = await api('labels').then(page => page.items, () => []);
+  const names = [...new Set([...known.filter(it => accounts.includes(it.accountId)).map(it => it.name), ...on])].sort();
+  const made = text => {
+    const name = text.toLowerCase().replaceAll(' ', '_');
+    if (names.includes(name)) return null;
+    return LABEL.test(name)
+      ? { text: say('client.label.make', text), icon: 'plus', value: { name } }
+      : { text: say('client.label.not-a-name'), icon: 'lost', value: null };
+  };
+  const choice = await pick({
+    title: ids.length === 1 ? say('client.label.one') : say('client.label.many', ids.length),
+    placeholder: say('client.label.filter'),
+    choices: names.map(name => ({ text: name.replaceAll('_', ' '), icon: 'label', checked: on.includes(name), value: { name } })),
+    make: made,
+  });
+  if (choice) perform(on.includes(choice.name) ? 'unlabel' : 'label', ids, { label: choice.name, name: choice.name.replaceAll('_', ' ') });
+}
+
+/** The labels that all of these carry. */
+function labelsOn(ids) {
+  const each = ids.map(id => id === reader.opened() ? reader.labels()
+    : [...lists.rowOf(id)?.querySelectorAll('[data-label]') ?? []].map(it => it.dataset.label));
+  return each.reduce((common, labels) => common.filter(it => labels.includes(it)));
+}
+
+function isStarred(ids) {
+  return ids.every(id => lists.rowOf(id)?.querySelector('.mark-star') || (id === reader.opened() && reader.starred()));
+}
+
+function above(path) {
+  return path.includes('/') ? path.slice(0, path.lastIndexOf('/')).replaceAll('/', ' / ') : '';
+}

@@ -1,0 +1,83 @@
+package org.waxwing.web.rest.change;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.io.IOException;
+import java.io.InputStream;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.waxwing.application.change.ChangeMail;
+import org.waxwing.application.change.UndoAction;
+import org.waxwing.application.runtime.CurrentUser;
+import org.waxwing.domain.change.ActionId;
+import org.waxwing.web.rest.Fields;
+import org.waxwing.web.rest.Id;
+import org.waxwing.web.rest.problem.Problem;
+import org.waxwing.web.rest.problem.ProblemException;
+import org.waxwing.web.rest.problem.ProblemType;
+
+/** Doing something to mail, and undoing it. */
+@Path("actions")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Actions")
+public class ActionsResource {
+    static final String NO_SUCH_MAILBOX = "There is no such folder in the account of these messages.";
+
+    @Inject
+    CurrentUser user;
+
+    @Inject
+    ChangeMail changeMail;
+
+    @Inject
+    UndoAction undoAction;
+
+    /** Does something to mail. */
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Do something to conversations and messages", description = """
+                    Done here at once, all of it or nothing, and carried to the mail servers as soon as they can be \
+                    reached. `archive` moves what is in the inbox, `trash` everything, `spam` and `move` what was \
+                    received; `delete` removes for good what is in spam or trash. `unread`, `star` and `answered` mark \
+                    the latest message of a conversation, their counterparts and labels all of them. Ids that name \
+                    nothing are passed over; when none names anything, the answer is 404.""")
+    @RequestBody(content = @Content(schema = @Schema(implementation = ActionBody.class)))
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ActionResultBody.class)))
+    @APIResponse(responseCode = "404", description = "None of these is there", content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(responseCode = "422", description = "Values are not right; each is listed", content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    public ActionResultBody act(InputStream body) throws IOException {
+        var command = ActionRequest.of(Fields.of(body, ActionRequest.LARGEST));
+        return switch (changeMail.change(user.person().id(), command)) {
+            case ChangeMail.Result.Changed done -> ActionResultBody.of(done);
+            case ChangeMail.Result.NoSuchMailbox() -> throw ProblemException.invalid("mailboxId", NO_SUCH_MAILBOX);
+            case ChangeMail.Result.NothingThere() -> throw new ProblemException(
+                    ProblemType.NOT_FOUND, "These messages are not there any more.");
+        };
+    }
+
+    /** Undoes it. */
+    @POST
+    @Path("{id}/undo")
+    @Operation(summary = "Undo an action", description = "Here and at the mail servers, for messages that are still where the action had put them.")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = UndoneBody.class)))
+    @APIResponse(responseCode = "409", description = "Too late, or undone before", content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    public UndoneBody undo(@PathParam("id") String id) {
+        return switch (undoAction.undo(user.person().id(), Id.of(id, ActionId::of))) {
+            case UndoAction.Result.Undone(var changed) -> new UndoneBody(changed);
+            case UndoAction.Result.TooLate() -> throw new ProblemException(
+                    ProblemType.TOO_LATE, "It was too long ago, or has been undone already.");
+            case UndoAction.Result.NoSuchAction() -> throw ProblemException.notFound();
+        };
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.waxwing.web.rest.change;
+
+import org.jspecify.annotations.NullMarked;
