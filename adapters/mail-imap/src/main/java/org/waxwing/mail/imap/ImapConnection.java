@@ -76,8 +76,6 @@ final class ImapConnection implements AutoCloseable {
 
     private static void signIn(Line line, Wire wire, SignIn signIn) {
         if (wire.isAuthenticated()) return;
-        // what a server offers to strangers is less than what it offers afterwards
-        wire.expectCapabilities();
         boolean plain = wire.hasCapability("AUTH=PLAIN");
         boolean login = !wire.hasCapability("LOGINDISABLED");
         if (!plain && !login)
