@@ -391,6 +391,35 @@ public interface SyncStatusStoreContract {
     }
 
     @Test
+    default void reconnecting_ends_a_refused_sign_in() {
+        var synced = Synced.in(world());
+        synced.claim("a/1", NOW, UNTIL);
+        synced.succeeded("a/1", NOW);
+        synced.claim("a/2", NOW, UNTIL);
+        synced.failed("a/2", ConnectionProblem.SIGN_IN_REFUSED, LATER);
+
+        world().run(synced.account().owner(), () -> world().statuses().reconnected(synced.account().id(), LATER));
+
+        assertThat(synced.status().phase()).isEqualTo(Phase.IDLE);
+        assertThat(synced.status().problem()).isEmpty();
+        assertThat(synced.status().lastSuccess()).contains(NOW);
+        assertThat(synced.claim("b/1", LATER, UNTIL)).isTrue();
+    }
+
+    @Test
+    default void a_pass_of_before_reconnecting_has_no_say_any_more() {
+        var synced = Synced.in(world());
+        synced.claim("a/1", NOW, UNTIL);
+
+        world().run(synced.account().owner(), () -> world().statuses().reconnected(synced.account().id(), LATER));
+        synced.failed("a/1", ConnectionProblem.SIGN_IN_REFUSED, LATER);
+
+        assertThat(synced.status().phase()).isEqualTo(Phase.IDLE);
+        assertThat(synced.status().problem()).isEmpty();
+        assertThat(synced.progress("a/1", 1, 1, UNTIL)).isFalse();
+    }
+
+    @Test
     default void the_last_success_survives_failures() {
         var synced = Synced.in(world());
         synced.claim("a/1", NOW, UNTIL);

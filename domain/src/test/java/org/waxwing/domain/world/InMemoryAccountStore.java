@@ -26,6 +26,12 @@ final class InMemoryAccountStore implements AccountStore {
     }
 
     @Override
+    public void replace(Account account) {
+        world.mustSee(account.id());
+        world.tables().accounts.put(account.id(), account);
+    }
+
+    @Override
     public Optional<Account> account(AccountId id) {
         return world.sees(id) ? Optional.of(world.tables().account(id)) : Optional.empty();
     }
@@ -55,6 +61,7 @@ final class InMemoryAccountStore implements AccountStore {
         tables.ties.keySet().removeIf(it -> it.account().equals(id));
         tables.notes.removeIf(it -> it.account().equals(id));
         tables.signIns.remove(id);
+        tables.renewals.remove(id);
         tables.syncs.remove(id);
         tables.accounts.remove(id);
         return true;

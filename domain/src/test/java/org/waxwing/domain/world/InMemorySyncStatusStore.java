@@ -123,6 +123,15 @@ final class InMemorySyncStatusStore implements SyncStatusStore {
         });
     }
 
+    @Override
+    public void reconnected(AccountId account, Instant now) {
+        row(account).ifPresent(row -> {
+            if (row.past instanceof Past.Failed failed) row.past = failed.before();
+            row.nextAttempt = now;
+            end(row, Phase.IDLE, now);
+        });
+    }
+
     private static void begin(Tables.Sync row, Instant now) {
         row.phase = Phase.SYNCING;
         row.since = now;

@@ -111,6 +111,7 @@ final class Tables {
     final Map<PersonId, Person> people = new HashMap<>();
     final Map<AccountId, Account> accounts = new LinkedHashMap<>();
     final Map<AccountId, SignIn> signIns = new HashMap<>();
+    final Map<AccountId, Instant> renewals = new HashMap<>();
     final Map<AccountId, Sync> syncs = new LinkedHashMap<>();
     final Map<MailboxId, Mailbox> mailboxes = new LinkedHashMap<>();
     final Map<MailboxId, MailboxRole> chosenRoles = new HashMap<>();
@@ -134,6 +135,7 @@ final class Tables {
         copy.people.putAll(people);
         copy.accounts.putAll(accounts);
         copy.signIns.putAll(signIns);
+        copy.renewals.putAll(renewals);
         syncs.forEach((account, sync) -> copy.syncs.put(account, sync.copy()));
         copy.mailboxes.putAll(mailboxes);
         copy.chosenRoles.putAll(chosenRoles);

@@ -350,6 +350,12 @@ final class Wire extends IMAPProtocol {
         getOutputStream().flush();
     }
 
+    /** Says a line within a command: the answer to a challenge. */
+    void reply(String words) throws IOException {
+        getOutputStream().write((words + "\r\n").getBytes(StandardCharsets.US_ASCII));
+        getOutputStream().flush();
+    }
+
     @Override
     public synchronized void disconnect() {
         lineOf(props).close();
