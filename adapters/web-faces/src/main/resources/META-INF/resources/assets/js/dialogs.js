@@ -24,13 +24,16 @@ export function name(title, value, save) {
   const submitted = async event => {
     if (event.submitter?.value === 'no') return;
     event.preventDefault();
-    if (!field.value.trim()) return;
+    if (!field.value.trim() || form.ariaBusy === 'true') return;
+    form.ariaBusy = 'true';
     try {
       await save(field.value.trim());
       dialog.close('yes');
     } catch (problem) {
       at('naming-problem').textContent = explain(problem);
       field.focus();
+    } finally {
+      form.ariaBusy = null;
     }
   };
   form.addEventListener('submit', submitted);
