@@ -22,7 +22,8 @@ import org.waxwing.domain.sync.MailProviderException;
 
 /** Connects a mail account, once a real sign-in has shown that its settings work. */
 public class AddAccount {
-    private static final String LIMITED = "add-account";
+    /** What counts the attempts at mail servers, whichever use case makes them. */
+    static final String LIMITED = "add-account";
 
     private final Transactions transactions;
     private final AccountStore accounts;
@@ -124,8 +125,7 @@ public class AddAccount {
 
     private Optional<Account> twinOf(Command command) {
         return accounts.all().stream()
-                .filter(known -> known.address().key().equals(command.address().key())
-                        && known.incoming().host().equalsIgnoreCase(command.incoming().host()))
+                .filter(known -> known.isTwinOf(command.address(), command.incoming()))
                 .findFirst();
     }
 }

@@ -28,6 +28,11 @@ public class MailFlow {
     public void handle(MailEvent event) {
         switch (event) {
             case MailEvent.AccountAdded added -> watchAccounts.watch(added.owner(), added.account());
+            case MailEvent.AccountReconnected again -> {
+                // a watch that still stands does so at the old servers
+                watchAccounts.forget(again.account());
+                watchAccounts.watch(again.owner(), again.account());
+            }
             case MailEvent.AccountRemoved removed -> {
                 watchAccounts.forget(removed.account());
                 cleanUpAccount.cleanUp(removed.account());

@@ -16,6 +16,9 @@ public sealed interface MailEvent {
     /** An account was connected. */
     record AccountAdded(PersonId owner, AccountId account) implements MailEvent {}
 
+    /** An account got another sign-in, or other servers. */
+    record AccountReconnected(PersonId owner, AccountId account) implements MailEvent {}
+
     /** An account was removed, with all its rows. */
     record AccountRemoved(PersonId owner, AccountId account) implements MailEvent {}
 

@@ -27,10 +27,11 @@ final class Pass {
     private final Map<MailboxId, Long> seen = new HashMap<>();
     private final Map<MailboxId, SyncPoint> points = new HashMap<>();
     private final Map<MailboxId, Long> undelivered = new HashMap<>();
+    private final Map<MailboxId, Set<Uid>> repaired = new HashMap<>();
     // written by the thread that stores, read by the one that fetches
     private volatile Instant claimedAt;
     private long done;
-    private long repaired;
+    private boolean carried;
 
     /** @param full whether every message is compared, not just what happened since */
     Pass(PersonId owner, AccountId account, String holder, boolean full, Instant claimedAt) {
@@ -57,6 +58,21 @@ final class Pass {
         return full;
     }
 
+    /** Begins to look at what the folders hold. */
+    void looksAtFolders() {
+        carried = false;
+    }
+
+    /** Has something done at the server. */
+    void carries() {
+        carried = true;
+    }
+
+    /** Whether something was done at the server since it began to look at the folders. */
+    boolean hasCarriedMeanwhile() {
+        return carried;
+    }
+
     /** When the claim was last renewed. */
     Instant claimedAt() {
         return claimedAt;
@@ -76,13 +92,13 @@ final class Pass {
         return done + outstanding.values().stream().mapToLong(Integer::longValue).sum();
     }
 
-    /** Differences that should not have been there. */
+    /** How many messages differed that should not have. */
     long repaired() {
-        return repaired;
+        return repaired.values().stream().mapToLong(Set::size).sum();
     }
 
-    void repairs(long messages) {
-        repaired += messages;
+    void repairs(MailboxId mailbox, Set<Uid> messages) {
+        repaired.computeIfAbsent(mailbox, id -> new HashSet<>()).addAll(messages);
     }
 
     /** Where a folder stood when our copy was last equal to it. */
@@ -128,8 +144,10 @@ final class Pass {
         return undelivered.getOrDefault(mailbox, 0L);
     }
 
-    void notDelivered(MailboxId mailbox, int messages) {
-        undelivered.merge(mailbox, (long) messages, Long::sum);
+    void notDelivered(MailboxId mailbox, Set<Uid> messages) {
+        undelivered.merge(mailbox, (long) messages.size(), Long::sum);
+        // what does not come is missing still
+        repaired.getOrDefault(mailbox, new HashSet<>()).removeAll(messages);
     }
 
     /** Another pass took over, or the account is gone or paused: this one must not write any more. */

@@ -17,11 +17,7 @@ import org.waxwing.application.runtime.Ids;
 import org.waxwing.application.runtime.LiveUpdate;
 import org.waxwing.application.runtime.LiveUpdates;
 import org.waxwing.application.runtime.Transactions;
-import org.waxwing.domain.account.Account;
 import org.waxwing.domain.account.AccountId;
-import org.waxwing.domain.account.AccountStore;
-import org.waxwing.domain.account.CredentialVault;
-import org.waxwing.domain.account.SignIn;
 import org.waxwing.domain.change.ChangeQueue;
 import org.waxwing.domain.identity.PersonId;
 import org.waxwing.domain.mailbox.MailStore;
@@ -59,8 +55,7 @@ public class SyncAccount {
     private static final Duration UNTIL_ASKED = Duration.ofDays(36_500);
 
     private final Transactions transactions;
-    private final AccountStore accounts;
-    private final CredentialVault vault;
+    private final OpenAccount openAccount;
     private final MailProvider provider;
     private final MailStore mail;
     private final FolderStateStore folders;
@@ -79,8 +74,7 @@ public class SyncAccount {
 
     public SyncAccount(
             Transactions transactions,
-            AccountStore accounts,
-            CredentialVault vault,
+            OpenAccount openAccount,
             MailProvider provider,
             MailStore mail,
             FolderStateStore folders,
@@ -95,8 +89,7 @@ public class SyncAccount {
             Clock clock,
             String node) {
         this.transactions = transactions;
-        this.accounts = accounts;
-        this.vault = vault;
+        this.openAccount = openAccount;
         this.provider = provider;
         this.mail = mail;
         this.folders = folders;
@@ -111,8 +104,6 @@ public class SyncAccount {
         this.clock = clock;
         this.node = node;
     }
-
-    private record Keys(Account account, SignIn signIn) {}
 
     /** Makes our copy of {@code account} equal to the server's, unless somebody is at it already. */
     public void sync(PersonId owner, AccountId account) {
@@ -140,12 +131,13 @@ public class SyncAccount {
     private boolean run(Pass pass, int attempts) {
         tell(pass);
         try {
-            var keys = keys(pass);
-            if (keys.isEmpty()) return false;
-            try (var session = provider.open(keys.get().account().incoming(), keys.get().signIn())) {
-                compare(pass, session);
-            }
-            return succeeded(pass);
+            var compared = openAccount.open(pass.owner(), pass.account(), (incoming, signIn) -> {
+                try (var session = provider.open(incoming, signIn)) {
+                    compare(pass, session);
+                }
+                return true;
+            });
+            return compared.isPresent() && succeeded(pass);
         } catch (Pass.Superseded e) {
             syncMailbox.forgetIfRemoved(pass);
             return false;
@@ -165,17 +157,11 @@ public class SyncAccount {
         }
     }
 
-    private Optional<Keys> keys(Pass pass) {
-        return transactions.call(
-                Actor.of(pass.owner()),
-                () -> accounts.account(pass.account())
-                        .map(account -> new Keys(account, vault.open(account.id()))));
-    }
-
     // Everything comes in before anything goes: a message that moved to another folder, and a folder that got another
     // name, are then the same messages as before.
     private void compare(Pass pass, MailProvider.Session session) throws IOException {
         carryOut(pass, session);
+        pass.looksAtFolders();
         pass.points(transactions.call(Actor.of(pass.owner()), () -> folders.points(pass.account())));
         var found = syncFolders.follow(pass, session);
         var plans = broughtIn(pass, session, found.present());
@@ -186,12 +172,16 @@ public class SyncAccount {
     }
 
     private void carryOut(Pass pass, MailProvider.Session session) {
-        carryOutChanges.carryOut(pass.owner(), pass.account(), session, work -> claims.write(pass, work));
+        carryOutChanges.carryOut(pass.owner(), pass.account(), session, work -> {
+            pass.carries();
+            claims.write(pass, work);
+        });
     }
 
-    // a message that was moved and is in no folder now was moved on by somebody else
+    // a message that was moved and is in no folder now was moved on by somebody else; but what was moved while we were
+    // looking may be in a folder at which we had looked by then
     private void forgetUnseen(Pass pass) {
-        if (transactions.call(Actor.of(pass.owner()), () -> queue.count(pass.account())) == 0) return;
+        if (pass.hasCarriedMeanwhile()) return;
         claims.write(pass, () -> mail.settle(pass.account(), queue.forgetUnseen(pass.account())));
     }
 
@@ -199,7 +189,7 @@ public class SyncAccount {
     private List<SyncMailbox.Plan> broughtIn(Pass pass, MailProvider.Session session, List<Mailbox> present)
             throws IOException {
         var inbox = present.getFirst();
-        if (pass.point(inbox.id()).isEmpty() && isNew(pass, inbox)) syncMailbox.firstScreen(pass, session, inbox);
+        if (pass.point(inbox.id()).isEmpty() && isNew(pass, inbox)) firstScreen(pass, session, inbox);
         var ahead = new ArrayDeque<SyncMailbox.Plan>();
         var unchanged = new ArrayList<MailboxId>();
         var points = session.points();
@@ -211,6 +201,14 @@ public class SyncAccount {
         var followed = new LinkedHashMap<MailboxId, SyncMailbox.Plan>();
         while (!ahead.isEmpty()) bring(pass, session, inbox, ahead, followed);
         return List.copyOf(followed.values());
+    }
+
+    private void firstScreen(Pass pass, MailProvider.Session session, Mailbox inbox) throws IOException {
+        try {
+            syncMailbox.firstScreen(pass, session, inbox);
+        } catch (MailboxRefusedException e) {
+            passOver(pass, inbox, e);
+        }
     }
 
     private void bring(

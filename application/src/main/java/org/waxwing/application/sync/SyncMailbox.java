@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -150,7 +151,8 @@ public class SyncMailbox {
         var ours = snapshot(pass, mailbox);
         var delta = SyncPolicy.compare(ours, whole.snapshot());
         pass.sees(mailbox.id(), whole.messages().size());
-        pass.point(mailbox.id()).ifPresent(before -> pass.repairs(repairs(delta, before, whole.point())));
+        pass.point(mailbox.id()).ifPresent(before -> pass.repairs(
+                mailbox.id(), repairs(delta, before, whole.point())));
         var newest = switch (delta) {
             // a whole folder that comes in is one change to look at, not thousands of messages to announce
             case MailboxDelta.Reset reset -> Long.MAX_VALUE;
@@ -160,13 +162,14 @@ public class SyncMailbox {
     }
 
     /** Differences to a copy that was equal to the server's and should still be. */
-    private static long repairs(MailboxDelta delta, SyncPoint before, SyncPoint now) {
-        if (!(delta instanceof MailboxDelta.Changes changes)) return 0;
-        if (before.isCertainlyStill(now))
-            return changes.added().size() + (long) changes.keywords().size() + changes.vanished().size();
-        return before.uidNext() == 0
-                ? 0
-                : changes.added().stream().filter(uid -> uid.value() < before.uidNext()).count();
+    private static Set<Uid> repairs(MailboxDelta delta, SyncPoint before, SyncPoint now) {
+        var repairs = new HashSet<Uid>();
+        if (!(delta instanceof MailboxDelta.Changes changes)) return repairs;
+        boolean still = before.isCertainlyStill(now);
+        for (var uid : changes.added()) if (still || uid.value() < before.uidNext()) repairs.add(uid);
+        if (still) repairs.addAll(changes.keywords().keySet());
+        if (still) repairs.addAll(changes.vanished());
+        return repairs;
     }
 
     private Plan followed(Pass pass, Mailbox mailbox, MailboxNews.Since since) {
@@ -323,7 +326,7 @@ public class SyncMailbox {
                 var undelivered = missing.isEmpty()
                         ? Set.<Uid>of()
                         : session.fetch(plan.mailbox().path(), validity, missing, this::take);
-                pass.notDelivered(plan.mailbox().id(), undelivered.size());
+                pass.notDelivered(plan.mailbox().id(), undelivered);
                 handOver(slice);
                 ended = true;
             } finally {

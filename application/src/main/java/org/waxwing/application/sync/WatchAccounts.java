@@ -13,11 +13,8 @@ import org.waxwing.application.runtime.MailEvent;
 import org.waxwing.application.runtime.MailEvents;
 import org.waxwing.application.runtime.Transactions;
 import org.waxwing.application.runtime.WatchedAccounts;
-import org.waxwing.domain.account.Account;
 import org.waxwing.domain.account.AccountId;
 import org.waxwing.domain.account.AccountStore;
-import org.waxwing.domain.account.CredentialVault;
-import org.waxwing.domain.account.SignIn;
 import org.waxwing.domain.identity.PersonId;
 import org.waxwing.domain.sync.MailProvider;
 import org.waxwing.domain.sync.MailProviderException;
@@ -27,7 +24,7 @@ public class WatchAccounts {
     private final Transactions transactions;
     private final WatchedAccounts directory;
     private final AccountStore accounts;
-    private final CredentialVault vault;
+    private final OpenAccount openAccount;
     private final MailProvider provider;
     private final MailEvents events;
     private final Executor starting;
@@ -42,14 +39,14 @@ public class WatchAccounts {
             Transactions transactions,
             WatchedAccounts directory,
             AccountStore accounts,
-            CredentialVault vault,
+            OpenAccount openAccount,
             MailProvider provider,
             MailEvents events,
             Executor starting) {
         this.transactions = transactions;
         this.directory = directory;
         this.accounts = accounts;
-        this.vault = vault;
+        this.openAccount = openAccount;
         this.provider = provider;
         this.events = events;
         this.starting = starting;
@@ -94,13 +91,11 @@ public class WatchAccounts {
     public void watch(PersonId owner, AccountId id) {
         if (stopped || standing.containsKey(id) || !beginning.add(id)) return;
         try {
-            record Keys(Account account, SignIn signIn) {}
-            var keys = transactions.call(
-                    Actor.of(owner),
-                    () -> accounts.account(id).map(account -> new Keys(account, vault.open(id))));
-            if (keys.isEmpty()) return;
             var listener = new Listener(owner, id);
-            listener.standsAs(provider.watch(keys.get().account().incoming(), keys.get().signIn(), listener));
+            var watch = openAccount.open(
+                    owner, id, (incoming, signIn) -> provider.watch(incoming, signIn, listener));
+            if (watch.isEmpty()) return;
+            listener.standsAs(watch.get());
             // what came between the last look and this watch would go unnoticed until the next turn; and meanwhile the
             // account may have been removed or this node been stopped
             if (!ask(owner, id) || stopped) forget(id);

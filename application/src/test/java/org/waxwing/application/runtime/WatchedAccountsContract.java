@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.waxwing.application.runtime.WatchedAccounts.Entry;
 import org.waxwing.domain.account.Account;
 import org.waxwing.domain.sync.ConnectionProblem;
 import org.waxwing.domain.sync.SyncStatus.Phase;
+import org.waxwing.domain.sync.SyncStatusStore;
 import org.waxwing.domain.world.World;
 
 /** What every {@link WatchedAccounts} does; looks at the accounts of its own test alone. */
@@ -42,8 +44,12 @@ public interface WatchedAccountsContract {
     }
 
     private void claim(Account account, String holder, Instant now) {
-        assertThat(world().<Boolean>as(account.owner(), () -> world().statuses()
-                .claim(account.id(), holder, now, now.plusSeconds(120)))).isTrue();
+        assertThat(claimed(account, holder, now)).isPresent();
+    }
+
+    private Optional<SyncStatusStore.Claim> claimed(Account account, String holder, Instant now) {
+        return world().as(account.owner(), () -> world().statuses()
+                .claim(account.id(), holder, now, now.plusSeconds(120)));
     }
 
     private void succeed(Account account, Instant now, Instant next) {
@@ -53,7 +59,8 @@ public interface WatchedAccountsContract {
 
     private void fail(Account account, ConnectionProblem problem, Instant now, Instant next) {
         claim(account, "x/1", now);
-        world().run(account.owner(), () -> world().statuses().failed(account.id(), "x/1", problem, now, next));
+        var phase = problem == ConnectionProblem.SIGN_IN_REFUSED ? Phase.NEEDS_SIGN_IN : Phase.ERROR;
+        world().run(account.owner(), () -> world().statuses().failed(account.id(), "x/1", problem, phase, now, next));
     }
 
     @Test
@@ -79,6 +86,7 @@ public interface WatchedAccountsContract {
         fail(account, ConnectionProblem.SIGN_IN_REFUSED, FAR, FAR);
         var refused = all(account);
 
+        world().run(account.owner(), () -> world().statuses().wake(account.id()));
         succeed(account, FAR, FAR);
 
         assertThat(refused).isEmpty();
@@ -126,6 +134,73 @@ public interface WatchedAccountsContract {
 
         assertThat(due(now.plusSeconds(59), FAR, account)).isEmpty();
         assertThat(due(now.plusSeconds(61), FAR, account)).containsExactly(entry(account));
+    }
+
+    @Test
+    default void an_account_whose_sign_in_is_refused_is_never_due_until_it_is_reconnected() {
+        var account = world().accountOf(world().somebody());
+        var now = account.addedAt().plusSeconds(60);
+        fail(account, ConnectionProblem.SIGN_IN_REFUSED, now, now.plusSeconds(60));
+
+        transactions().run(new Actor.House(), () -> watched().giveBack("x"));
+        var refused = due(FAR, FAR, account);
+        world().run(account.owner(), () -> world().statuses().reconnected(account.id(), now));
+        var reconnected = due(now, FAR, account);
+
+        assertThat(refused).isEmpty();
+        assertThat(reconnected).containsExactly(entry(account));
+        assertThat(all(account)).containsExactly(entry(account));
+    }
+
+    @Test
+    default void leaves_paused_accounts_alone() {
+        var account = world().accountOf(world().somebody());
+        var now = account.addedAt().plusSeconds(60);
+        world().run(account.owner(), () -> world().statuses().pause(account.id(), true, now));
+        var paused = all(account);
+        var due = due(now.plusSeconds(86_400), FAR, account);
+
+        world().run(account.owner(), () -> world().statuses().pause(account.id(), false, now));
+
+        assertThat(paused).isEmpty();
+        assertThat(due).isEmpty();
+        assertThat(all(account)).containsExactly(entry(account));
+        assertThat(due(now.plusSeconds(1), FAR, account)).containsExactly(entry(account));
+    }
+
+    @Test
+    default void a_refused_sign_in_is_never_due() {
+        var account = world().accountOf(world().somebody());
+        var now = account.addedAt().plusSeconds(60);
+        fail(account, ConnectionProblem.SIGN_IN_REFUSED, now, now.plusSeconds(3_000_000_000L));
+
+        assertThat(due(now.plusSeconds(86_400), FAR, account)).isEmpty();
+    }
+
+    @Test
+    default void a_time_from_a_clock_that_was_wrong_is_not_waited_for() {
+        var account = world().accountOf(world().somebody());
+        var now = account.addedAt().plusSeconds(60);
+        var wrong = now.plusSeconds(86_400);
+        succeed(account, wrong, wrong.plusSeconds(300));
+
+        assertThat(due(now, now.plusSeconds(300), account)).containsExactly(entry(account));
+    }
+
+    @Test
+    default void every_account_can_be_made_due_for_a_full_comparison() {
+        var account = world().accountOf(world().somebody());
+        var now = account.addedAt().plusSeconds(60);
+        claim(account, "x/1", now);
+        world().run(account.owner(), () -> {
+            world().statuses().compared(account.id(), "x/1", 0, now, now.plusSeconds(1_800));
+            world().statuses().succeeded(account.id(), "x/1", now, now.plusSeconds(300));
+        });
+
+        transactions().run(new Actor.House(), () -> watched().compareFully(now.plusSeconds(1)));
+
+        assertThat(due(now.plusSeconds(2), now.plusSeconds(300), account)).containsExactly(entry(account));
+        assertThat(claimed(account, "x/2", now.plusSeconds(2)).map(SyncStatusStore.Claim::full)).contains(true);
     }
 
     @Test

@@ -7,6 +7,7 @@ import org.waxwing.application.runtime.MailEvent;
 import org.waxwing.application.world.House;
 import org.waxwing.domain.account.Account;
 import org.waxwing.domain.sync.ConnectionProblem;
+import org.waxwing.domain.sync.SyncStatus;
 
 class RequestAllSyncsTest {
     private final House house = new House();
@@ -33,7 +34,7 @@ class RequestAllSyncsTest {
         house.as(refused.owner(), () -> {
             var now = house.clock().instant();
             house.world().statuses().claim(refused.id(), "node/1", now, now.plusSeconds(60));
-            house.world().statuses().failed(refused.id(), "node/1", ConnectionProblem.SIGN_IN_REFUSED, now, now);
+            house.world().statuses().failed(refused.id(), "node/1", ConnectionProblem.SIGN_IN_REFUSED, SyncStatus.Phase.NEEDS_SIGN_IN, now, now);
             return true;
         });
 

@@ -7,6 +7,8 @@ import org.junit.jupiter.api.Test;
 import org.waxwing.application.runtime.MailEvent;
 import org.waxwing.application.world.House;
 import org.waxwing.domain.account.Account;
+import org.waxwing.domain.sync.ConnectionProblem;
+import org.waxwing.domain.sync.SyncStatus.Phase;
 
 class RequestSyncTest {
     private final House house = new House();
@@ -26,6 +28,22 @@ class RequestSyncTest {
     void asks_for_no_account_of_somebody_else() {
         assertThat(house.requestSync().request(house.world().somebody(), account.id())).isFalse();
         assertThat(house.events().waiting()).isEmpty();
+    }
+
+    @Test
+    void wakes_an_account_whose_sign_in_was_refused_and_leaves_a_paused_one_alone() {
+        house.server().refuseNext(ConnectionProblem.SIGN_IN_REFUSED);
+        house.sync(account);
+        house.requestSync().request(account.owner(), account.id());
+        house.sync(account);
+        var woken = house.status(account).phase();
+        house.pauseSync().pause(account.owner(), account.id(), true);
+
+        house.requestSync().request(account.owner(), account.id());
+        house.sync(account);
+
+        assertThat(woken).isEqualTo(Phase.IDLE);
+        assertThat(house.status(account).phase()).isEqualTo(Phase.PAUSED);
     }
 
     @Test

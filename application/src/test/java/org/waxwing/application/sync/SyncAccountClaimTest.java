@@ -6,13 +6,17 @@ import static org.waxwing.domain.world.EmailBuilder.anEmail;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.waxwing.application.change.ChangeMail;
 import org.waxwing.application.runtime.MailEvent;
 import org.waxwing.application.world.House;
 import org.waxwing.domain.account.Account;
+import org.waxwing.domain.change.Deed;
+import org.waxwing.domain.mailbox.Keyword;
 import org.waxwing.domain.mailbox.MailboxRole;
 import org.waxwing.domain.reading.MailView;
 import org.waxwing.domain.sync.SyncStatus.Phase;
@@ -64,7 +68,7 @@ class SyncAccountClaimTest {
         deliver(1, 60);
         house.server().before(30, () -> {
             // silent for too long, so that another node takes over, finishes, and sees a message go that is fetched here
-            house.pass(SyncAccount.CLAIM.plusSeconds(1));
+            house.pass(Claims.CLAIM.plusSeconds(1));
             house.syncAccount("other").sync(account.owner(), account.id());
             house.server().inbox().remove(new Uid(32));
             house.syncAccount("other").sync(account.owner(), account.id());
@@ -96,10 +100,10 @@ class SyncAccountClaimTest {
     @Test
     void a_huge_message_over_a_slow_line_does_not_cost_a_pass_its_claim() {
         deliver(1, 1);
-        house.server().during(1, () -> house.pass(SyncAccount.CLAIM.minusSeconds(20)));
+        house.server().during(1, () -> house.pass(Claims.CLAIM.minusSeconds(20)));
         house.server().inbox().deliver(mail(2));
         house.server().during(2, () -> {
-            house.pass(SyncAccount.CLAIM.minusSeconds(20));
+            house.pass(Claims.CLAIM.minusSeconds(20));
             house.syncAccount("other").sync(account.owner(), account.id());
         });
 
@@ -112,34 +116,96 @@ class SyncAccountClaimTest {
     @Test
     void new_mail_does_not_wait_for_the_end_of_a_long_import() {
         var archive = house.server().folder("Archive", MailboxRole.ARCHIVE);
-        IntStream.rangeClosed(1, 400).forEach(i -> archive.deliver(mail(i)));
-        house.server().before(100, () -> house.server().inbox().deliver(mail(1_000)));
+        IntStream.rangeClosed(1, 1_200).forEach(i -> archive.deliver(mail(i)));
+        house.server().before(100, () -> house.server().inbox().deliver(mail(9_000)));
         house.server().before(120, () -> house.pass(Duration.ofSeconds(30)));
         var seen = new ArrayList<String>();
-        house.server().before(250, () -> seen.addAll(house.subjects(account, MailView.IMBOX)));
+        house.server().before(502, () -> seen.addAll(house.subjects(account, MailView.IMBOX)));
 
         house.sync(account);
 
-        assertThat(seen).containsExactly("mail 1000");
-        assertThat(house.subjects(account, MailView.ARCHIVE)).hasSize(200);
-        assertThat(house.threads(account, MailView.ALL)).hasSize(200);
-        assertThat(house.server().fetched()).hasSize(401);
-        assertThat(house.status(account).done()).isEqualTo(401);
+        assertThat(seen).containsExactly("mail 9000");
+        assertThat(house.total(account, "Archive")).isEqualTo(1_200);
+        assertThat(house.server().fetched()).hasSize(1_201);
+        assertThat(house.status(account).done()).isEqualTo(1_201);
         assertThat(house.status(account).passes()).isEqualTo(1);
     }
 
     @Test
+    void what_is_done_here_does_not_wait_for_the_end_of_a_long_import() {
+        var uid = house.server().inbox().deliver(mail(1));
+        var archive = house.server().folder("Archive", MailboxRole.ARCHIVE);
+        IntStream.rangeClosed(1, 1_200).forEach(i -> archive.deliver(mail(i)));
+        house.server().before(100, () -> {
+            house.changeMail().change(account.owner(), new ChangeMail.Command(
+                    new Deed.Read(), Set.of(), Set.of(house.emails(account, MailView.IMBOX).getFirst().id())));
+            house.pass(Duration.ofSeconds(30));
+        });
+        var seen = new ArrayList<Set<Keyword>>();
+        house.server().before(502, () -> seen.add(house.server().inbox().marksOf(uid)));
+
+        house.sync(account);
+
+        assertThat(seen).containsExactly(Set.of(Keyword.SEEN));
+    }
+
+    @Test
     void a_server_on_which_time_flies_is_read_to_the_end() {
-        deliver(1, 300);
-        house.server().inbox().cannotDeliver(new Uid(300));
+        deliver(1, 1_200);
+        house.server().inbox().cannotDeliver(new Uid(1_200));
         house.server().inbox().cannotDeliver(new Uid(100));
-        IntStream.rangeClosed(1, 300).forEach(nth -> house.server().before(
+        IntStream.rangeClosed(1, 1_200).forEach(nth -> house.server().before(
                 nth, () -> house.pass(Duration.ofSeconds(25))));
 
         house.sync(account);
 
-        assertThat(house.server().fetched()).hasSize(298);
+        assertThat(house.server().fetched()).hasSize(1_198);
+        assertThat(house.total(account, "INBOX")).isEqualTo(1_198);
         assertThat(house.status(account).passes()).isEqualTo(1);
+    }
+
+    @Test
+    void a_clock_that_is_set_back_costs_a_pass_neither_its_claim_nor_its_messages() {
+        deliver(1, 60);
+        house.server().before(20, () -> {
+            house.pass(Duration.ofDays(-1));
+            house.syncAccount("other").sync(account.owner(), account.id());
+        });
+
+        house.sync(account);
+        house.sync(account);
+
+        assertThat(house.total(account, "INBOX")).isEqualTo(60);
+        assertThat(house.status(account).phase()).isEqualTo(Phase.IDLE);
+        assertThat(house.server().open()).isZero();
+    }
+
+    @Test
+    void a_claim_from_a_clock_that_was_ahead_holds_nobody_up() {
+        deliver(1, 1);
+        house.pass(Duration.ofDays(1));
+        house.world().run(account.owner(), () -> house.world().statuses().claim(account.id(), "dead/1",
+                house.clock().instant(), house.clock().instant().plus(Claims.CLAIM)));
+        house.pass(Duration.ofDays(-1));
+
+        house.sync(account);
+
+        assertThat(house.subjects(account, MailView.IMBOX)).containsExactly("mail 1");
+    }
+
+    @Test
+    void the_claim_of_a_node_that_died_lapses() {
+        deliver(1, 1);
+        house.world().run(account.owner(), () -> house.world().statuses().claim(account.id(), "dead/1",
+                house.clock().instant(), house.clock().instant().plus(Claims.CLAIM)));
+        house.sync(account);
+        var early = house.subjects(account, MailView.IMBOX);
+
+        house.pass(Claims.CLAIM.plusSeconds(1));
+        house.sync(account);
+
+        assertThat(early).isEmpty();
+        assertThat(house.subjects(account, MailView.IMBOX)).containsExactly("mail 1");
     }
 
     @Test

@@ -7,12 +7,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.waxwing.application.runtime.LiveUpdate;
 import org.waxwing.application.runtime.MailEvent;
 import org.waxwing.application.world.House;
 import org.waxwing.domain.account.Account;
+import org.waxwing.domain.mailbox.Keyword;
+import org.waxwing.domain.mailbox.Mailbox;
 import org.waxwing.domain.mailbox.MailboxRole;
 import org.waxwing.domain.reading.EmailView;
 import org.waxwing.domain.reading.MailView;
@@ -126,6 +129,71 @@ class SyncAccountFoldersTest {
     }
 
     @Test
+    void does_not_fetch_a_folder_again_that_got_another_name() {
+        var work = house.server().folder("Work", MailboxRole.NONE);
+        IntStream.rangeClosed(1, 40).forEach(i -> work.deliver(mail(i)));
+        house.sync(account);
+        var before = house.folders(account).get("Work");
+
+        house.server().rename("Work", "Old work");
+        house.sync(account);
+        house.server().folder("Old work", MailboxRole.NONE).deliver(mail(41));
+        house.sync(account);
+
+        // the three latest, to be sure that it is the same
+        assertThat(house.server().fetched()).hasSize(40 + 3 + 1);
+        assertThat(house.folders(account).get("Old work"))
+                .extracting(Mailbox::id).isEqualTo(Optional.ofNullable(before).orElseThrow().id());
+        assertThat(house.total(account, "Old work")).isEqualTo(41);
+    }
+
+    @Test
+    void takes_no_folder_for_another_because_it_has_as_many_messages() {
+        house.server().folder("Work", MailboxRole.NONE).deliver(mail(1));
+        house.sync(account);
+        var before = house.folders(account).get("Work");
+
+        house.server().dropFolder("Work");
+        house.server().folder("Play", MailboxRole.NONE).deliver(mail(2));
+        house.sync(account);
+
+        assertThat(house.folders(account).get("Play"))
+                .extracting(Mailbox::id).isNotEqualTo(Optional.ofNullable(before).orElseThrow().id());
+        assertThat(house.subjects(account, MailView.ALL)).containsExactly("mail 2");
+    }
+
+    @Test
+    void does_not_download_again_what_the_server_calls_by_a_name_that_is_known() {
+        house.server().tellsIds();
+        var archive = house.server().folder("Archive", MailboxRole.ARCHIVE);
+        var uid = house.server().inbox().deliver(mail(1).marked(Keyword.FLAGGED));
+        house.sync(account);
+        var before = only(MailView.IMBOX);
+
+        house.server().inbox().move(uid, archive);
+        house.sync(account);
+
+        assertThat(house.server().fetched()).hasSize(1);
+        assertThat(only(MailView.ARCHIVE).id()).isEqualTo(before.id());
+        assertThat(only(MailView.ARCHIVE).keywords()).containsExactly(Keyword.FLAGGED);
+        assertThat(inbox()).isEmpty();
+    }
+
+    @Test
+    void downloads_a_message_once_that_many_folders_show() {
+        house.server().tellsIds();
+        var mail = mail(1);
+        house.server().inbox().deliver(mail);
+        house.server().folder("All Mail", MailboxRole.ALL).deliver(mail);
+        house.server().folder("Label", MailboxRole.NONE).deliver(mail);
+
+        house.sync(account);
+
+        assertThat(house.server().fetched()).hasSize(1);
+        assertThat(only(MailView.ALL).mailboxes()).hasSize(3);
+    }
+
+    @Test
     void empties_a_folder_that_cannot_be_opened_any_more() {
         house.server().folder("Work", MailboxRole.NONE).deliver(mail(1));
         house.server().folder("Work/2026", MailboxRole.NONE).deliver(mail(2));
@@ -197,30 +265,30 @@ class SyncAccountFoldersTest {
     @Test
     void keeps_showing_a_folder_that_closes_while_its_voided_uids_are_read_anew() {
         var shared = house.server().folder("Shared", MailboxRole.NONE);
-        IntStream.rangeClosed(1, 40).forEach(i -> shared.deliver(mail(i)));
+        IntStream.rangeClosed(1, 600).forEach(i -> shared.deliver(mail(i)));
         house.sync(account);
         shared.renumber();
         house.server().before(10, shared::refuses);
 
         house.sync(account);
 
-        assertThat(house.emails(account, MailView.ALL)).hasSize(40);
+        assertThat(house.total(account, "Shared")).isEqualTo(600);
     }
 
     @Test
     void reads_voided_uids_anew_however_long_it_takes() {
         var archive = house.server().folder("Archive", MailboxRole.ARCHIVE);
-        IntStream.rangeClosed(1, 180).forEach(i -> archive.deliver(mail(i)));
+        IntStream.rangeClosed(1, 1_200).forEach(i -> archive.deliver(mail(i)));
         house.sync(account);
         var before = house.emails(account, MailView.ARCHIVE);
         archive.renumber();
-        for (int nth : new int[]{20, 120, 150})
+        for (int nth : new int[]{20, 620, 1_150})
             house.server().before(nth, () -> house.pass(Duration.ofSeconds(31)));
 
         house.sync(account);
         house.sync(account);
 
         assertThat(house.emails(account, MailView.ARCHIVE)).isEqualTo(before);
-        assertThat(house.server().fetched()).hasSize(360);
+        assertThat(house.server().fetched()).hasSize(2_400);
     }
 }

@@ -3,6 +3,7 @@ package org.waxwing.application.sync;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.waxwing.domain.world.EmailBuilder.anEmail;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -80,15 +81,20 @@ class SyncAccountTest {
 
     @Test
     void shows_the_newest_screenful_before_the_rest_is_here() {
-        IntStream.rangeClosed(1, 200).forEach(i -> house.server().inbox().deliver(mail(i)));
-        var seen = new ArrayList<Integer>();
-        house.server().before(26, () -> seen.add(inbox().size()));
-        house.server().before(126, () -> seen.add(inbox().size()));
+        IntStream.rangeClosed(1, 600).forEach(i -> house.server().inbox().deliver(mail(i)));
+        var seen = new ArrayList<Long>();
+        var told = new ArrayList<Integer>();
+        house.server().before(1, () -> told.add(house.server().toldWhole()));
+        house.server().before(51, () -> seen.add(house.total(account, "INBOX")));
+        house.server().before(551, () -> seen.add(house.total(account, "INBOX")));
 
         house.sync(account);
 
-        assertThat(seen).containsExactly(25, 125);
-        assertThat(inbox()).hasSize(200).startsWith("mail 200", "mail 199");
+        assertThat(told).containsExactly(0);
+        assertThat(seen).containsExactly(50L, 550L);
+        assertThat(house.total(account, "INBOX")).isEqualTo(600);
+        assertThat(inbox()).startsWith("mail 600", "mail 599");
+        assertThat(house.server().fetched()).hasSize(600);
     }
 
     @Test
@@ -96,7 +102,7 @@ class SyncAccountTest {
         IntStream.rangeClosed(1, 200).forEach(i -> house.server().inbox().deliver(mail(i)));
         house.server().folder("Archive", MailboxRole.ARCHIVE).deliver(mail(201));
         var seen = new ArrayList<String>();
-        for (int nth : new int[]{26, 126, 201})
+        for (int nth : new int[]{51, 201})
             house.server().before(nth, () -> {
                 var status = house.status(account);
                 seen.add(status.phase() + " " + status.done() + "/" + status.total());
@@ -104,7 +110,7 @@ class SyncAccountTest {
 
         house.sync(account);
 
-        assertThat(seen).containsExactly("SYNCING 25/201", "SYNCING 125/201", "SYNCING 200/201");
+        assertThat(seen).containsExactly("SYNCING 50/50", "SYNCING 200/201");
     }
 
     @Test
@@ -209,12 +215,15 @@ class SyncAccountTest {
         house.live().clear();
         house.sync(account);
         var toldMeanwhile = house.live().told(account.owner(), LiveUpdate.MailChanged.class);
+        var undelivered = house.showSync().show(account.owner(), account.id()).orElseThrow().folders().getFirst();
         house.server().inbox().canDeliverAll();
+        house.pass(Duration.ofMinutes(31));
         house.sync(account);
 
         assertThat(first).containsExactly("mail 3", "mail 1");
         assertThat(house.status(account).phase()).isEqualTo(Phase.IDLE);
         assertThat(toldMeanwhile).isEmpty();
+        assertThat(undelivered.undelivered()).isEqualTo(1);
         assertThat(inbox()).containsExactly("mail 3", "mail 2", "mail 1");
     }
 

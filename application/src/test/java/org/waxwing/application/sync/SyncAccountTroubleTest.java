@@ -6,6 +6,7 @@ import static org.waxwing.domain.world.EmailBuilder.anEmail;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -41,31 +42,30 @@ class SyncAccountTroubleTest {
 
     @Test
     void a_server_lost_midway_is_noted_and_what_came_is_kept() {
-        deliver(1, 60);
-        house.server().cutAfter(40);
+        deliver(1, 120);
+        house.server().cutAfter(80);
 
         house.sync(account);
 
-        assertThat(house.emails(account, MailView.IMBOX)).hasSize(25);
-        assertThat(house.status(account).phase()).isEqualTo(Phase.ERROR);
+        assertThat(house.emails(account, MailView.IMBOX)).hasSize(50);
         assertThat(house.status(account).problem()).contains(ConnectionProblem.CONNECTION_LOST);
         assertThat(house.server().open()).isZero();
     }
 
     @Test
     void a_pass_goes_on_where_the_last_one_was_cut() {
-        deliver(1, 60);
-        house.server().cutAfter(40);
+        deliver(1, 120);
+        house.server().cutAfter(80);
         house.sync(account);
         house.live().clear();
 
         house.sync(account);
 
-        assertThat(house.subjects(account, MailView.IMBOX)).hasSize(60).doesNotHaveDuplicates();
+        assertThat(house.subjects(account, MailView.IMBOX)).hasSize(120).doesNotHaveDuplicates();
         assertThat(house.status(account).phase()).isEqualTo(Phase.IDLE);
         assertThat(house.status(account).problem()).isEmpty();
-        // 40 before the cut, and the 35 that were not stored by then
-        assertThat(house.server().fetched()).hasSize(75);
+        // 80 before the cut, and the 70 that were not stored by then
+        assertThat(house.server().fetched()).hasSize(150);
         // old mail that comes in late is no new mail
         assertThat(house.live().told(account.owner(), LiveUpdate.NewMessage.class)).isEmpty();
     }
@@ -99,15 +99,65 @@ class SyncAccountTroubleTest {
         assertThat(house.subjects(account, MailView.IMBOX)).hasSize(60).doesNotHaveDuplicates();
     }
 
+    private Duration untilNext() {
+        return Duration.between(house.clock().instant(), house.status(account).nextAttempt());
+    }
+
     @Test
-    void a_server_that_cannot_be_reached_is_tried_again_soon() {
+    void a_server_that_cannot_be_reached_is_tried_again_after_one_two_and_four_seconds() {
+        var pauses = new ArrayList<Long>();
+        var phases = new ArrayList<Phase>();
+        for (int attempt = 1; attempt <= 4; attempt++) {
+            house.server().refuseNext(ConnectionProblem.UNREACHABLE);
+            house.sync(account);
+            pauses.add(untilNext().toSeconds());
+            phases.add(house.status(account).phase());
+            house.pass(untilNext());
+        }
+
+        assertThat(pauses).containsExactly(1L, 2L, 4L, 300L);
+        assertThat(phases).containsExactly(Phase.SYNCING, Phase.SYNCING, Phase.SYNCING, Phase.ERROR);
+        assertThat(house.status(account).problem()).contains(ConnectionProblem.UNREACHABLE);
+        assertThat(house.status(account).attempts()).isEqualTo(4);
+    }
+
+    @Test
+    void an_account_that_failed_is_due_when_its_pause_is_over() {
+        house.server().refuseNext(ConnectionProblem.UNREACHABLE);
+        house.sync(account);
+
+        assertThat(dueAfter(Duration.ofMillis(999))).isEmpty();
+        assertThat(dueAfter(Duration.ofMillis(1_001))).hasSize(1);
+    }
+
+    @Test
+    void success_begins_the_count_of_attempts_anew() {
+        for (int attempt = 1; attempt <= 4; attempt++) {
+            house.server().refuseNext(ConnectionProblem.UNREACHABLE);
+            house.sync(account);
+        }
+        house.sync(account);
+        var healthy = house.status(account);
         house.server().refuseNext(ConnectionProblem.UNREACHABLE);
 
         house.sync(account);
 
-        assertThat(house.status(account).problem()).contains(ConnectionProblem.UNREACHABLE);
-        assertThat(dueAfter(Duration.ofSeconds(59))).isEmpty();
-        assertThat(dueAfter(Duration.ofSeconds(61))).hasSize(1);
+        assertThat(healthy.attempts()).isZero();
+        assertThat(healthy.problem()).isEmpty();
+        assertThat(untilNext()).isEqualTo(Duration.ofSeconds(1));
+    }
+
+    @Test
+    void a_server_that_asks_to_slow_down_is_left_alone_for_longer_and_longer() {
+        var pauses = new ArrayList<Long>();
+        for (int attempt = 1; attempt <= 5; attempt++) {
+            house.server().refuseNext(ConnectionProblem.THROTTLED);
+            house.sync(account);
+            pauses.add(untilNext().toMinutes());
+        }
+
+        assertThat(pauses).containsExactly(2L, 4L, 8L, 16L, 16L);
+        assertThat(house.status(account).phase()).isEqualTo(Phase.ERROR);
     }
 
     @Test
@@ -127,11 +177,31 @@ class SyncAccountTroubleTest {
         var phase = house.status(account).phase();
         var due = dueAfter(Duration.ofDays(3_650));
         house.sync(account);
+        house.sync(account);
+        var opened = house.server().opened();
+        house.requestSync().request(account.owner(), account.id());
+        house.sync(account);
 
         assertThat(phase).isEqualTo(Phase.NEEDS_SIGN_IN);
         assertThat(due).isEmpty();
+        assertThat(opened).isZero();
         assertThat(house.status(account).phase()).isEqualTo(Phase.IDLE);
         assertThat(house.subjects(account, MailView.IMBOX)).containsExactly("mail 1");
+    }
+
+    @Test
+    void a_sign_in_that_is_refused_later_costs_nothing_that_was_here() {
+        deliver(1, 2);
+        house.sync(account);
+        var before = house.emails(account, MailView.IMBOX);
+        house.server().refuseNext(ConnectionProblem.SIGN_IN_REFUSED);
+
+        house.sync(account);
+        house.requestSync().request(account.owner(), account.id());
+        house.sync(account);
+
+        assertThat(house.emails(account, MailView.IMBOX)).isEqualTo(before);
+        assertThat(house.server().fetched()).hasSize(2);
     }
 
     @Test
@@ -184,13 +254,13 @@ class SyncAccountTroubleTest {
     @Test
     void a_folder_that_closes_while_it_is_read_costs_the_others_nothing() {
         var shared = house.server().folder("Shared", MailboxRole.NONE);
-        IntStream.rangeClosed(1, 40).forEach(i -> shared.deliver(mail(i)));
+        IntStream.rangeClosed(1, 600).forEach(i -> shared.deliver(mail(i)));
         house.server().folder("Trash", MailboxRole.TRASH).deliver(mail(41));
         house.server().before(10, shared::refuses);
 
         house.sync(account);
 
-        assertThat(house.emails(account, MailView.ALL)).hasSize(25);
+        assertThat(house.total(account, "Shared")).isEqualTo(500);
         assertThat(house.subjects(account, MailView.TRASH)).containsExactly("mail 41");
         assertThat(house.status(account).phase()).isEqualTo(Phase.IDLE);
     }

@@ -9,6 +9,7 @@ import org.waxwing.application.world.House;
 import org.waxwing.domain.account.Account;
 import org.waxwing.domain.sync.ConnectionProblem;
 import org.waxwing.domain.sync.MailProviderException;
+import org.waxwing.domain.sync.SyncStatus.Phase;
 
 class WatchAccountsTest {
     private final House house = new House();
@@ -152,6 +153,35 @@ class WatchAccountsTest {
         watches.watchAll();
 
         assertThat(watches.watches(account.id())).isFalse();
+    }
+
+    @Test
+    void does_not_watch_a_paused_account_and_watches_it_again_when_it_goes_on() {
+        watch();
+        var flow = house.mailFlow();
+        house.pauseSync().pause(account.owner(), account.id(), true);
+        flow.handle(new MailEvent.AccountPaused(account.owner(), account.id()));
+        watches.watchAll();
+        var paused = watches.watches(account.id());
+
+        house.pauseSync().pause(account.owner(), account.id(), false);
+        flow.handle(new MailEvent.AccountResumed(account.owner(), account.id()));
+
+        assertThat(paused).isFalse();
+        assertThat(watches.watches(account.id())).isTrue();
+        assertThat(house.server().watches()).isEqualTo(1);
+    }
+
+    @Test
+    void a_change_does_not_wake_an_account_whose_sign_in_is_refused() {
+        watch();
+        house.server().refuseNext(ConnectionProblem.SIGN_IN_REFUSED);
+        house.sync(account);
+
+        house.server().tellWatches();
+        house.sync(account);
+
+        assertThat(house.status(account).phase()).isEqualTo(Phase.NEEDS_SIGN_IN);
     }
 
     @Test

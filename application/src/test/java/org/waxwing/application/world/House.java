@@ -2,28 +2,53 @@ package org.waxwing.application.world;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.waxwing.application.account.AddAccount;
 import org.waxwing.application.account.CleanUpAccount;
+import org.waxwing.application.account.ConnectByConsent;
+import org.waxwing.application.account.ReconnectAccount;
 import org.waxwing.application.account.RemoveAccount;
+import org.waxwing.application.change.CarryOutChanges;
+import org.waxwing.application.change.ChangeMail;
+import org.waxwing.application.change.ChooseRole;
+import org.waxwing.application.change.CreateMailbox;
+import org.waxwing.application.change.Deeds;
+import org.waxwing.application.change.DismissRefusals;
+import org.waxwing.application.change.DropMailbox;
+import org.waxwing.application.change.FolderChoice;
+import org.waxwing.application.change.ListRefusals;
+import org.waxwing.application.change.RenameMailbox;
+import org.waxwing.application.change.UndoAction;
 import org.waxwing.application.flow.MailFlow;
 import org.waxwing.application.flow.RelayEvents;
 import org.waxwing.application.runtime.Actor;
 import org.waxwing.application.runtime.MailEvent;
 import org.waxwing.application.screening.LearnSenders;
+import org.waxwing.application.sync.Arrivals;
+import org.waxwing.application.sync.Claims;
+import org.waxwing.application.sync.PauseSync;
+import org.waxwing.application.sync.OpenAccount;
 import org.waxwing.application.sync.RequestDueSyncs;
 import org.waxwing.application.sync.RequestSync;
+import org.waxwing.application.sync.ResyncAccount;
+import org.waxwing.application.sync.SameFolder;
+import org.waxwing.application.sync.ShowSync;
 import org.waxwing.application.sync.SyncAccount;
+import org.waxwing.application.sync.SyncFolders;
 import org.waxwing.application.sync.SyncMailbox;
 import org.waxwing.application.sync.WatchAccounts;
 import org.waxwing.domain.account.Account;
 import org.waxwing.domain.account.Secret;
 import org.waxwing.domain.account.SignIn;
 import org.waxwing.domain.identity.PersonId;
+import org.waxwing.domain.mailbox.Mailbox;
 import org.waxwing.domain.reading.EmailView;
 import org.waxwing.domain.reading.ListPosition;
 import org.waxwing.domain.reading.ListQuery;
 import org.waxwing.domain.reading.MailView;
+import org.waxwing.domain.reading.MailboxRow;
 import org.waxwing.domain.reading.Scope;
 import org.waxwing.domain.reading.ThreadRow;
 import org.waxwing.domain.sync.SyncStatus;
@@ -31,6 +56,7 @@ import org.waxwing.domain.world.InMemoryBlobStore;
 import org.waxwing.domain.world.InMemoryWorld;
 import org.waxwing.domain.world.PlainMessageParser;
 import org.waxwing.domain.world.ScriptedMailServer;
+import org.waxwing.domain.world.ScriptedOAuthClient;
 import org.waxwing.domain.world.World;
 
 /** A whole Waxwing on ports in memory, with one mail server that every account is at. */
@@ -45,9 +71,15 @@ public final class House {
     private final RecordingChannel channel = new RecordingChannel();
     private final SequentialIds ids = new SequentialIds();
     private final MovableClock clock = new MovableClock();
-    private final RequestSync requestSync = new RequestSync(transactions, world.accounts(), events);
+    private final ScriptedOAuthClient oauth = new ScriptedOAuthClient(world::isInTransaction, clock);
+    private final OpenAccount openAccount = new OpenAccount(
+            transactions, world.accounts(), world.vault(), oauth, clock, Thread::onSpinWait);
+    private final RequestSync requestSync = new RequestSync(transactions, world.accounts(), world.statuses(), events);
     private final WatchAccounts watchAccounts = new WatchAccounts(
-            transactions, watched, world.accounts(), world.vault(), server, requestSync);
+            transactions, watched, world.accounts(), openAccount, server, events, Runnable::run);
+    private final FolderChoice folderChoice = new FolderChoice(world.reader(), world.folderQueue(), ids);
+    private final Deeds deeds = new Deeds(
+            transactions, folderChoice, world.changes(), world.mail(), events, live);
     private final LearnSenders learnSenders = new LearnSenders(
             transactions, world.accounts(), world.mail(), world.book());
 
@@ -87,6 +119,14 @@ public final class House {
         return clock;
     }
 
+    public ScriptedOAuthClient oauth() {
+        return oauth;
+    }
+
+    public OpenAccount openAccount() {
+        return openAccount;
+    }
+
     public RequestSync requestSync() {
         return requestSync;
     }
@@ -102,6 +142,15 @@ public final class House {
     public AddAccount addAccount() {
         return new AddAccount(transactions, world.accounts(), world.vault(), server, events,
                 new CountingAttemptLimit(), ids, clock);
+    }
+
+    public ReconnectAccount reconnectAccount() {
+        return new ReconnectAccount(transactions, world.accounts(), world.vault(), world.statuses(), server, events,
+                new CountingAttemptLimit(), clock);
+    }
+
+    public ConnectByConsent connectByConsent() {
+        return new ConnectByConsent(oauth, addAccount(), reconnectAccount(), new CountingAttemptLimit());
     }
 
     public RemoveAccount removeAccount() {
@@ -122,10 +171,65 @@ public final class House {
 
     /** Synchronisation as one node does it. */
     public SyncAccount syncAccount(String node) {
-        var syncMailbox = new SyncMailbox(transactions, world.mail(), world.states(), world.statuses(), blobs,
-                new PlainMessageParser(), events, live, ids, clock);
-        return new SyncAccount(transactions, world.accounts(), world.vault(), server, world.mail(), world.statuses(),
-                syncMailbox, live, ids, clock, node);
+        var claims = new Claims(transactions, world.statuses(), live, clock);
+        var arrivals = new Arrivals(
+                transactions, world.mail(), world.states(), blobs, new PlainMessageParser(), events, ids, claims);
+        var syncMailbox = new SyncMailbox(transactions, world.mail(), world.states(), world.folders(),
+                world.statuses(), blobs, arrivals, claims, Runnable::run, clock);
+        var sameFolder = new SameFolder(transactions, world.mail(), world.states(), blobs);
+        var syncFolders = new SyncFolders(transactions, world.mail(), sameFolder, claims, ids);
+        var carryOutChanges = new CarryOutChanges(transactions, world.changes(), world.mail(), live, clock);
+        return new SyncAccount(transactions, openAccount, server, world.mail(), world.folders(),
+                world.statuses(), world.changes(), carryOutChanges, syncFolders, syncMailbox, claims, live, ids, clock,
+                node);
+    }
+
+    public PauseSync pauseSync() {
+        return new PauseSync(transactions, world.accounts(), world.statuses(), events, live, clock);
+    }
+
+    public ResyncAccount resyncAccount() {
+        return new ResyncAccount(transactions, world.accounts(), world.folders(), events);
+    }
+
+    public ShowSync showSync() {
+        return new ShowSync(transactions, world.accounts(), world.statuses(), world.folders(), world.changes(),
+                watchAccounts);
+    }
+
+    public ChangeMail changeMail() {
+        return new ChangeMail(transactions, world.scope(), folderChoice, deeds, world.actions(), ids, clock);
+    }
+
+    public UndoAction undoAction() {
+        return new UndoAction(transactions, world.actions(), deeds, clock);
+    }
+
+    public CreateMailbox createMailbox() {
+        return new CreateMailbox(
+                transactions, world.accounts(), folderChoice, world.folderQueue(), events, live, ids);
+    }
+
+    public RenameMailbox renameMailbox() {
+        return new RenameMailbox(transactions, folderChoice, world.folderQueue(), events, live);
+    }
+
+    public DropMailbox dropMailbox() {
+        return new DropMailbox(transactions, folderChoice, world.folderQueue(), world.scope(), world.changes(),
+                world.mail(), events, live);
+    }
+
+    public ChooseRole chooseRole() {
+        return new ChooseRole(
+                transactions, folderChoice, world.folderQueue(), world.mail(), world.scope(), live);
+    }
+
+    public ListRefusals listRefusals() {
+        return new ListRefusals(transactions, world.actions());
+    }
+
+    public DismissRefusals dismissRefusals() {
+        return new DismissRefusals(transactions, world.actions());
     }
 
     /** An account of somebody new at the server, with its sign-in. */
@@ -134,6 +238,21 @@ public final class House {
         world.run(account.owner(), () -> world.vault().keep(
                 account.id(), new SignIn.Password("ada", new Secret("s3cret"))));
         return account;
+    }
+
+    /** An account whose owner has consented at its provider, with tokens of now. */
+    public Account consented() {
+        var account = world.accountOf(world.somebody());
+        var address = account.address().address();
+        world.run(account.owner(), () -> world.vault().keep(
+                account.id(),
+                new SignIn.OAuth(address, ScriptedOAuthClient.PROVIDER.key(), oauth.tokensOf(address))));
+        return account;
+    }
+
+    /** What opens an account, as it is kept now. */
+    public SignIn signIn(Account account) {
+        return as(account.owner(), () -> world.vault().open(account.id()));
     }
 
     /** Compares an account with the server. */
@@ -171,6 +290,27 @@ public final class House {
     /** The subjects of a view's messages, latest first. */
     public List<String> subjects(Account account, MailView view) {
         return emails(account, view).stream().map(it -> it.headers().subject().value()).toList();
+    }
+
+    /** The folders as their owner sees them, by path. */
+    public Map<String, Mailbox> folders(Account account) {
+        return as(account.owner(), world.reader()::mailboxes).stream()
+                .map(MailboxRow::mailbox)
+                .filter(it -> it.account().equals(account.id()))
+                .collect(Collectors.toMap(Mailbox::path, it -> it));
+    }
+
+    /** How many messages a folder shows, by its path. */
+    public long total(Account account, String path) {
+        return as(account.owner(), world.reader()::mailboxes).stream()
+                .filter(it -> it.mailbox().account().equals(account.id()) && it.mailbox().path().equals(path))
+                .mapToLong(MailboxRow::total)
+                .sum();
+    }
+
+    /** How many changes the server does not know yet. */
+    public long waitingChanges(Account account) {
+        return this.<Long>as(account.owner(), () -> world.changes().count(account.id()));
     }
 
     /** The events of one kind that wait, oldest first. */

@@ -25,6 +25,11 @@ public final class InMemoryWatchedAccounts implements WatchedAccounts {
     }
 
     @Override
+    public void compareFully(Instant now) {
+        world.compareFully(now);
+    }
+
+    @Override
     public void giveBack(String node) {
         world.giveBack(node);
     }

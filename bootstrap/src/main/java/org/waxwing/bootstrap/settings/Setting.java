@@ -1,6 +1,7 @@
 package org.waxwing.bootstrap.settings;
 
 import java.util.Map;
+import org.waxwing.oauth.http.KnownServers;
 
 /** One environment variable. A default in angle brackets says in words what happens when it is not set. */
 public enum Setting {
@@ -99,6 +100,34 @@ public enum Setting {
     WAXWING_RELAY_EVENTS(
             Reader.APPLICATION, "true",
             "`false` leaves committed events to the other nodes of a cluster"),
+
+    WAXWING_OAUTH_GOOGLE_CLIENT_ID(Reader.APPLICATION, "",
+            "client that Google knows Waxwing by; without it nobody is offered to sign in with Google"),
+    WAXWING_OAUTH_GOOGLE_CLIENT_SECRET(Reader.APPLICATION, "", "its secret"),
+    WAXWING_OAUTH_GOOGLE_AUTHORISATION_URL(Reader.APPLICATION, KnownServers.GOOGLE_AUTHORISATION,
+            "where people consent at Google"),
+    WAXWING_OAUTH_GOOGLE_TOKEN_URL(Reader.APPLICATION, KnownServers.GOOGLE_TOKEN,
+            "where Google gives and renews tokens"),
+    WAXWING_OAUTH_MICROSOFT_CLIENT_ID(Reader.APPLICATION, "",
+            "client that Microsoft knows Waxwing by; without it nobody is offered to sign in with Microsoft"),
+    WAXWING_OAUTH_MICROSOFT_CLIENT_SECRET(Reader.APPLICATION, "", "its secret"),
+    WAXWING_OAUTH_MICROSOFT_AUTHORISATION_URL(Reader.APPLICATION, KnownServers.MICROSOFT_AUTHORISATION,
+            "where people consent at Microsoft; a tenant in place of `common` admits its own people alone"),
+    WAXWING_OAUTH_MICROSOFT_TOKEN_URL(Reader.APPLICATION, KnownServers.MICROSOFT_TOKEN,
+            "where Microsoft gives and renews tokens"),
+    WAXWING_OAUTH_CUSTOM_CLIENT_ID(Reader.APPLICATION, "",
+            "client of the organisation's own mail provider; the following are needed with it"),
+    WAXWING_OAUTH_CUSTOM_CLIENT_SECRET(Reader.APPLICATION, "", "its secret; empty for a public client"),
+    WAXWING_OAUTH_CUSTOM_NAME(Reader.APPLICATION, "", "what people know that provider by"),
+    WAXWING_OAUTH_CUSTOM_AUTHORISATION_URL(Reader.APPLICATION, "", "where people consent there"),
+    WAXWING_OAUTH_CUSTOM_TOKEN_URL(Reader.APPLICATION, "", "where it gives and renews tokens"),
+    WAXWING_OAUTH_CUSTOM_SCOPES(Reader.APPLICATION, "openid email offline_access",
+            "what is asked for there, separated by spaces; `openid` among it"),
+    WAXWING_OAUTH_CUSTOM_USERNAME_CLAIM(Reader.APPLICATION, "email",
+            "claim of its ID tokens that the mail server knows people by"),
+    WAXWING_OAUTH_CUSTOM_IMAP(Reader.APPLICATION, "",
+            "its IMAP server as `host:port:security`, where security is `tls`, `starttls` or `none`"),
+    WAXWING_OAUTH_CUSTOM_SMTP(Reader.APPLICATION, "", "its submission server, likewise"),
 
     WAXWING_OTLP_ENDPOINT(Reader.SERVER, "",
             "address that metrics are pushed to by OTLP; nothing is pushed without it"),

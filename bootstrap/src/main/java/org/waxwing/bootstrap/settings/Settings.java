@@ -2,7 +2,9 @@ package org.waxwing.bootstrap.settings;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import org.waxwing.oauth.http.Registration;
 import org.waxwing.persistence.jpa.CredentialKey;
 import org.waxwing.web.rest.cron.CronSecret;
 
@@ -14,6 +16,7 @@ import org.waxwing.web.rest.cron.CronSecret;
  * @param attempts refused attempts that a person has in ten minutes
  * @param cronSecret what a scheduler outside shows; empty for none
  * @param relayEvents whether this node hands committed events on
+ * @param mailProviders where mailboxes are connected by consent
  */
 public record Settings(
         String nodeId,
@@ -29,7 +32,12 @@ public record Settings(
         String knownDomains,
         int attempts,
         CronSecret cronSecret,
-        boolean relayEvents) {
+        boolean relayEvents,
+        List<Registration> mailProviders) {
+
+    public Settings {
+        mailProviders = List.copyOf(mailProviders);
+    }
 
     /**
      * Reads the settings of {@code environment}.
@@ -53,7 +61,8 @@ public record Settings(
                 Setting.WAXWING_MAIL_KNOWN_DOMAINS.in(environment),
                 number(environment, Setting.WAXWING_ATTEMPTS),
                 cronSecret(environment),
-                flag(environment, Setting.WAXWING_RELAY_EVENTS));
+                flag(environment, Setting.WAXWING_RELAY_EVENTS),
+                MailProviders.of(environment));
     }
 
     private static CredentialKey key(Map<String, String> environment) {

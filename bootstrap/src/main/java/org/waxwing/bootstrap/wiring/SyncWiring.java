@@ -10,6 +10,8 @@ import java.time.Clock;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Semaphore;
 import org.waxwing.application.change.CarryOutChanges;
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
 import org.waxwing.application.runtime.Ids;
 import org.waxwing.application.runtime.LiveUpdates;
 import org.waxwing.application.runtime.MailEvents;
@@ -19,6 +21,7 @@ import org.waxwing.application.sync.Arrivals;
 import org.waxwing.application.sync.Claims;
 import org.waxwing.application.sync.PauseSync;
 import org.waxwing.application.sync.RequestAllSyncs;
+import org.waxwing.application.sync.OpenAccount;
 import org.waxwing.application.sync.RequestDueSyncs;
 import org.waxwing.application.sync.RequestSync;
 import org.waxwing.application.sync.ResyncAccount;
@@ -32,6 +35,7 @@ import org.waxwing.bootstrap.settings.Settings;
 import org.waxwing.domain.account.AccountStore;
 import org.waxwing.domain.account.CredentialVault;
 import org.waxwing.domain.change.ChangeQueue;
+import org.waxwing.domain.account.OAuthClient;
 import org.waxwing.domain.mailbox.BlobStore;
 import org.waxwing.domain.mailbox.MailStore;
 import org.waxwing.domain.mailbox.MessageParser;
@@ -54,6 +58,7 @@ public class SyncWiring {
 
     @Resource
     private ManagedExecutorService managed;
+    private static final Duration A_MOMENT = Duration.ofMillis(200);
 
     @Produces
     @Singleton
@@ -131,10 +136,17 @@ public class SyncWiring {
 
     @Produces
     @Singleton
+    OpenAccount openAccount(
+            Transactions transactions, AccountStore accounts, CredentialVault vault, OAuthClient oauth, Clock clock) {
+        return new OpenAccount(
+                transactions, accounts, vault, oauth, clock, () -> LockSupport.parkNanos(A_MOMENT.toNanos()));
+    }
+
+    @Produces
+    @Singleton
     SyncAccount syncAccount(
             Transactions transactions,
-            AccountStore accounts,
-            CredentialVault vault,
+            OpenAccount openAccount,
             MailProvider provider,
             MailStore mail,
             FolderStateStore folders,
@@ -149,7 +161,7 @@ public class SyncWiring {
             Clock clock,
             Settings settings) {
         return new SyncAccount(
-                transactions, accounts, vault, provider, mail, folders, statuses, queue, carryOutChanges, syncFolders,
+                transactions, openAccount, provider, mail, folders, statuses, queue, carryOutChanges, syncFolders,
                 syncMailbox, claims, live, ids, clock, settings.nodeId());
     }
 
@@ -217,10 +229,11 @@ public class SyncWiring {
             Transactions transactions,
             WatchedAccounts directory,
             AccountStore accounts,
-            CredentialVault vault,
+            OpenAccount openAccount,
             MailProvider provider,
             MailEvents events) {
-        return new WatchAccounts(transactions, directory, accounts, vault, provider, events, watchers());
+        return new WatchAccounts(
+                transactions, directory, accounts, openAccount, provider, events, watchers());
     }
 
     /** A virtual thread each, and only a few servers at once. */
@@ -234,5 +247,7 @@ public class SyncWiring {
                 atOnce.release();
             }
         });
+            RequestSync requestSync) {
+        return new WatchAccounts(transactions, directory, openAccount, provider, requestSync);
     }
 }

@@ -23,6 +23,7 @@ import org.waxwing.application.runtime.Ids;
 import org.waxwing.application.runtime.LiveUpdates;
 import org.waxwing.application.sync.Arrivals;
 import org.waxwing.application.sync.Claims;
+import org.waxwing.application.sync.OpenAccount;
 import org.waxwing.application.sync.SameFolder;
 import org.waxwing.application.sync.SyncAccount;
 import org.waxwing.application.sync.SyncFolders;
@@ -44,6 +45,7 @@ import org.waxwing.domain.reading.MailView;
 import org.waxwing.domain.reading.Scope;
 import org.waxwing.domain.sync.MailProvider;
 import org.waxwing.domain.sync.SyncStatus;
+import org.waxwing.domain.world.ScriptedOAuthClient;
 import org.waxwing.mail.imap.FaultyLine;
 import org.waxwing.mail.imap.ImapMailProvider;
 import org.waxwing.mail.imap.ImapSettings;
@@ -76,8 +78,11 @@ final class Lab implements AutoCloseable {
     private final Ids ids = UUID::randomUUID;
     private final LiveUpdates live = (person, updates) -> {};
     private final ChangeQueue queue = new JpaChangeQueue(world.database());
+    private final OpenAccount openAccount = new OpenAccount(
+            world.transactions(), world.accounts(), world.vault(), new ScriptedOAuthClient(() -> false, clock), clock,
+            Thread::onSpinWait);
     private final WatchAccounts watches = new WatchAccounts(
-            world.transactions(), world.watched(), world.accounts(), world.vault(), provider, world.outbox(), threads);
+            world.transactions(), world.watched(), world.accounts(), openAccount, provider, world.outbox(), threads);
 
     Lab(Path objects, LongSupplier keptFree) throws IOException {
         server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_IMAP));
@@ -117,7 +122,7 @@ final class Lab implements AutoCloseable {
                 arrivals, claims, threads, clock);
         var syncFolders = new SyncFolders(transactions, world.mail(),
                 new SameFolder(transactions, world.mail(), world.states(), blobs), claims, ids);
-        return new SyncAccount(transactions, world.accounts(), world.vault(), provider, world.mail(), folders,
+        return new SyncAccount(transactions, openAccount, provider, world.mail(), folders,
                 world.statuses(), queue, new CarryOutChanges(transactions, queue, world.mail(), live, clock),
                 syncFolders, syncMailbox, claims, live, ids, clock, name);
     }

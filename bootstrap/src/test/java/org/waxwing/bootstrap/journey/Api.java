@@ -66,6 +66,13 @@ final class Api {
                 .build());
     }
 
+    HttpResponse<String> patch(String path, String body) {
+        return send(request(path)
+                .header("Content-Type", "application/json")
+                .method("PATCH", HttpRequest.BodyPublishers.ofString(body))
+                .build());
+    }
+
     HttpResponse<String> delete(String path) {
         return send(request(path).DELETE().build());
     }

@@ -2,11 +2,14 @@ package org.waxwing.bootstrap.journey;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
@@ -29,12 +32,21 @@ final class Stage implements AutoCloseable {
     private final LocalStack.Running running;
     private final DataFolder folder;
     private final TestMail mail;
+    private final int tokenImapPort;
 
-    private Stage(LocalStack stack, LocalStack.Running running, DataFolder folder, TestMail mail) {
+    private Stage(
+            LocalStack stack, LocalStack.Running running, DataFolder folder, TestMail mail, int tokenImapPort) {
         this.stack = stack;
         this.running = running;
         this.folder = folder;
         this.mail = mail;
+        this.tokenImapPort = tokenImapPort;
+    }
+
+    private static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
     }
 
     private static Stage set() {
@@ -42,21 +54,29 @@ final class Stage implements AutoCloseable {
             var path = Path.of(System.getProperty("waxwing.stack", "target/stack"));
             LocalStack.forget(path);
             var folder = DataFolder.open(path);
+            var ports = Ports.free();
+            int tokenImapPort = freePort();
             var plan = new LocalStack.Plan(
                     folder,
                     Path.of(System.getProperty("waxwing.cache", "target/cache")).toAbsolutePath(),
-                    Ports.free(),
+                    ports,
                     Artifacts.ofSystemProperties(),
-                    Map.of("WAXWING_CRON_SECRET", CRON_SECRET),
+                    settings(ports.keycloak(), tokenImapPort),
                     new ProgressLog(System.out, Instant.now()));
             var stack = LocalStack.of(plan);
-            return new Stage(stack, stack.start(), folder, TestMail.start());
+            return new Stage(stack, stack.start(), folder, TestMail.start(), tokenImapPort);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("Interrupted while starting", e);
         }
+    }
+
+    private static Map<String, String> settings(int keycloak, int tokenImapPort) {
+        var settings = new HashMap<>(MailConsent.settings(keycloak, tokenImapPort));
+        settings.put("WAXWING_CRON_SECRET", CRON_SECRET);
+        return settings;
     }
 
     /** The address of the pages, with a slash at its end. */
@@ -90,6 +110,18 @@ final class Stage implements AutoCloseable {
     /** A mail server for mailboxes that tests fill by hand. */
     TestMail mail() {
         return mail;
+    }
+
+    /** Where the organisation's own mail provider is expected, whose sign-in is by consent at this Keycloak. */
+    int tokenImapPort() {
+        return tokenImapPort;
+    }
+
+    /** What the server was told about that provider, with whatever else settings need. */
+    Map<String, String> mailProvider() {
+        var settings = new HashMap<>(MailConsent.settings(stack.ports().keycloak(), tokenImapPort));
+        settings.put("WAXWING_CREDENTIAL_KEY", "0".repeat(64));
+        return settings;
     }
 
     int demoImapPort() {

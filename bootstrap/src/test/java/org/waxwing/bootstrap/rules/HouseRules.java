@@ -40,6 +40,7 @@ final class HouseRules {
             "org.waxwing.identity.keycloak",
             "org.waxwing.mail",
             "org.waxwing.messaging.jms",
+            "org.waxwing.oauth.http",
             "org.waxwing.objects.folder",
             "org.waxwing.persistence.jpa",
             "org.waxwing.runtime.jakarta",

@@ -8,10 +8,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.waxwing.domain.account.ConnectionSecurity;
+import org.waxwing.domain.account.OAuthProvider;
+import org.waxwing.domain.account.ServerEndpoint;
 
 class SettingsTest {
     private static final Path DATA = Path.of("data");
@@ -48,6 +52,44 @@ class SettingsTest {
         assertThat(settings.nodeId()).isEqualTo("waxwing-1");
         assertThat(settings.objects()).isEqualTo(DATA.resolve("waxwing-objects"));
         assertThat(settings.allowPrivateHosts()).isFalse();
+    }
+
+    @Test
+    void a_mail_provider_exists_once_it_has_a_client() {
+        var google = Settings.of(with("WAXWING_OAUTH_GOOGLE_CLIENT_ID", "our-id"), DATA).mailProviders();
+        var microsoft = Settings.of(with("WAXWING_OAUTH_MICROSOFT_CLIENT_ID", "our-id"), DATA).mailProviders();
+
+        assertThat(Settings.of(with("WAXWING_NODE_ID", "1"), DATA).mailProviders()).isEmpty();
+        assertThat(google).extracting(it -> it.provider().key()).containsExactly("google");
+        assertThat(google.getFirst().token()).hasHost("oauth2.googleapis.com");
+        assertThat(microsoft).extracting(it -> it.provider().incoming().host())
+                .containsExactly("outlook.office365.com");
+    }
+
+    @Test
+    void an_own_mail_provider_is_described_in_full() {
+        var environment = with("WAXWING_OAUTH_CUSTOM_CLIENT_ID", "our-id");
+        environment.put("WAXWING_OAUTH_CUSTOM_NAME", "Example Mail");
+        environment.put("WAXWING_OAUTH_CUSTOM_AUTHORISATION_URL", "https://id.example.org/authorise");
+        environment.put("WAXWING_OAUTH_CUSTOM_TOKEN_URL", "https://id.example.org/token");
+        environment.put("WAXWING_OAUTH_CUSTOM_IMAP", "imap.example.org:993:tls");
+        environment.put("WAXWING_OAUTH_CUSTOM_SMTP", "smtp.example.org:587:starttls");
+
+        var own = Settings.of(environment, DATA).mailProviders().getFirst();
+
+        assertThat(own.provider()).isEqualTo(new OAuthProvider(
+                "custom",
+                "Example Mail",
+                new ServerEndpoint("imap.example.org", 993, ConnectionSecurity.TLS),
+                new ServerEndpoint("smtp.example.org", 587, ConnectionSecurity.STARTTLS)));
+        for (var needed : List.of("NAME", "AUTHORISATION_URL", "TOKEN_URL", "IMAP", "SMTP")) {
+            var incomplete = new HashMap<>(environment);
+            incomplete.remove("WAXWING_OAUTH_CUSTOM_" + needed);
+            assertThatThrownBy(() -> Settings.of(incomplete, DATA))
+                    .hasMessageContaining("WAXWING_OAUTH_CUSTOM_" + needed);
+        }
+        environment.put("WAXWING_OAUTH_CUSTOM_IMAP", "imap.example.org:99999:tls");
+        assertThatThrownBy(() -> Settings.of(environment, DATA)).hasMessageContaining("WAXWING_OAUTH_CUSTOM_IMAP");
     }
 
     @Test

@@ -29,4 +29,19 @@ public record Account(
         if (displayName.isEmpty()) displayName = address.address();
         if (!address.isDeliverable()) throw new IllegalArgumentException("Not an address that receives mail");
     }
+
+    /** The same account under another name. */
+    public Account named(String name) {
+        return new Account(id, owner, address, name, incoming, outgoing, addedAt);
+    }
+
+    /** The same account at these servers. */
+    public Account at(ServerEndpoint in, ServerEndpoint out) {
+        return new Account(id, owner, address, displayName, in, out, addedAt);
+    }
+
+    /** Whether both are the same mailbox of the same person, however they are spelt: one of them is enough. */
+    public boolean isTwinOf(EmailAddress otherAddress, ServerEndpoint otherIncoming) {
+        return address.key().equals(otherAddress.key()) && incoming.host().equalsIgnoreCase(otherIncoming.host());
+    }
 }

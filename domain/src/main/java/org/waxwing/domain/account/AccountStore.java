@@ -8,6 +8,13 @@ public interface AccountStore {
     /** Keeps a new account. */
     void add(Account account);
 
+    /**
+     * Keeps an account under another name or at other servers; its owner, address and mail stay.
+     *
+     * @throws IllegalStateException this person has no such account
+     */
+    void replace(Account account);
+
     /** The account, if it is this person's. */
     Optional<Account> account(AccountId id);
 

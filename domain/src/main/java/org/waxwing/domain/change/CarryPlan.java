@@ -15,7 +15,7 @@ import org.waxwing.domain.sync.UidValidity;
 
 /**
  * In which steps waiting changes are carried to a server: in order for each message, many messages by one command. A
- * change of a folder comes when everything before it is done.
+ * change of a folder comes when everything before it is done, and what comes after it is for another plan.
  */
 public final class CarryPlan {
     private CarryPlan() {}
@@ -72,6 +72,8 @@ public final class CarryPlan {
             // something before it cannot be done yet
             if (!held.isEmpty()) return List.copyOf(steps);
             steps.add(ofFolder(change));
+            // what comes after it depends on what becomes of it: a folder that keeps its name is found under that
+            return List.copyOf(steps);
         }
         together(rest, held, steps);
         return List.copyOf(steps);

@@ -65,4 +65,10 @@ public interface SyncStatusStore {
 
     /** Pauses the account, whoever holds it, or lets it go on at once. Safe to repeat. */
     void pause(AccountId account, boolean paused, Instant now);
+
+    /**
+     * The owner has reconnected the account: nothing is wrong with it any more and its next attempt is due. A pass that
+     * still runs with what opened the account before loses its claim, so that its failure is not taken for a new one.
+     */
+    void reconnected(AccountId account, Instant now);
 }

@@ -145,4 +145,30 @@ public interface AccountStoreContract {
         assertThat(removed).isFalse();
         assertThat(world().as(ada, () -> world().accounts().account(account.id()))).contains(account);
     }
+
+    @Test
+    default void replaces_name_and_servers_and_nothing_else() {
+        var ada = world().somebody();
+        var account = world().accountOf(ada);
+        var other = new ServerEndpoint("mail.example.net", 143, ConnectionSecurity.STARTTLS);
+        var changed = account.named("Home").at(other, other);
+
+        world().run(ada, () -> world().accounts().replace(changed));
+
+        assertThat(world().as(ada, () -> world().accounts().all())).containsExactly(changed);
+        assertThat(changed.address()).isEqualTo(account.address());
+        assertThat(world().as(ada, () -> world().statuses().status(account.id()))).isPresent();
+    }
+
+    @Test
+    default void replaces_nothing_of_somebody_else() {
+        var ada = world().somebody();
+        var account = world().accountOf(ada);
+        var eve = world().somebody();
+
+        assertThat(catchThrowable(() -> world().run(eve, () -> world().accounts().replace(account.named("Hers")))))
+                .isNotNull();
+
+        assertThat(world().as(ada, () -> world().accounts().account(account.id()))).contains(account);
+    }
 }

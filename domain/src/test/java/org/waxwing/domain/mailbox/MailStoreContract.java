@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.waxwing.domain.identity.PersonId;
+import org.waxwing.domain.sync.RemoteIds;
 import org.waxwing.domain.sync.SyncStateStore;
 import org.waxwing.domain.sync.Uid;
 import org.waxwing.domain.world.EmailBuilder;
@@ -152,9 +153,9 @@ public interface MailStoreContract {
         var known = office.threadsOf("own@example.org", "parent@example.org", "root@example.org", "no@example.org");
 
         assertThat(known).isEqualTo(Map.of(
-                new MessageId("own@example.org"), email.thread(),
-                new MessageId("parent@example.org"), email.thread(),
-                new MessageId("root@example.org"), email.thread()));
+                "own@example.org", email.thread(),
+                "parent@example.org", email.thread(),
+                "root@example.org", email.thread()));
         assertThat(office.threadOf(email)).isEqualTo(email.thread());
     }
 
@@ -192,18 +193,14 @@ public interface MailStoreContract {
         var joined = new Threading.Joined(
                 List.of(fresh),
                 Map.of(first.thread(), fresh, never, fresh),
-                Map.of(new MessageId("a@example.org"), fresh, new MessageId("b@example.org"), fresh));
+                Map.of(tie("a@example.org"), fresh, tie("b@example.org"), fresh));
 
-        world().run(office.account().owner(), () -> {
-            office.store().store(office.account().id(), List.of(link.build()), joined);
-            world().states().place(office.account().id(), office.inbox().id(), World.VALIDITY, Map.of(
-                    new Uid(2),
-                    new SyncStateStore.Copy(link.id(), Set.of())));
-            office.store().settle(office.account().id(), Set.of(link.id()));
-        });
+        world().run(office.account().owner(), () -> world().states().arrive(
+                office.account().id(), office.inbox().id(), World.VALIDITY,
+                List.of(new SyncStateStore.Newcomer(new Uid(2), Set.of(), link.build(), RemoteIds.NONE)), joined));
 
         assertThat(office.threadOf(first)).isEqualTo(fresh);
-        assertThat(office.threadsOf("a@example.org")).containsEntry(new MessageId("a@example.org"), fresh);
+        assertThat(office.threadsOf("a@example.org")).containsEntry("a@example.org", fresh);
         assertThat(office.as(() -> world().reader().thread(fresh)).orElseThrow().messages()).hasSize(2);
     }
 
@@ -213,9 +210,90 @@ public interface MailStoreContract {
         office.deliver(anEmail().named("a@example.org"));
         var other = world().accountOf(office.account().owner());
 
-        var known = office.as(() -> world().mail().threadsOf(other.id(), Set.of(new MessageId("a@example.org"))));
+        var known = office.as(() -> world().mail().threadsOf(other.id(), Set.of(tie("a@example.org"))));
 
         assertThat(known).isEmpty();
+    }
+
+    @Test
+    default void knows_the_conversations_of_messages_that_are_alike() {
+        var office = Office.in(world());
+        var lunch = anEmail().subject("Lunch on Monday");
+        var first = office.deliver(lunch);
+        var second = office.deliver(anEmail().subject("Lunch on Monday"));
+        office.deliver(anEmail().subject("Lunch on Tuesday"));
+        var likeness = Likeness.of(lunch.headers()).orElseThrow();
+
+        var alike = office.threadsLike(lunch.headers(), anEmail().subject("Never heard of").headers());
+
+        assertThat(alike).isEqualTo(Map.of(likeness, Set.of(first.thread(), second.thread())));
+        assertThat(office.as(() -> office.store().threadsLike(office.account().id(), Set.of()))).isEmpty();
+    }
+
+    @Test
+    default void finds_nothing_alike_in_conversations_that_the_provider_knows() {
+        var office = Office.in(world());
+        office.deliver(anEmail());
+        var lunch = anEmail().subject("Lunch on Monday");
+        var email = lunch.build();
+        var theirs = Tie.ofRemoteThread("t1");
+
+        world().run(office.account().owner(), () -> world().states().arrive(
+                office.account().id(), office.inbox().id(), World.VALIDITY,
+                List.of(new SyncStateStore.Newcomer(new Uid(2), Set.of(), email, new RemoteIds("m1", "t1"))),
+                new Threading.Joined(List.of(email.thread()), Map.of(), Map.of(theirs, email.thread()))));
+
+        assertThat(office.threadsLike(lunch.headers())).isEmpty();
+        assertThat(office.as(() -> office.store().threadsOf(office.account().id(), Set.of(theirs))))
+                .isEqualTo(Map.of(theirs, email.thread()));
+    }
+
+    @Test
+    default void an_answer_that_names_nothing_joins_what_is_alike_for_good() {
+        var office = Office.in(world());
+        var first = office.deliver(anEmail().subject("Lunch on Monday"));
+        var answer = office.deliver(anEmail().subject("Re: Lunch on Monday"));
+
+        var later = office.deliver(anEmail().subject("Lunch on Monday"));
+
+        assertThat(List.of(office.threadOf(first), office.threadOf(answer))).containsOnly(office.threadOf(later));
+    }
+
+    @Test
+    default void what_is_not_there_any_more_is_not_alike() {
+        var office = Office.in(world());
+        var lunch = anEmail().subject("Lunch on Monday");
+        office.deliver(lunch);
+
+        world().empty(office.account(), office.inbox());
+
+        assertThat(office.threadsLike(lunch.headers())).isEmpty();
+    }
+
+    @Test
+    default void keeps_folders_that_the_server_has_not_heard_of() {
+        var office = Office.in(world());
+        var plans = office.folder(MailboxRole.NONE, "Plans");
+        world().run(office.account().owner(), () -> world().folderQueue().create(plans));
+
+        office.keep(office.inbox());
+
+        assertThat(office.mailboxes()).containsExactly(office.inbox());
+        assertThat(office.seen()).containsExactly(office.inbox(), plans);
+    }
+
+    @Test
+    default void keeps_a_name_that_the_server_has_not_heard_of() {
+        var office = Office.in(world());
+        var work = office.folder(MailboxRole.NONE, "Work");
+        office.keep(office.inbox(), work);
+        world().run(office.account().owner(),
+                () -> world().folderQueue().rename(office.account().id(), work.id(), "Play"));
+
+        office.keep(office.inbox(), work);
+
+        assertThat(office.mailboxes()).containsExactly(office.inbox(), work);
+        assertThat(office.seen()).extracting(Mailbox::path).containsExactly("INBOX", "Play");
     }
 
     @Test
@@ -335,7 +413,9 @@ public interface MailStoreContract {
         world().run(eve, () -> {
             assertThat(office.store().mailboxes(account)).isEmpty();
             assertThat(office.store().alreadyStored(account, Set.of(email.source()))).isEmpty();
-            assertThat(office.store().threadsOf(account, Set.of(new MessageId("a@example.org")))).isEmpty();
+            assertThat(office.store().threadsOf(account, Set.of(tie("a@example.org")))).isEmpty();
+            assertThat(office.store().threadsLike(account, Set.of(Likeness.of(mail.headers()).orElseThrow())))
+                    .isEmpty();
             assertThat(office.store().headers(account, ids)).isEmpty();
             assertThat(office.store().threads(account, ids)).isEmpty();
         });
@@ -353,9 +433,15 @@ public interface MailStoreContract {
 
     private void attemptToStore(PersonId eve, Office office) {
         var hers = anEmail().named("hers@example.org").build();
-        world().attempt(eve, () -> office.store().store(office.account().id(), List.of(hers), new Threading.Joined(
-                List.of(hers.thread()), Map.of(),
-                Map.of(new MessageId("hers@example.org"), hers.thread(), new MessageId("a@example.org"),
-                        hers.thread()))));
+        world().attempt(eve, () -> world().states().arrive(
+                office.account().id(), office.inbox().id(), World.VALIDITY,
+                List.of(new SyncStateStore.Newcomer(new Uid(7), Set.of(), hers, RemoteIds.NONE)),
+                new Threading.Joined(
+                        List.of(hers.thread()), Map.of(),
+                        Map.of(tie("hers@example.org"), hers.thread(), tie("a@example.org"), hers.thread()))));
+    }
+
+    private static Tie tie(String messageId) {
+        return Tie.of(new MessageId(messageId));
     }
 }

@@ -6,8 +6,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.waxwing.domain.account.Account;
 import org.waxwing.domain.reading.EmailView;
+import org.waxwing.domain.reading.MailboxRow;
 import org.waxwing.domain.world.EmailBuilder;
 import org.waxwing.domain.world.World;
 
@@ -39,9 +42,15 @@ record Office(World world, Account account, Mailbox inbox) {
                 .getOrDefault(email.id(), new ThreadId(new UUID(0, 0)));
     }
 
-    Map<MessageId, ThreadId> threadsOf(String... ids) {
-        var named = List.of(ids).stream().map(MessageId::new).toList();
-        return as(() -> store().threadsOf(account.id(), named));
+    Map<String, ThreadId> threadsOf(String... ids) {
+        var ties = List.of(ids).stream().map(MessageId::new).map(Tie::of).toList();
+        return as(() -> store().threadsOf(account.id(), ties)).entrySet().stream()
+                .collect(Collectors.toMap(it -> it.getKey().name(), Map.Entry::getValue));
+    }
+
+    Map<Likeness, Set<ThreadId>> threadsLike(MessageHeaders... headers) {
+        var likenesses = Stream.of(headers).flatMap(it -> Likeness.of(it).stream()).toList();
+        return as(() -> store().threadsLike(account.id(), likenesses));
     }
 
     void keep(Mailbox... present) {
@@ -50,6 +59,11 @@ record Office(World world, Account account, Mailbox inbox) {
 
     List<Mailbox> mailboxes() {
         return as(() -> store().mailboxes(account.id()));
+    }
+
+    /** The folders as their owner sees them. */
+    List<Mailbox> seen() {
+        return as(world.reader()::mailboxes).stream().map(MailboxRow::mailbox).toList();
     }
 
     Mailbox folder(MailboxRole role, String path) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -85,6 +86,58 @@ class SyncPolicyTest {
                     result.put(it, theirs.messages().getOrDefault(it, Set.of()))).isNull());
             assertThat(result).isEqualTo(theirs.messages());
             assertThat(changes.added()).isSortedAccordingTo(Comparator.reverseOrder());
+        }
+    }
+
+    private static MailboxNews.Since news(Map<Uid, Set<Keyword>> present, Set<Uid> vanished) {
+        return new MailboxNews.Since(new SyncPoint(ONE, 9, -1, 3), present, vanished);
+    }
+
+    @Test
+    void follows_what_came_changed_and_went() {
+        var ours = Map.of(uid(1), UNREAD, uid(2), UNREAD, uid(3), READ);
+
+        var delta = SyncPolicy.follow(ours, news(
+                Map.of(uid(2), READ, uid(3), READ, uid(4), UNREAD, uid(5), READ), Set.of(uid(1))));
+
+        assertThat(delta).isEqualTo(new MailboxDelta.Changes(
+                ONE, List.of(uid(5), uid(4)), Map.of(uid(2), READ), Set.of(uid(1))));
+    }
+
+    @Test
+    void leaves_alone_what_the_news_is_not_about() {
+        var delta = SyncPolicy.follow(Map.of(uid(1), UNREAD), news(Map.of(), Set.of()));
+
+        assertThat(delta).isEqualTo(new MailboxDelta.Changes(ONE, List.of(), Map.of(), Set.of()));
+    }
+
+    @Test
+    void passes_over_the_end_of_what_was_never_here() {
+        var delta = SyncPolicy.follow(Map.of(), news(Map.of(), Set.of(uid(7))));
+
+        assertThat(delta).isEqualTo(new MailboxDelta.Changes(ONE, List.of(), Map.of(), Set.of()));
+    }
+
+    @Test
+    void believes_a_message_that_is_told_as_gone_and_as_present_to_be_there() {
+        var delta = SyncPolicy.follow(Map.of(uid(1), UNREAD), news(Map.of(uid(1), READ), Set.of(uid(1))));
+
+        assertThat(delta).isEqualTo(new MailboxDelta.Changes(ONE, List.of(), Map.of(uid(1), READ), Set.of()));
+    }
+
+    @Test
+    void following_ends_where_comparing_does() {
+        var random = new Random(5);
+        for (int round = 0; round < 2_000; round++) {
+            var ours = some(random);
+            var theirs = some(random);
+            var gone = new HashSet<>(ours.keySet());
+            gone.removeAll(theirs.keySet());
+
+            var compared = SyncPolicy.compare(
+                    Optional.of(new MailboxSnapshot(ONE, ours)), new MailboxSnapshot(ONE, theirs));
+
+            assertThat(SyncPolicy.follow(ours, news(theirs, gone))).isEqualTo(compared);
         }
     }
 

@@ -11,6 +11,7 @@ import org.waxwing.domain.account.Account;
 import org.waxwing.domain.account.AccountId;
 import org.waxwing.domain.sync.SyncStatus.Past;
 import org.waxwing.domain.sync.SyncStatus.Phase;
+import org.waxwing.domain.sync.SyncStatus.Proof;
 import org.waxwing.domain.world.World;
 
 /** What every {@link SyncStatusStore} does. */
@@ -38,6 +39,10 @@ public interface SyncStatusStoreContract {
         }
 
         boolean claim(String holder, Instant now, Instant until) {
+            return taken(holder, now, until).isPresent();
+        }
+
+        Optional<SyncStatusStore.Claim> taken(String holder, Instant now, Instant until) {
             return as(it -> it.claim(account.id(), holder, now, until));
         }
 
@@ -50,7 +55,23 @@ public interface SyncStatusStoreContract {
         }
 
         void failed(String holder, ConnectionProblem problem, Instant now) {
-            world.run(account.owner(), () -> world.statuses().failed(account.id(), holder, problem, now, NEXT));
+            failed(holder, problem, Phase.ERROR, now);
+        }
+
+        void failed(String holder, ConnectionProblem problem, Phase phase, Instant now) {
+            world.run(account.owner(), () -> world.statuses().failed(account.id(), holder, problem, phase, now, NEXT));
+        }
+
+        void compared(String holder, long repaired, Instant now, Instant next) {
+            world.run(account.owner(), () -> world.statuses().compared(account.id(), holder, repaired, now, next));
+        }
+
+        void wake() {
+            world.run(account.owner(), () -> world.statuses().wake(account.id()));
+        }
+
+        void pause(boolean paused, Instant now) {
+            world.run(account.owner(), () -> world.statuses().pause(account.id(), paused, now));
         }
     }
 
@@ -205,11 +226,197 @@ public interface SyncStatusStoreContract {
         var synced = Synced.in(world());
         synced.claim("a/1", NOW, UNTIL);
 
-        synced.failed("a/1", ConnectionProblem.SIGN_IN_REFUSED, LATER);
+        synced.failed("a/1", ConnectionProblem.SIGN_IN_REFUSED, Phase.NEEDS_SIGN_IN, LATER);
 
         assertThat(synced.status().phase()).isEqualTo(Phase.NEEDS_SIGN_IN);
         assertThat(synced.status().problem()).contains(ConnectionProblem.SIGN_IN_REFUSED);
+        assertThat(synced.claim("b/1", LATER, UNTIL)).isFalse();
+    }
+
+    @Test
+    default void an_account_that_was_woken_can_be_taken_again_and_remembers_why_it_could_not() {
+        var synced = Synced.in(world());
+        synced.claim("a/1", NOW, UNTIL);
+        synced.failed("a/1", ConnectionProblem.SIGN_IN_REFUSED, Phase.NEEDS_SIGN_IN, LATER);
+
+        synced.wake();
+
+        assertThat(synced.status().phase()).isNotEqualTo(Phase.NEEDS_SIGN_IN);
+        assertThat(synced.status().problem()).contains(ConnectionProblem.SIGN_IN_REFUSED);
         assertThat(synced.claim("b/1", LATER, UNTIL)).isTrue();
+    }
+
+    @Test
+    default void waking_changes_nothing_of_an_account_that_is_awake_or_held() {
+        var synced = Synced.in(world());
+        var idle = synced.status();
+        synced.wake();
+        var stillIdle = synced.status();
+        synced.claim("a/1", NOW, UNTIL);
+
+        synced.wake();
+
+        assertThat(stillIdle).isEqualTo(idle);
+        assertThat(synced.progress("a/1", 0, 0, UNTIL)).isTrue();
+    }
+
+    @Test
+    default void a_failure_that_is_tried_again_at_once_looks_like_work() {
+        var synced = Synced.in(world());
+        synced.claim("a/1", NOW, UNTIL);
+
+        synced.failed("a/1", ConnectionProblem.CONNECTION_LOST, Phase.SYNCING, LATER);
+
+        assertThat(synced.status().phase()).isEqualTo(Phase.SYNCING);
+        assertThat(synced.status().problem()).contains(ConnectionProblem.CONNECTION_LOST);
+        assertThat(synced.status().nextAttempt()).isEqualTo(NEXT);
+        assertThat(synced.progress("a/1", 1, 1, UNTIL)).isFalse();
+        assertThat(synced.claim("a/2", LATER, UNTIL)).isTrue();
+    }
+
+    @Test
+    default void attempts_are_counted_until_one_succeeds() {
+        var synced = Synced.in(world());
+        var first = synced.taken("a/1", NOW, UNTIL).orElseThrow().attempts();
+        synced.failed("a/1", ConnectionProblem.UNREACHABLE, Phase.SYNCING, NOW);
+        var second = synced.taken("a/2", NOW, UNTIL).orElseThrow().attempts();
+        synced.failed("a/2", ConnectionProblem.THROTTLED, Phase.ERROR, NOW);
+        var status = synced.status().attempts();
+        var third = synced.taken("a/3", NOW, UNTIL).orElseThrow().attempts();
+
+        synced.succeeded("a/3", LATER);
+
+        assertThat(first).isZero();
+        assertThat(second).isEqualTo(1);
+        assertThat(status).isEqualTo(2);
+        assertThat(third).isEqualTo(2);
+        assertThat(synced.status().attempts()).isZero();
+        assertThat(synced.status().nextAttempt()).isEqualTo(NEXT);
+    }
+
+    @Test
+    default void the_first_pass_compares_everything_and_then_those_that_are_due() {
+        var synced = Synced.in(world());
+        var next = NOW.plusSeconds(1_800);
+        var first = synced.taken("a/1", NOW, UNTIL).orElseThrow();
+        var before = synced.status().proof();
+        synced.compared("a/1", 3, LATER, next);
+        synced.succeeded("a/1", LATER);
+        var early = synced.taken("a/2", next.minusSeconds(1), next.plusSeconds(60)).orElseThrow();
+        synced.succeeded("a/2", next.minusSeconds(1));
+
+        var due = synced.taken("a/3", next.plusSeconds(1), next.plusSeconds(60)).orElseThrow();
+
+        assertThat(first.full()).isTrue();
+        assertThat(before).isEqualTo(new Proof.None());
+        assertThat(early.full()).isFalse();
+        assertThat(due.full()).isTrue();
+        assertThat(synced.status().proof()).isEqualTo(new Proof.Compared(LATER, 3));
+    }
+
+    @Test
+    default void a_full_comparison_that_failed_stays_due() {
+        var synced = Synced.in(world());
+        synced.claim("a/1", NOW, UNTIL);
+        synced.failed("a/1", ConnectionProblem.CONNECTION_LOST, LATER);
+
+        assertThat(synced.taken("a/2", LATER, UNTIL).orElseThrow().full()).isTrue();
+    }
+
+    @Test
+    default void pausing_takes_an_account_from_whoever_holds_it() {
+        var synced = Synced.in(world());
+        synced.claim("a/1", NOW, UNTIL);
+
+        synced.pause(true, LATER);
+
+        assertThat(synced.status().phase()).isEqualTo(Phase.PAUSED);
+        assertThat(synced.progress("a/1", 1, 1, UNTIL)).isFalse();
+        assertThat(synced.succeeded("a/1", LATER)).isFalse();
+        synced.failed("a/1", ConnectionProblem.STORAGE, LATER);
+        assertThat(synced.status().phase()).isEqualTo(Phase.PAUSED);
+        assertThat(synced.claim("b/1", LAPSED, LAPSED.plusSeconds(120))).isFalse();
+    }
+
+    @Test
+    default void a_paused_account_goes_on_at_once() {
+        var synced = Synced.in(world());
+        synced.claim("a/1", NOW, UNTIL);
+        synced.succeeded("a/1", NOW);
+        synced.pause(true, NOW);
+        synced.pause(true, LATER);
+        synced.wake();
+        var paused = synced.status();
+
+        synced.pause(false, LAPSED);
+        synced.pause(false, LAPSED);
+
+        assertThat(paused.phase()).isEqualTo(Phase.PAUSED);
+        assertThat(paused.lastSuccess()).contains(NOW);
+        assertThat(synced.status().phase()).isEqualTo(Phase.IDLE);
+        assertThat(synced.status().nextAttempt()).isBeforeOrEqualTo(LAPSED);
+        assertThat(synced.claim("b/1", LAPSED, LAPSED.plusSeconds(120))).isTrue();
+    }
+
+    @Test
+    default void resuming_leaves_an_account_alone_that_is_not_paused() {
+        var synced = Synced.in(world());
+        synced.claim("a/1", NOW, UNTIL);
+
+        synced.pause(false, LATER);
+
+        assertThat(synced.progress("a/1", 0, 0, UNTIL)).isTrue();
+        assertThat(synced.status().phase()).isEqualTo(Phase.SYNCING);
+    }
+
+    @Test
+    default void a_claim_from_a_clock_that_was_wrong_is_not_believed() {
+        var synced = Synced.in(world());
+        var tomorrow = NOW.plusSeconds(86_400);
+        synced.claim("a/1", tomorrow, tomorrow.plusSeconds(120));
+
+        var taken = synced.claim("b/1", NOW, UNTIL);
+
+        assertThat(taken).isTrue();
+        assertThat(synced.progress("a/1", 0, 0, UNTIL)).isFalse();
+        assertThat(synced.progress("b/1", 0, 0, UNTIL)).isTrue();
+    }
+
+    @Test
+    default void a_clock_that_was_set_back_a_little_breaks_no_claim() {
+        var synced = Synced.in(world());
+        synced.claim("a/1", NOW, UNTIL);
+
+        assertThat(synced.claim("b/1", NOW.minusSeconds(110), UNTIL)).isFalse();
+    }
+
+    @Test
+    default void reconnecting_ends_a_refused_sign_in() {
+        var synced = Synced.in(world());
+        synced.claim("a/1", NOW, UNTIL);
+        synced.succeeded("a/1", NOW);
+        synced.claim("a/2", NOW, UNTIL);
+        synced.failed("a/2", ConnectionProblem.SIGN_IN_REFUSED, LATER);
+
+        world().run(synced.account().owner(), () -> world().statuses().reconnected(synced.account().id(), LATER));
+
+        assertThat(synced.status().phase()).isEqualTo(Phase.IDLE);
+        assertThat(synced.status().problem()).isEmpty();
+        assertThat(synced.status().lastSuccess()).contains(NOW);
+        assertThat(synced.claim("b/1", LATER, UNTIL)).isTrue();
+    }
+
+    @Test
+    default void a_pass_of_before_reconnecting_has_no_say_any_more() {
+        var synced = Synced.in(world());
+        synced.claim("a/1", NOW, UNTIL);
+
+        world().run(synced.account().owner(), () -> world().statuses().reconnected(synced.account().id(), LATER));
+        synced.failed("a/1", ConnectionProblem.SIGN_IN_REFUSED, LATER);
+
+        assertThat(synced.status().phase()).isEqualTo(Phase.IDLE);
+        assertThat(synced.status().problem()).isEmpty();
+        assertThat(synced.progress("a/1", 1, 1, UNTIL)).isFalse();
     }
 
     @Test
@@ -282,6 +489,10 @@ public interface SyncStatusStoreContract {
         assertThat(eve.progress("a/1", 9, 9, UNTIL)).isFalse();
         assertThat(eve.succeeded("a/1", LATER)).isFalse();
         eve.failed("a/1", ConnectionProblem.STORAGE, LATER);
+        eve.compared("a/1", 7, LATER, NEXT);
+        eve.wake();
+        eve.pause(true, LATER);
+        assertThat(synced.status().proof()).isEqualTo(new Proof.None());
         assertThat(synced.status().phase()).isEqualTo(Phase.SYNCING);
         assertThat(synced.status().done()).isZero();
     }

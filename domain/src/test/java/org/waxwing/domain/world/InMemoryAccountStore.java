@@ -26,6 +26,12 @@ final class InMemoryAccountStore implements AccountStore {
     }
 
     @Override
+    public void replace(Account account) {
+        world.mustSee(account.id());
+        world.tables().accounts.put(account.id(), account);
+    }
+
+    @Override
     public Optional<Account> account(AccountId id) {
         return world.sees(id) ? Optional.of(world.tables().account(id)) : Optional.empty();
     }
@@ -42,15 +48,20 @@ final class InMemoryAccountStore implements AccountStore {
     public boolean remove(AccountId id) {
         if (!world.sees(id)) return false;
         var tables = world.tables();
-        var folders = tables.mailboxesOf(id).stream().map(Mailbox::id).toList();
-        tables.copies.keySet().removeIf(place -> folders.contains(place.mailbox()));
-        tables.validities.keySet().removeAll(folders);
-        tables.mailboxes.keySet().removeAll(folders);
+        tables.waiting.values().removeIf(it -> it.account().equals(id));
+        tables.mailboxes.values().stream()
+                .filter(it -> it.account().equals(id))
+                .map(Mailbox::id)
+                .toList()
+                .forEach(folder -> tables.removeFolder(id, folder));
+        tables.called.keySet().removeIf(it -> it.account().equals(id));
+        tables.refusals.removeIf(it -> it.account().equals(id));
         tables.messages.values().removeIf(it -> it.account().equals(id));
         tables.sources.keySet().removeIf(it -> it.account().equals(id));
         tables.ties.keySet().removeIf(it -> it.account().equals(id));
         tables.notes.removeIf(it -> it.account().equals(id));
         tables.signIns.remove(id);
+        tables.renewals.remove(id);
         tables.syncs.remove(id);
         tables.accounts.remove(id);
         return true;

@@ -1,5 +1,6 @@
 package org.waxwing.domain.world;
 
+import java.time.Instant;
 import org.waxwing.domain.account.AccountId;
 import org.waxwing.domain.account.CredentialVault;
 import org.waxwing.domain.account.SignIn;
@@ -15,6 +16,7 @@ final class InMemoryCredentialVault implements CredentialVault {
     public void keep(AccountId account, SignIn signIn) {
         world.mustSee(account);
         world.tables().signIns.put(account, signIn);
+        world.tables().renewals.remove(account);
     }
 
     @Override
@@ -23,5 +25,20 @@ final class InMemoryCredentialVault implements CredentialVault {
         var signIn = world.tables().signIns.get(account);
         if (signIn == null) throw new IllegalStateException("No sign-in is kept for account " + account);
         return signIn;
+    }
+
+    @Override
+    public boolean beginRenewal(AccountId account, Instant now, Instant until) {
+        world.mustSee(account);
+        var renewals = world.tables().renewals;
+        var held = renewals.get(account);
+        if (held != null && held.isAfter(now)) return false;
+        renewals.put(account, until);
+        return true;
+    }
+
+    @Override
+    public void renewed(AccountId account, SignIn.OAuth before, SignIn.OAuth after) {
+        if (world.sees(account) && open(account).equals(before)) keep(account, after);
     }
 }

@@ -2,6 +2,7 @@ package org.waxwing.domain.world;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -45,14 +46,14 @@ final class InMemoryEmailIndex implements EmailIndex {
     public Found find(SearchRequest request) {
         var tables = world.tables();
         if (request.query().isEmpty()) return new Found(List.of(), 0, false);
-        var folders = tables.folders();
+        var folders = tables.shown();
         var open = tables.mailboxes.values().stream()
                 .filter(it -> !HIDDEN.contains(it.role()))
                 .map(Mailbox::id)
                 .collect(Collectors.toSet());
         var hits = tables.messages.values().stream()
                 .filter(it -> world.sees(it.account()))
-                .filter(it -> folders.getOrDefault(it.email().id(), Set.of()).stream()
+                .filter(it -> folders.getOrDefault(it.email().id(), Map.of()).keySet().stream()
                         .anyMatch(open::contains))
                 .filter(it -> matches(request.query(), parts(it)))
                 .map(it -> hit(request, it))

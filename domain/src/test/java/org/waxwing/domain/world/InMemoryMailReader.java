@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -108,7 +109,7 @@ final class InMemoryMailReader implements MailReader {
         var rows = new ArrayList<MailboxRow>();
         var all = all();
         for (var account : world.accounts().all())
-            for (var mailbox : world.mail().mailboxes(account.id())) {
+            for (var mailbox : world.tables().seen(account.id())) {
                 var shown = all.stream().filter(it -> it.folders().contains(mailbox)).toList();
                 rows.add(new MailboxRow(
                         mailbox, shown.size(), shown.stream().filter(Shown::unread).count()));
@@ -256,16 +257,18 @@ final class InMemoryMailReader implements MailReader {
 
     private List<Shown> all() {
         var tables = world.tables();
-        var folders = tables.folders();
-        var seen = new HashMap<AccountId, Boolean>();
+        var shown = tables.shown();
+        var seen = new HashMap<MailboxId, Mailbox>();
+        for (var account : world.accounts().all())
+            for (var mailbox : tables.seen(account.id())) seen.put(mailbox.id(), mailbox);
         return tables.messages.values().stream()
-                .filter(it -> seen.computeIfAbsent(it.account(), world::sees))
-                .map(it -> new Shown(it, folders(folders.getOrDefault(it.email().id(), Set.of()))))
+                .filter(it -> world.sees(it.account()))
+                .map(it -> new Shown(
+                        it, folders(seen, shown.getOrDefault(it.email().id(), Map.of()).keySet())))
                 .toList();
     }
 
-    private Set<Mailbox> folders(Set<MailboxId> ids) {
-        var mailboxes = world.tables().mailboxes;
-        return ids.stream().map(mailboxes::get).collect(Collectors.toSet());
+    private static Set<Mailbox> folders(Map<MailboxId, Mailbox> seen, Set<MailboxId> ids) {
+        return ids.stream().map(seen::get).filter(Objects::nonNull).collect(Collectors.toSet());
     }
 }

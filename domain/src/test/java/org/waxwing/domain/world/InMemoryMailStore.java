@@ -14,13 +14,12 @@ import org.waxwing.domain.mailbox.BlobId;
 import org.waxwing.domain.mailbox.Email;
 import org.waxwing.domain.mailbox.EmailId;
 import org.waxwing.domain.mailbox.Keyword;
+import org.waxwing.domain.mailbox.Likeness;
 import org.waxwing.domain.mailbox.MailStore;
 import org.waxwing.domain.mailbox.Mailbox;
-import org.waxwing.domain.mailbox.MailboxId;
 import org.waxwing.domain.mailbox.MessageHeaders;
-import org.waxwing.domain.mailbox.MessageId;
 import org.waxwing.domain.mailbox.ThreadId;
-import org.waxwing.domain.mailbox.Threading;
+import org.waxwing.domain.mailbox.Tie;
 
 final class InMemoryMailStore implements MailStore {
     private final InMemoryWorld world;
@@ -32,7 +31,7 @@ final class InMemoryMailStore implements MailStore {
     @Override
     public List<Mailbox> mailboxes(AccountId account) {
         if (!world.sees(account)) return List.of();
-        return world.tables().mailboxesOf(account).stream()
+        return world.tables().atServer(account).stream()
                 .sorted(Comparator.comparing(Mailbox::role).thenComparing(Mailbox::path))
                 .toList();
     }
@@ -44,16 +43,9 @@ final class InMemoryMailStore implements MailStore {
         if (present.stream().map(Mailbox::path).distinct().count() < present.size())
             throw new IllegalStateException("Two folders with one path");
         var ids = present.stream().map(Mailbox::id).collect(Collectors.toSet());
-        var gone = new HashSet<MailboxId>();
-        for (var mailbox : tables.mailboxesOf(account)) if (!ids.contains(mailbox.id())) gone.add(mailbox.id());
         var touched = new HashSet<EmailId>();
-        tables.copies.entrySet().removeIf(entry -> {
-            if (!gone.contains(entry.getKey().mailbox())) return false;
-            touched.add(entry.getValue().email());
-            return true;
-        });
-        tables.mailboxes.keySet().removeAll(gone);
-        tables.validities.keySet().removeAll(gone);
+        for (var mailbox : tables.atServer(account))
+            if (!ids.contains(mailbox.id())) touched.addAll(tables.removeFolder(account, mailbox.id()));
         for (var mailbox : present) tables.mailboxes.put(mailbox.id(), mailbox);
         settle(account, touched);
     }
@@ -70,40 +62,27 @@ final class InMemoryMailStore implements MailStore {
     }
 
     @Override
-    public Map<MessageId, ThreadId> threadsOf(AccountId account, Collection<MessageId> ids) {
-        var threads = new HashMap<MessageId, ThreadId>();
+    public Map<Tie, ThreadId> threadsOf(AccountId account, Collection<Tie> ties) {
+        var threads = new HashMap<Tie, ThreadId>();
         if (!world.sees(account)) return threads;
-        for (var id : ids) {
-            var thread = world.tables().ties.get(new Tables.Tie(account, id));
-            if (thread != null) threads.put(id, thread);
+        for (var tie : ties) {
+            var thread = world.tables().ties.get(new Tables.Tie(account, tie));
+            if (thread != null) threads.put(tie, thread);
         }
         return threads;
     }
 
     @Override
-    public void store(AccountId account, Collection<Email> emails, Threading.Joined joined) {
-        world.mustSee(account);
-        var tables = world.tables();
-        tables.ties.replaceAll((tie, thread) -> tie.account().equals(account)
-                ? joined.merged().getOrDefault(thread, thread)
-                : thread);
-        joined.known().forEach((name, thread) -> tables.ties.put(new Tables.Tie(account, name), thread));
-        tables.messages.replaceAll((id, it) -> it.account().equals(account) ? moved(it, joined.merged()) : it);
-        for (var email : emails) {
-            if (tables.messages.putIfAbsent(email.id(), new Tables.Message(account, email, Set.of())) != null
-                    || tables.sources.putIfAbsent(new Tables.Source(account, email.source()), email.id()) != null)
-                throw new IllegalStateException("One message stored twice");
-        }
-    }
-
-    private static Tables.Message moved(Tables.Message message, Map<ThreadId, ThreadId> merged) {
-        var email = message.email();
-        var thread = merged.get(email.thread());
-        if (thread == null) return message;
-        return new Tables.Message(
-                message.account(),
-                new Email(email.id(), thread, email.message(), email.receivedAt(), email.size(), email.source()),
-                message.keywords());
+    public Map<Likeness, Set<ThreadId>> threadsLike(AccountId account, Collection<Likeness> likenesses) {
+        var threads = new HashMap<Likeness, Set<ThreadId>>();
+        if (!world.sees(account)) return threads;
+        for (var message : world.tables().messages.values())
+            if (message.account().equals(account))
+                for (var likeness : message.likenesses())
+                    if (likenesses.contains(likeness))
+                        threads.computeIfAbsent(likeness, it -> new HashSet<>())
+                                .add(message.email().thread());
+        return threads;
     }
 
     @Override
@@ -131,16 +110,15 @@ final class InMemoryMailStore implements MailStore {
         world.mustSee(account);
         if (touched.isEmpty()) return;
         var tables = world.tables();
-        var marks = new HashMap<EmailId, Set<Keyword>>();
-        for (var copy : tables.copies.values())
-            if (touched.contains(copy.email()))
-                marks.computeIfAbsent(copy.email(), id -> new HashSet<>()).addAll(copy.keywords());
+        var marks = tables.keywords();
         for (var id : touched) {
             var message = tables.messages.get(id);
             if (message == null || !message.account().equals(account)) continue;
             var keywords = marks.get(id);
             if (keywords == null) tables.remove(id);
-            else tables.messages.put(id, new Tables.Message(account, message.email(), Set.copyOf(keywords)));
+            else
+                tables.messages.put(id, new Tables.Message(
+                        account, message.email(), Set.copyOf(keywords), message.likenesses()));
         }
     }
 }

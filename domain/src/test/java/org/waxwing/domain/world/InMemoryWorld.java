@@ -13,12 +13,17 @@ import org.jspecify.annotations.Nullable;
 import org.waxwing.domain.account.AccountId;
 import org.waxwing.domain.account.AccountStore;
 import org.waxwing.domain.account.CredentialVault;
+import org.waxwing.domain.change.ActionLog;
+import org.waxwing.domain.change.ChangeQueue;
+import org.waxwing.domain.change.ChangeScope;
+import org.waxwing.domain.change.FolderQueue;
 import org.waxwing.domain.identity.PersonId;
 import org.waxwing.domain.identity.PersonStore;
 import org.waxwing.domain.mailbox.MailStore;
 import org.waxwing.domain.reading.MailReader;
 import org.waxwing.domain.screening.SenderBook;
 import org.waxwing.domain.search.EmailIndex;
+import org.waxwing.domain.sync.FolderStateStore;
 import org.waxwing.domain.sync.SyncStateStore;
 import org.waxwing.domain.sync.SyncStatus.Phase;
 import org.waxwing.domain.sync.SyncStatusStore;
@@ -56,6 +61,11 @@ public final class InMemoryWorld implements World {
     private final MailReader reader = new InMemoryMailReader(this);
     private final SenderBook book = new InMemorySenderBook(this);
     private final EmailIndex index = new InMemoryEmailIndex(this);
+    private final ChangeQueue changes = new InMemoryChangeQueue(this);
+    private final FolderQueue folderQueue = new InMemoryFolderQueue(this);
+    private final ActionLog actions = new InMemoryActionLog(this);
+    private final ChangeScope scope = new InMemoryChangeScope(this);
+    private final FolderStateStore folders = new InMemoryFolderStateStore(this);
 
     @Override
     public <T> T as(PersonId person, Supplier<T> work) {
@@ -147,20 +157,56 @@ public final class InMemoryWorld implements World {
         return index;
     }
 
-    /** The accounts whose sign-in works as far as we know; for the house alone. */
+    @Override
+    public ChangeQueue changes() {
+        return changes;
+    }
+
+    @Override
+    public FolderQueue folderQueue() {
+        return folderQueue;
+    }
+
+    @Override
+    public ActionLog actions() {
+        return actions;
+    }
+
+    @Override
+    public ChangeScope scope() {
+        return scope;
+    }
+
+    @Override
+    public FolderStateStore folders() {
+        return folders;
+    }
+
+    /** The accounts that are not paused and whose sign-in works as far as we know; for the house alone. */
     public List<Watched> watched() {
-        return house().stream().filter(it -> it.phase != Phase.NEEDS_SIGN_IN).map(this::watched).toList();
+        return house().stream()
+                .filter(InMemorySyncStatusStore::mayBeTaken)
+                .map(this::watched)
+                .toList();
     }
 
     /** The accounts that are due, moved to {@code next}; for the house alone. */
     public List<Watched> due(Instant now, Instant next) {
         var due = new ArrayList<Watched>();
         for (var row : house())
-            if (!row.nextAttempt.isAfter(now)) {
+            if (InMemorySyncStatusStore.isDue(row, now)) {
                 row.nextAttempt = next;
                 due.add(watched(row));
             }
         return due;
+    }
+
+    /** Makes every account due for a full comparison; for the house alone. */
+    public void compareFully(Instant now) {
+        for (var row : house()) {
+            row.nextFull = now;
+            row.nextAttempt = now;
+        }
     }
 
     /** Gives back what passes of {@code node} hold; for the house alone. */

@@ -155,6 +155,16 @@ public final class ScriptedMailServer implements MailProvider {
             before.forEach(it -> put(new Uid(++lastUid), it));
         }
 
+        /** Lets something happen here that the server does not mention to whoever asks what happened since. */
+        public void secretly(Runnable happens) {
+            long before = modSeq;
+            var changedBefore = Map.copyOf(changedAt);
+            happens.run();
+            modSeq = before;
+            changedAt.replaceAll((uid, at) -> changedBefore.getOrDefault(uid, before));
+            vanishedAt.values().removeIf(at -> at > before);
+        }
+
         /** Has a message that cannot be delivered. */
         public void cannotDeliver(Uid uid) {
             unfetchable.add(uid);

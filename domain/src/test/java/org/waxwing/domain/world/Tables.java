@@ -1,43 +1,72 @@
 package org.waxwing.domain.world;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.waxwing.domain.account.Account;
 import org.waxwing.domain.account.AccountId;
 import org.waxwing.domain.account.SignIn;
+import org.waxwing.domain.change.ActionId;
+import org.waxwing.domain.change.ActionLog;
+import org.waxwing.domain.change.Refused;
 import org.waxwing.domain.identity.Person;
 import org.waxwing.domain.identity.PersonId;
 import org.waxwing.domain.mailbox.BlobId;
 import org.waxwing.domain.mailbox.Email;
 import org.waxwing.domain.mailbox.EmailId;
 import org.waxwing.domain.mailbox.Keyword;
+import org.waxwing.domain.mailbox.Likeness;
 import org.waxwing.domain.mailbox.Mailbox;
 import org.waxwing.domain.mailbox.MailboxId;
-import org.waxwing.domain.mailbox.MessageId;
+import org.waxwing.domain.mailbox.MailboxRole;
 import org.waxwing.domain.mailbox.ThreadId;
 import org.waxwing.domain.screening.Correspondence.Direction;
+import org.waxwing.domain.sync.SyncPoint;
 import org.waxwing.domain.sync.SyncStateStore.Copy;
 import org.waxwing.domain.sync.SyncStatus.Past;
 import org.waxwing.domain.sync.SyncStatus.Phase;
+import org.waxwing.domain.sync.SyncStatus.Proof;
 import org.waxwing.domain.sync.Uid;
 import org.waxwing.domain.sync.UidValidity;
 
-/** What an {@link InMemoryWorld} holds. */
+/**
+ * What an {@link InMemoryWorld} holds: what servers have, as far as we know, and beside it what waits to be done there.
+ * What a person sees is worked out from both.
+ */
 final class Tables {
-    record Message(AccountId account, Email email, Set<Keyword> keywords) {}
+    /** A message, by its {@code keywords} as they were settled last; {@code likenesses} are those it can be found by. */
+    record Message(AccountId account, Email email, Set<Keyword> keywords, Set<Likeness> likenesses) {}
 
     record Source(AccountId account, BlobId blob) {}
 
-    record Tie(AccountId account, MessageId name) {}
+    record Tie(AccountId account, org.waxwing.domain.mailbox.Tie name) {}
+
+    record Called(AccountId account, String remoteId) {}
 
     record Place(MailboxId mailbox, UidValidity validity, Uid uid) {}
 
+    /** A message that was moved into a folder, by a server that did not tell under which UID. */
+    record Unseen(MailboxId mailbox, EmailId email) {}
+
     record Note(AccountId account, String address, Direction direction, BlobId message) {}
+
+    record Waiting(AccountId account, boolean tried, Wish wish) {}
+
+    record Action(PersonId owner, List<ActionLog.Entry> entries, Instant undoUntil, boolean taken) {}
+
+    record Progress(Past past, long atServer, long undelivered, double perSecond) {
+        static final Progress NONE = new Progress(new Past.None(), -1, 0, 0);
+    }
 
     static final class Sync {
         final AccountId account;
@@ -50,7 +79,10 @@ final class Tables {
         Instant heldUntil = Instant.EPOCH;
         boolean wanted;
         Past past = new Past.None();
+        int attempts;
         Instant nextAttempt;
+        Proof proof = new Proof.None();
+        Instant nextFull = Instant.EPOCH;
 
         Sync(AccountId account, Instant since) {
             this.account = account;
@@ -68,7 +100,10 @@ final class Tables {
             copy.heldUntil = heldUntil;
             copy.wanted = wanted;
             copy.past = past;
+            copy.attempts = attempts;
             copy.nextAttempt = nextAttempt;
+            copy.proof = proof;
+            copy.nextFull = nextFull;
             return copy;
         }
     }
@@ -76,28 +111,48 @@ final class Tables {
     final Map<PersonId, Person> people = new HashMap<>();
     final Map<AccountId, Account> accounts = new LinkedHashMap<>();
     final Map<AccountId, SignIn> signIns = new HashMap<>();
+    final Map<AccountId, Instant> renewals = new HashMap<>();
     final Map<AccountId, Sync> syncs = new LinkedHashMap<>();
     final Map<MailboxId, Mailbox> mailboxes = new LinkedHashMap<>();
+    final Map<MailboxId, MailboxRole> chosenRoles = new HashMap<>();
+    final Map<MailboxId, SyncPoint> points = new HashMap<>();
+    final Map<MailboxId, Progress> progress = new HashMap<>();
     final Map<EmailId, Message> messages = new LinkedHashMap<>();
     final Map<Source, EmailId> sources = new HashMap<>();
+    final Map<Called, EmailId> called = new HashMap<>();
     final Map<Tie, ThreadId> ties = new HashMap<>();
     final Map<MailboxId, UidValidity> validities = new HashMap<>();
     final Map<Place, Copy> copies = new LinkedHashMap<>();
+    final Map<Unseen, Set<Keyword>> unseen = new LinkedHashMap<>();
+    final TreeMap<Long, Waiting> waiting = new TreeMap<>();
+    final Map<ActionId, Action> actions = new LinkedHashMap<>();
+    final List<Refused> refusals = new ArrayList<>();
     final Set<Note> notes = new LinkedHashSet<>();
+    private long positions;
 
     Tables copy() {
         var copy = new Tables();
         copy.people.putAll(people);
         copy.accounts.putAll(accounts);
         copy.signIns.putAll(signIns);
+        copy.renewals.putAll(renewals);
         syncs.forEach((account, sync) -> copy.syncs.put(account, sync.copy()));
         copy.mailboxes.putAll(mailboxes);
+        copy.chosenRoles.putAll(chosenRoles);
+        copy.points.putAll(points);
+        copy.progress.putAll(progress);
         copy.messages.putAll(messages);
         copy.sources.putAll(sources);
+        copy.called.putAll(called);
         copy.ties.putAll(ties);
         copy.validities.putAll(validities);
         copy.copies.putAll(copies);
+        copy.unseen.putAll(unseen);
+        copy.waiting.putAll(waiting);
+        copy.actions.putAll(actions);
+        copy.refusals.addAll(refusals);
         copy.notes.addAll(notes);
+        copy.positions = positions;
         return copy;
     }
 
@@ -107,21 +162,254 @@ final class Tables {
         return account;
     }
 
-    List<Mailbox> mailboxesOf(AccountId account) {
-        return mailboxes.values().stream().filter(it -> it.account().equals(account)).toList();
+    /** The folders that the server has, as it has them. */
+    List<Mailbox> atServer(AccountId account) {
+        var waitingToBeMade = wishes(account, Wish.Create.class).stream().map(Wish.Create::mailbox).toList();
+        return mailboxes.values().stream()
+                .filter(it -> it.account().equals(account) && !waitingToBeMade.contains(it.id()))
+                .toList();
     }
 
-    /** Which folders show each message. */
-    Map<EmailId, Set<MailboxId>> folders() {
-        var folders = new HashMap<EmailId, Set<MailboxId>>();
-        copies.forEach((place, copy) -> folders
-                .computeIfAbsent(copy.email(), id -> new LinkedHashSet<>())
-                .add(place.mailbox()));
-        return folders;
+    /** The folders as their owner sees them. */
+    List<Mailbox> seen(AccountId account) {
+        var paths = paths(account);
+        var dropped = wishes(account, Wish.Drop.class).stream().map(Wish.Drop::mailbox).toList();
+        return mailboxes.values().stream()
+                .filter(it -> it.account().equals(account) && !dropped.contains(it.id()))
+                .map(it -> new Mailbox(it.id(), account, paths.getOrDefault(it.id(), it.path()), it.delimiter(),
+                        role(it),
+                        it.selectable()))
+                .sorted(Comparator.comparing(Mailbox::role).thenComparing(Mailbox::path))
+                .toList();
+    }
+
+    private MailboxRole role(Mailbox mailbox) {
+        var chosen = chosenRoles.get(mailbox.id());
+        if (chosen != null) return chosen;
+        boolean taken = mailboxes.values().stream().anyMatch(it -> it.account().equals(mailbox.account())
+                && chosenRoles.get(it.id()) == mailbox.role());
+        return taken ? MailboxRole.NONE : mailbox.role();
+    }
+
+    /** The paths of folders after everything that waits. */
+    Map<MailboxId, String> paths(AccountId account) {
+        var paths = new HashMap<MailboxId, String>();
+        mailboxes.values().stream()
+                .filter(it -> it.account().equals(account))
+                .forEach(it -> paths.put(it.id(), it.path()));
+        for (var rename : wishes(account, Wish.Rename.class)) rename(paths, rename);
+        return paths;
+    }
+
+    /** Gives a folder its new path, and those below it with it. */
+    void rename(Map<MailboxId, String> paths, Wish.Rename rename) {
+        var mailbox = mailboxes.get(rename.mailbox());
+        var before = paths.get(rename.mailbox());
+        if (mailbox == null || before == null) return;
+        paths.replaceAll((id, path) -> mailbox.delimiter() != 0 && path.startsWith(before + mailbox.delimiter())
+                ? rename.path() + path.substring(before.length())
+                : path);
+        paths.put(rename.mailbox(), rename.path());
+    }
+
+    void enqueue(AccountId account, Wish wish) {
+        waiting.put(++positions, new Waiting(account, false, wish));
+    }
+
+    Waiting at(long position) {
+        var there = waiting.get(position);
+        if (there == null) throw new IllegalStateException("Nothing waits at " + position);
+        return there;
+    }
+
+    /** What waits of one kind, in order. */
+    <T extends Wish> List<T> wishes(AccountId account, Class<T> kind) {
+        return waiting.values().stream()
+                .filter(it -> it.account().equals(account))
+                .map(Waiting::wish)
+                .filter(kind::isInstance)
+                .map(kind::cast)
+                .toList();
+    }
+
+    /** Which folders show each message, with which keywords. */
+    Map<EmailId, Map<MailboxId, Set<Keyword>>> shown() {
+        var shown = new HashMap<EmailId, Map<MailboxId, Set<Keyword>>>();
+        copies.forEach((place, copy) -> show(shown, place.mailbox(), copy.email(), copy.keywords()));
+        unseen.forEach((it, keywords) -> show(shown, it.mailbox(), it.email(), keywords));
+        for (var it : waiting.values())
+            if (it.wish() instanceof Wish.OfMessage wish)
+                apply(wish, shown.getOrDefault(wish.email(), new HashMap<>()));
+        shown.values().removeIf(Map::isEmpty);
+        shown.keySet().retainAll(messages.keySet());
+        return shown;
+    }
+
+    private static void show(
+            Map<EmailId, Map<MailboxId, Set<Keyword>>> shown, MailboxId mailbox, EmailId email, Set<Keyword> keywords) {
+        shown.computeIfAbsent(email, id -> new LinkedHashMap<>())
+                .merge(mailbox, new HashSet<>(keywords), Tables::together);
+    }
+
+    private static void apply(Wish.OfMessage wish, Map<MailboxId, Set<Keyword>> shown) {
+        switch (wish) {
+            case Wish.Mark mark -> shown.values().forEach(keywords -> mark(keywords, mark));
+            case Wish.Move move -> {
+                var keywords = shown.remove(move.from());
+                if (keywords != null) shown.merge(move.to(), keywords, Tables::together);
+            }
+            case Wish.Delete delete -> shown.remove(delete.from());
+        }
+    }
+
+    private static void mark(Set<Keyword> keywords, Wish.Mark mark) {
+        if (mark.present()) keywords.add(mark.keyword());
+        else keywords.remove(mark.keyword());
+    }
+
+    private static Set<Keyword> together(Set<Keyword> some, Set<Keyword> others) {
+        var all = new HashSet<>(some);
+        all.addAll(others);
+        return all;
+    }
+
+    /** The keywords of each message that is shown: those of all its copies together. */
+    Map<EmailId, Set<Keyword>> keywords() {
+        var keywords = new HashMap<EmailId, Set<Keyword>>();
+        shown().forEach((email, folders) -> {
+            Set<Keyword> all = new HashSet<>();
+            folders.values().forEach(all::addAll);
+            keywords.put(email, all);
+        });
+        return keywords;
+    }
+
+    /** The keywords of a copy as its owner wants them. */
+    Set<Keyword> wanted(Copy copy) {
+        var keywords = new HashSet<>(copy.keywords());
+        for (var it : waiting.values())
+            if (it.wish() instanceof Wish.Mark mark && mark.email().equals(copy.email())) mark(keywords, mark);
+        return keywords;
+    }
+
+    /** Where a message is in a folder at the server, under its latest validity. */
+    List<Place> places(EmailId email, Predicate<MailboxId> mailbox) {
+        return copies.entrySet().stream()
+                .filter(it -> it.getValue().email().equals(email) && mailbox.test(it.getKey().mailbox()))
+                .map(Map.Entry::getKey)
+                .filter(it -> it.validity().equals(validities.get(it.mailbox())))
+                .toList();
+    }
+
+    /** Notes that the server has given or taken a keyword. */
+    void marked(Wish.Mark mark) {
+        copies.replaceAll((place, copy) -> {
+            if (!copy.email().equals(mark.email())) return copy;
+            var keywords = new HashSet<>(copy.keywords());
+            mark(keywords, mark);
+            return new Copy(copy.email(), keywords);
+        });
+        unseen.replaceAll((it, before) -> {
+            if (!it.email().equals(mark.email())) return before;
+            var keywords = new HashSet<>(before);
+            mark(keywords, mark);
+            return keywords;
+        });
+    }
+
+    /** Removes what a folder had of a message; the keywords it had there. */
+    Optional<Set<Keyword>> left(EmailId email, MailboxId mailbox) {
+        var had = new ArrayList<Set<Keyword>>();
+        copies.entrySet().removeIf(entry -> {
+            if (!entry.getKey().mailbox().equals(mailbox) || !entry.getValue().email().equals(email)) return false;
+            had.add(entry.getValue().keywords());
+            return true;
+        });
+        var there = unseen.remove(new Unseen(mailbox, email));
+        if (there != null) had.add(there);
+        return had.stream().reduce(Tables::together);
+    }
+
+    /** Notes that a message is in a folder, where exactly we do not know. */
+    void isSomewhereIn(MailboxId mailbox, EmailId email, Set<Keyword> keywords) {
+        boolean known = copies.entrySet().stream()
+                .anyMatch(it -> it.getKey().mailbox().equals(mailbox) && it.getValue().email().equals(email));
+        if (!known && messages.containsKey(email)) unseen.put(new Unseen(mailbox, email), keywords);
+    }
+
+    /** Removes copies, and from the queue what was to take them away. Returns whose they were. */
+    Set<EmailId> removeCopies(Predicate<Place> which) {
+        var touched = new HashMap<EmailId, Map<MailboxId, Set<Keyword>>>();
+        copies.entrySet().removeIf(entry -> {
+            if (!which.test(entry.getKey())) return false;
+            var copy = entry.getValue();
+            touched.computeIfAbsent(copy.email(), id -> new HashMap<>()).merge(
+                    entry.getKey().mailbox(), copy.keywords(), Tables::together);
+            return true;
+        });
+        for (var position : List.copyOf(waiting.keySet()))
+            if (at(position).wish() instanceof Wish.Leaving leaving) {
+                var had = touched.getOrDefault(leaving.email(), Map.of()).get(leaving.from());
+                if (had == null || isFounded(position, leaving)) continue;
+                waiting.remove(position);
+                // somebody else has done it, or something like it
+                if (leaving instanceof Wish.Move move) isSomewhereIn(move.to(), move.email(), had);
+            }
+        return new HashSet<>(touched.keySet());
+    }
+
+    /** Removes from the queue what is about messages that are not there, and will not be. */
+    Set<EmailId> removeUnfounded(AccountId account) {
+        var touched = new HashSet<EmailId>();
+        for (var position : List.copyOf(waiting.keySet()))
+            if (at(position).account().equals(account)
+                    && at(position).wish() instanceof Wish.Leaving leaving
+                    && !isFounded(position, leaving)) {
+                        waiting.remove(position);
+                        touched.add(leaving.email());
+                    }
+        return touched;
+    }
+
+    private boolean isFounded(long position, Wish.Leaving leaving) {
+        return unseen.containsKey(new Unseen(leaving.from(), leaving.email()))
+                || copies.entrySet().stream().anyMatch(it -> it.getKey().mailbox().equals(leaving.from())
+                        && it.getValue().email().equals(leaving.email()))
+                || waiting.headMap(position).values().stream().anyMatch(it -> it.wish() instanceof Wish.Move move
+                        && move.email().equals(leaving.email())
+                        && move.to().equals(leaving.from()));
+    }
+
+    /** Removes a folder with its copies, and what waits for it. Returns the messages it showed, or would have. */
+    Set<EmailId> removeFolder(AccountId account, MailboxId mailbox) {
+        var touched = removeCopies(place -> place.mailbox().equals(mailbox));
+        unseen.keySet().removeIf(it -> {
+            boolean there = it.mailbox().equals(mailbox);
+            if (there) touched.add(it.email());
+            return there;
+        });
+        for (var move : wishes(account, Wish.Move.class)) if (move.to().equals(mailbox)) touched.add(move.email());
+        waiting.values().removeIf(it -> switch (it.wish()) {
+            case Wish.Move move -> move.to().equals(mailbox);
+            case Wish.Mark mark -> false;
+            case Wish.Delete delete -> false;
+            case Wish.OfFolder folder -> folder.mailbox().equals(mailbox);
+        });
+        mailboxes.remove(mailbox);
+        chosenRoles.remove(mailbox);
+        validities.remove(mailbox);
+        points.remove(mailbox);
+        progress.remove(mailbox);
+        touched.addAll(removeUnfounded(account));
+        return touched;
     }
 
     void remove(EmailId id) {
         var gone = messages.remove(id);
-        if (gone != null) sources.remove(new Source(gone.account(), gone.email().source()));
+        if (gone == null) return;
+        sources.remove(new Source(gone.account(), gone.email().source()));
+        called.values().removeIf(id::equals);
+        unseen.keySet().removeIf(it -> it.email().equals(id));
+        waiting.values().removeIf(it -> it.wish() instanceof Wish.Mark mark && mark.email().equals(id));
     }
 }

@@ -4,18 +4,22 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.waxwing.domain.account.Account;
 import org.waxwing.domain.account.AccountId;
 import org.waxwing.domain.account.AccountStore;
 import org.waxwing.domain.account.ConnectionSecurity;
 import org.waxwing.domain.account.CredentialVault;
 import org.waxwing.domain.account.ServerEndpoint;
+import org.waxwing.domain.change.ActionLog;
+import org.waxwing.domain.change.ChangeQueue;
+import org.waxwing.domain.change.ChangeScope;
+import org.waxwing.domain.change.FolderQueue;
 import org.waxwing.domain.content.UntrustedText;
 import org.waxwing.domain.identity.EmailAddress;
 import org.waxwing.domain.identity.PersonId;
@@ -27,13 +31,15 @@ import org.waxwing.domain.mailbox.MailStore;
 import org.waxwing.domain.mailbox.Mailbox;
 import org.waxwing.domain.mailbox.MailboxId;
 import org.waxwing.domain.mailbox.MailboxRole;
-import org.waxwing.domain.mailbox.MessageId;
 import org.waxwing.domain.mailbox.ThreadId;
 import org.waxwing.domain.mailbox.Threading;
 import org.waxwing.domain.reading.MailReader;
 import org.waxwing.domain.screening.SenderBook;
 import org.waxwing.domain.search.EmailIndex;
+
+import org.waxwing.domain.sync.FolderStateStore;
 import org.waxwing.domain.sync.MailboxSnapshot;
+import org.waxwing.domain.sync.RemoteIds;
 import org.waxwing.domain.sync.SyncStateStore;
 import org.waxwing.domain.sync.SyncStatusStore;
 import org.waxwing.domain.sync.Uid;
@@ -67,6 +73,16 @@ public interface World {
     SenderBook book();
 
     EmailIndex index();
+
+    ChangeQueue changes();
+
+    FolderQueue folderQueue();
+
+    ActionLog actions();
+
+    ChangeScope scope();
+
+    FolderStateStore folders();
 
     /** As {@link #as}, without a result. */
     default void run(PersonId person, Runnable work) {
@@ -141,21 +157,24 @@ public interface World {
      */
     default List<Email> deliverAll(Account account, Mailbox folder, EmailBuilder... emails) {
         return as(account.owner(), () -> {
-            var built = Arrays.stream(emails).map(EmailBuilder::build).toList();
-            var headers = built.stream().map(it -> it.message().headers()).toList();
-            var ties = new HashSet<MessageId>();
-            headers.forEach(it -> ties.addAll(Threading.ties(it)));
-            var joined = Threading.join(
-                    headers, mail().threadsOf(account.id(), ties), () -> new ThreadId(UUID.randomUUID()));
-            var stored = new ArrayList<Email>();
+            var seekers = Arrays.stream(emails).map(it -> Threading.Seeker.of(it.headers())).toList();
+            var joined = Threading.join(seekers, known(account, seekers), () -> new ThreadId(UUID.randomUUID()));
+            long last = last(folder);
+            var newcomers = new ArrayList<SyncStateStore.Newcomer>();
             for (int i = 0; i < emails.length; i++)
-                stored.add(emails[i].in(joined.threadOf().get(i)).build());
-            mail().store(account.id(), stored, joined);
-            for (int i = 0; i < emails.length; i++)
-                place(folder, stored.get(i).id(), emails[i].marks());
-            mail().settle(account.id(), Set.copyOf(stored.stream().map(Email::id).toList()));
-            return List.copyOf(stored);
+                newcomers.add(new SyncStateStore.Newcomer(
+                        new Uid(last + 1 + i), emails[i].marks(), emails[i].in(joined.threadOf().get(i)).build(),
+                        RemoteIds.NONE));
+            states().arrive(account.id(), folder.id(), VALIDITY, newcomers, joined);
+            return newcomers.stream().map(SyncStateStore.Newcomer::email).toList();
         });
+    }
+
+    private Threading.Known known(Account account, List<Threading.Seeker> seekers) {
+        var ties = seekers.stream().flatMap(it -> Threading.ties(it).stream()).collect(Collectors.toSet());
+        return new Threading.Known(
+                mail().threadsOf(account.id(), ties),
+                mail().threadsLike(account.id(), Threading.asksForAlike(seekers)));
     }
 
     /** A stored message that another folder shows, too, under the next UID there. */
@@ -177,16 +196,18 @@ public interface World {
     }
 
     private Uid place(Mailbox folder, EmailId email, Set<Keyword> marks) {
+        var uid = new Uid(last(folder) + 1);
+        states().place(folder.account(), folder.id(), VALIDITY, Map.of(uid, new SyncStateStore.Copy(email, marks)));
+        return uid;
+    }
+
+    /** The highest UID of a folder; one never synchronised is from now on. */
+    private long last(Mailbox folder) {
         var snapshot = states().snapshot(folder.account(), folder.id());
         if (snapshot.isEmpty()) states().adopt(folder.account(), folder.id(), VALIDITY);
-        long last = snapshot.map(MailboxSnapshot::messages)
+        return snapshot.map(MailboxSnapshot::messages)
                 .flatMap(messages -> messages.keySet().stream().max(Uid::compareTo))
                 .map(Uid::value)
                 .orElse(0L);
-        var copies = new HashMap<Uid, SyncStateStore.Copy>();
-        var uid = new Uid(last + 1);
-        copies.put(uid, new SyncStateStore.Copy(email, marks));
-        states().place(folder.account(), folder.id(), VALIDITY, copies);
-        return uid;
     }
 }

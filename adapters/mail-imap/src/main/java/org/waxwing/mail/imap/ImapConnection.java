@@ -36,7 +36,7 @@ final class ImapConnection implements AutoCloseable {
             var wire = greet(line);
             if (endpoint.security() == ConnectionSecurity.STARTTLS) upgrade(line, wire);
             line.readTimeout(settings.readTimeout());
-            signIn(line, wire, signIn);
+            signIn(endpoint, line, wire, signIn);
             open = true;
             return new ImapConnection(line, wire);
         } catch (IOException e) {
@@ -74,22 +74,16 @@ final class ImapConnection implements AutoCloseable {
         learnCapabilities(wire);
     }
 
-    private static void signIn(Line line, Wire wire, SignIn signIn) {
+    private static void signIn(ServerEndpoint endpoint, Line line, Wire wire, SignIn signIn) {
         if (wire.isAuthenticated()) return;
         // what a server offers to strangers is less than what it offers afterwards
         wire.expectCapabilities();
-        boolean plain = wire.hasCapability("AUTH=PLAIN");
-        boolean login = !wire.hasCapability("LOGINDISABLED");
-        if (!plain && !login)
-            throw new MailProviderException(line.isProtected()
-                    ? ConnectionProblem.SIGN_IN_REFUSED
-                    : ConnectionProblem.TLS_REFUSED);
         try {
             switch (signIn) {
-                case SignIn.Password password -> {
-                    if (plain) authenticate(wire, password, login);
-                    else login(wire, password);
-                }
+                case SignIn.Password password -> authenticate(line, wire, password);
+                case SignIn.OAuth token -> TokenSignIn.offeredBy(wire)
+                        .orElseThrow(() -> noWayIn(line))
+                        .over(wire, endpoint, token);
             }
         } catch (CommandFailedException e) {
             throw new MailProviderException(problemOfRefusal(e.getResponse()));
@@ -106,13 +100,26 @@ final class ImapConnection implements AutoCloseable {
     }
 
     /** PLAIN rather than LOGIN where there is a choice: it alone is defined for names and passwords beyond ASCII. */
-    private static void authenticate(Wire wire, SignIn.Password password, boolean canLogin) throws ProtocolException {
+    private static void authenticate(Line line, Wire wire, SignIn.Password password) throws ProtocolException {
+        boolean login = !wire.hasCapability("LOGINDISABLED");
+        if (!wire.hasCapability("AUTH=PLAIN")) {
+            if (!login) throw noWayIn(line);
+            login(wire, password);
+            return;
+        }
         try {
             wire.authplain("", password.username(), password.password().value());
         } catch (BadCommandException e) {
-            if (!canLogin) throw e;
+            if (!login) throw e;
             login(wire, password);
         }
+    }
+
+    // many servers offer a sign-in only once the connection is protected
+    private static MailProviderException noWayIn(Line line) {
+        return new MailProviderException(line.isProtected()
+                ? ConnectionProblem.SIGN_IN_REFUSED
+                : ConnectionProblem.TLS_REFUSED);
     }
 
     private static void login(Wire wire, SignIn.Password password) throws ProtocolException {

@@ -253,6 +253,7 @@ final class Wire extends IMAPProtocol {
             throw new MailProviderException(problemOfBye(result));
         } finally {
             limit.met();
+            running = Deadline.NONE;
         }
     }
 
@@ -332,6 +333,12 @@ final class Wire extends IMAPProtocol {
     /** Asks the server to end IDLE; its tagged answer is still to come. */
     void endIdle() throws IOException {
         getOutputStream().write("DONE\r\n".getBytes(StandardCharsets.US_ASCII));
+        getOutputStream().flush();
+    }
+
+    /** Says a line within a command: the answer to a challenge. */
+    void reply(String words) throws IOException {
+        getOutputStream().write((words + "\r\n").getBytes(StandardCharsets.US_ASCII));
         getOutputStream().flush();
     }
 

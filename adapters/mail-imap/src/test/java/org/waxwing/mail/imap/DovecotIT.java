@@ -10,6 +10,7 @@ import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -30,6 +31,7 @@ import org.waxwing.domain.sync.MailProvider;
 import org.waxwing.domain.sync.MailProviderException;
 import org.waxwing.domain.sync.MailboxNews;
 import org.waxwing.domain.sync.RemoteChange;
+import org.waxwing.domain.sync.SyncPoint;
 import org.waxwing.domain.sync.Uid;
 
 /** The server most people's mail lies on: SPECIAL-USE, PLAIN, STARTTLS and TLS. Skipped where it is not installed. */
@@ -124,15 +126,17 @@ class DovecotIT implements RealServerSpecs {
         other().createFolder("Filed");
         other().deliver("Filed", RealServerSpecs.message("one", "x"), NOON);
         try (var session = session()) {
-            session.mailboxes();
-            var before = session.points().get("Filed");
-            session.mailboxes();
-            assertThat(before).isNotNull();
-            assertThat(before.isCertainlyStill(session.points().get("Filed"))).isTrue();
+            var before = pointOf(session, "Filed");
+            assertThat(before.isCertainlyStill(pointOf(session, "Filed"))).isTrue();
             other().mark("Filed", 1, "\\Seen", true);
-            session.mailboxes();
-            assertThat(before.isCertainlyStill(session.points().get("Filed"))).isFalse();
+
+            assertThat(before.isCertainlyStill(pointOf(session, "Filed"))).isFalse();
         }
+    }
+
+    private static SyncPoint pointOf(MailProvider.Session session, String path) {
+        session.mailboxes();
+        return Optional.ofNullable(session.points().get(path)).orElseThrow();
     }
 
     @Test

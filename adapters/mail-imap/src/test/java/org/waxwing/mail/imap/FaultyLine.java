@@ -14,6 +14,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongUnaryOperator;
@@ -31,12 +33,12 @@ public final class FaultyLine implements AutoCloseable {
     private final List<Connection> open = new CopyOnWriteArrayList<>();
     private final Map<String, String> answers = new ConcurrentHashMap<>();
     private volatile LongUnaryOperator exists = LongUnaryOperator.identity();
-    private volatile long literalsUntilCut = Long.MAX_VALUE;
+    private final AtomicLong literalsUntilCut = new AtomicLong(Long.MAX_VALUE);
     private volatile long cutFrom;
     private volatile long bytesASecond = Long.MAX_VALUE;
     private volatile String answerToLose = "";
     private volatile boolean deaf;
-    private volatile int connections;
+    private final AtomicInteger connections = new AtomicInteger();
 
     private FaultyLine(int serverPort) throws IOException {
         this.serverPort = serverPort;
@@ -57,7 +59,7 @@ public final class FaultyLine implements AutoCloseable {
     /** Cuts the connection once, in the middle of the {@code nth} literal of at least {@code size} bytes from now. */
     public void cutInLiteral(int nth, long size) {
         cutFrom = size;
-        literalsUntilCut = nth;
+        literalsUntilCut.set(nth);
     }
 
     /** Tells another number of messages than the server does. */
@@ -107,7 +109,7 @@ public final class FaultyLine implements AutoCloseable {
     public void mend() {
         answers.clear();
         exists = LongUnaryOperator.identity();
-        literalsUntilCut = Long.MAX_VALUE;
+        literalsUntilCut.set(Long.MAX_VALUE);
         bytesASecond = Long.MAX_VALUE;
         answerToLose = "";
         deaf = false;
@@ -115,7 +117,7 @@ public final class FaultyLine implements AutoCloseable {
 
     /** How many connections there have been. */
     public int connections() {
-        return connections;
+        return connections.get();
     }
 
     /** How many connections stand. */
@@ -145,7 +147,7 @@ public final class FaultyLine implements AutoCloseable {
         try {
             var connection = new Connection(client, new Socket(InetAddress.getLoopbackAddress(), serverPort));
             open.add(connection);
-            connections++;
+            connections.incrementAndGet();
             Thread.ofVirtual().name("faulty-line-in").start(() -> connection.pump(connection::fromServer));
             Thread.ofVirtual().name("faulty-line-out").start(() -> connection.pump(connection::fromClient));
         } catch (IOException e) {
@@ -208,10 +210,9 @@ public final class FaultyLine implements AutoCloseable {
         }
 
         private boolean isToBeCut(long literal) {
-            if (literal < cutFrom || literalsUntilCut == Long.MAX_VALUE) return false;
-            literalsUntilCut--;
-            if (literalsUntilCut > 0) return false;
-            literalsUntilCut = Long.MAX_VALUE;
+            if (literal < cutFrom || literalsUntilCut.get() == Long.MAX_VALUE) return false;
+            if (literalsUntilCut.decrementAndGet() > 0) return false;
+            literalsUntilCut.set(Long.MAX_VALUE);
             return true;
         }
 

@@ -19,6 +19,7 @@ final class EventMessage {
                 .add("account", event.account().toString());
         switch (event) {
             case MailEvent.AccountAdded added -> json.add("kind", "account-added");
+            case MailEvent.AccountReconnected again -> json.add("kind", "account-reconnected");
             case MailEvent.AccountRemoved removed -> json.add("kind", "account-removed");
             case MailEvent.AccountPaused paused -> json.add("kind", "account-paused");
             case MailEvent.AccountResumed resumed -> json.add("kind", "account-resumed");
@@ -42,6 +43,7 @@ final class EventMessage {
         var kind = json.getString("kind");
         return switch (kind) {
             case "account-added" -> new MailEvent.AccountAdded(owner, account);
+            case "account-reconnected" -> new MailEvent.AccountReconnected(owner, account);
             case "account-removed" -> new MailEvent.AccountRemoved(owner, account);
             case "account-paused" -> new MailEvent.AccountPaused(owner, account);
             case "account-resumed" -> new MailEvent.AccountResumed(owner, account);

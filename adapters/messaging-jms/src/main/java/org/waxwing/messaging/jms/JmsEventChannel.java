@@ -32,6 +32,7 @@ public class JmsEventChannel implements EventChannel {
         return switch (event) {
             case MailEvent.SyncWanted wanted -> emailSync;
             case MailEvent.AccountAdded added -> mailEvents;
+            case MailEvent.AccountReconnected again -> mailEvents;
             case MailEvent.AccountRemoved removed -> mailEvents;
             case MailEvent.AccountPaused paused -> mailEvents;
             case MailEvent.AccountResumed resumed -> mailEvents;

@@ -20,6 +20,7 @@ class EventMessageTest {
     static List<MailEvent> events() {
         return List.of(
                 new MailEvent.AccountAdded(OWNER, ACCOUNT),
+                new MailEvent.AccountReconnected(OWNER, ACCOUNT),
                 new MailEvent.AccountRemoved(OWNER, ACCOUNT),
                 new MailEvent.SyncWanted(OWNER, ACCOUNT),
                 new MailEvent.EmailsArrived(OWNER, ACCOUNT, List.of()),

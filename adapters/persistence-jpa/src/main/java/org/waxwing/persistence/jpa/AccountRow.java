@@ -25,12 +25,13 @@ class AccountRow {
     @Id
     private UUID id;
 
-    @Column(name = "owner_id")
+    @Column(name = "owner_id", updatable = false)
     private UUID owner;
 
-    @Column(name = "address_name")
+    @Column(name = "address_name", updatable = false)
     private String addressName;
 
+    @Column(updatable = false)
     private String address;
 
     @Column(name = "display_name")
@@ -42,7 +43,7 @@ class AccountRow {
     @Embedded
     private Outgoing outgoing;
 
-    @Column(name = "added_at")
+    @Column(name = "added_at", updatable = false)
     private Instant addedAt;
 
     @SuppressWarnings("NullAway.Init")
@@ -57,6 +58,13 @@ class AccountRow {
         this.incoming = Incoming.of(account.incoming());
         this.outgoing = Outgoing.of(account.outgoing());
         this.addedAt = account.addedAt();
+    }
+
+    /** Takes over what may change: the name and the servers. */
+    void become(Account account) {
+        displayName = account.displayName();
+        incoming = Incoming.of(account.incoming());
+        outgoing = Outgoing.of(account.outgoing());
     }
 
     Account toAccount() {

@@ -4,7 +4,9 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.waxwing.domain.account.AccountId;
 
 /** What opens an account, locked. */
@@ -17,6 +19,9 @@ class CredentialRow {
 
     private String sealed;
 
+    @Column(name = "renewing_until")
+    private @Nullable Instant renewingUntil;
+
     @SuppressWarnings("NullAway.Init")
     protected CredentialRow() {}
 
@@ -27,6 +32,15 @@ class CredentialRow {
 
     void replaceBy(SealedSignIn signIn) {
         sealed = signIn.text();
+        renewingUntil = null;
+    }
+
+    /** Takes the right to renew until {@code until}, unless somebody has it at {@code now}. */
+    boolean beginRenewal(Instant now, Instant until) {
+        var held = renewingUntil;
+        if (held != null && held.isAfter(now)) return false;
+        renewingUntil = until;
+        return true;
     }
 
     SealedSignIn sealed() {

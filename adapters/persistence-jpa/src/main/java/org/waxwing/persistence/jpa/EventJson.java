@@ -21,6 +21,7 @@ final class EventJson {
                 .add("account", event.account().toString());
         switch (event) {
             case MailEvent.AccountAdded added -> json.add("type", "account-added");
+            case MailEvent.AccountReconnected again -> json.add("type", "account-reconnected");
             case MailEvent.AccountRemoved removed -> json.add("type", "account-removed");
             case MailEvent.AccountPaused paused -> json.add("type", "account-paused");
             case MailEvent.AccountResumed resumed -> json.add("type", "account-resumed");
@@ -37,6 +38,7 @@ final class EventJson {
         var type = json.getString("type");
         return switch (type) {
             case "account-added" -> new MailEvent.AccountAdded(owner, account);
+            case "account-reconnected" -> new MailEvent.AccountReconnected(owner, account);
             case "account-removed" -> new MailEvent.AccountRemoved(owner, account);
             case "account-paused" -> new MailEvent.AccountPaused(owner, account);
             case "account-resumed" -> new MailEvent.AccountResumed(owner, account);

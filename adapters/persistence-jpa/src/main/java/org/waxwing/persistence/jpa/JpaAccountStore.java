@@ -37,6 +37,13 @@ public final class JpaAccountStore implements AccountStore {
     }
 
     @Override
+    public void replace(Account account) {
+        var row = database.find(AccountRow.class, account.id().value());
+        if (row == null) throw new IllegalStateException("No such account: " + account.id());
+        row.become(account);
+    }
+
+    @Override
     public Optional<Account> account(AccountId id) {
         return Optional.ofNullable(database.find(AccountRow.class, id.value())).map(AccountRow::toAccount);
     }

@@ -1,6 +1,8 @@
 package org.waxwing.persistence.jpa;
 
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
 import org.waxwing.domain.account.AccountId;
 import org.waxwing.domain.account.CredentialVault;
 import org.waxwing.domain.account.SignIn;
@@ -25,8 +27,24 @@ public final class JpaCredentialVault implements CredentialVault {
 
     @Override
     public SignIn open(AccountId account) {
-        var row = database.find(CredentialRow.class, account.value());
+        return row(account, LockModeType.NONE).sealed().open(key, account);
+    }
+
+    @Override
+    public boolean beginRenewal(AccountId account, Instant now, Instant until) {
+        return row(account, LockModeType.PESSIMISTIC_WRITE).beginRenewal(now, until);
+    }
+
+    @Override
+    public void renewed(AccountId account, SignIn.OAuth before, SignIn.OAuth after) {
+        var row = database.find(CredentialRow.class, account.value(), LockModeType.PESSIMISTIC_WRITE);
+        if (row == null) return;
+        if (row.sealed().open(key, account).equals(before)) row.replaceBy(SealedSignIn.seal(key, account, after));
+    }
+
+    private CredentialRow row(AccountId account, LockModeType lock) {
+        var row = database.find(CredentialRow.class, account.value(), lock);
         if (row == null) throw new IllegalStateException("No sign-in is kept for account " + account);
-        return row.sealed().open(key, account);
+        return row;
     }
 }

@@ -168,6 +168,16 @@ public final class JpaSyncStatusStore implements SyncStatusStore {
                     """, now, now, account.value());
     }
 
+    @Override
+    public void reconnected(AccountId account, Instant now) {
+        sql.run("""
+                update account_sync
+                set holder = null, held_until = null, wanted = false, phase = 'IDLE', attempts = 0, since = ?, problem = null,
+                    problem_at = null, next_attempt_at = ?
+                where account_id = ?
+                """, now, now, account.value());
+    }
+
     private static SyncStatus status(ResultSet row) throws SQLException {
         return new SyncStatus(
                 SyncStatus.Phase.valueOf(row.getString("phase")),

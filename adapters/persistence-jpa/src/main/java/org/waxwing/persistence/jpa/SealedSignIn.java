@@ -1,14 +1,18 @@
 package org.waxwing.persistence.jpa;
 
 import jakarta.json.JsonException;
+import jakarta.json.JsonObject;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
+import java.time.DateTimeException;
+import java.time.Instant;
 import java.util.HexFormat;
 import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 import org.waxwing.domain.account.AccountId;
+import org.waxwing.domain.account.OAuthTokens;
 import org.waxwing.domain.account.Secret;
 import org.waxwing.domain.account.SignIn;
 
@@ -50,7 +54,7 @@ record SealedSignIn(String text) {
             var cipher = cipher(Cipher.DECRYPT_MODE, key, account, HEX.parseHex(parts[0]));
             var opened = cipher.doFinal(HEX.parseHex(parts[2] + parts[1]));
             return signIn(new String(opened, StandardCharsets.UTF_8));
-        } catch (GeneralSecurityException | IllegalArgumentException | JsonException e) {
+        } catch (GeneralSecurityException | IllegalArgumentException | JsonException | DateTimeException e) {
             // without its cause: that might quote what was inside
             throw new IllegalStateException(
                     "The sign-in of account " + account + " does not open with the configured key ("
@@ -74,15 +78,33 @@ record SealedSignIn(String text) {
                     .add("password", password.value())
                     .build()
                     .toString();
+            case SignIn.OAuth(var username, var provider, var tokens) -> JsonText.JSON.createObjectBuilder()
+                    .add("type", "oauth")
+                    .add("username", username)
+                    .add("provider", provider)
+                    .add("accessToken", tokens.accessToken().value())
+                    .add("refreshToken", tokens.refreshToken().value())
+                    .add("expiresAt", tokens.expiresAt().toString())
+                    .build()
+                    .toString();
         };
     }
 
     private static SignIn signIn(String json) {
         try (var reader = JsonText.JSON.createReader(new StringReader(json))) {
             var object = reader.readObject();
-            var type = object.getString("type", "");
-            if (!type.equals("password")) throw new IllegalArgumentException("Unknown kind of sign-in");
-            return new SignIn.Password(object.getString("username", ""), new Secret(object.getString("password", "")));
+            var username = object.getString("username", "");
+            return switch (object.getString("type", "")) {
+                case "password" -> new SignIn.Password(username, secret(object, "password"));
+                case "oauth" -> new SignIn.OAuth(username, object.getString("provider", ""), new OAuthTokens(
+                        secret(object, "accessToken"), secret(object, "refreshToken"),
+                        Instant.parse(object.getString("expiresAt", ""))));
+                default -> throw new IllegalArgumentException("Unknown kind of sign-in");
+            };
         }
+    }
+
+    private static Secret secret(JsonObject object, String name) {
+        return new Secret(object.getString(name, ""));
     }
 }

@@ -19,6 +19,7 @@ class EventJsonTest {
     void reads_what_it_wrote() {
         for (var event : List.of(
                 new MailEvent.AccountAdded(ADA, ACCOUNT),
+                new MailEvent.AccountReconnected(ADA, ACCOUNT),
                 new MailEvent.AccountRemoved(ADA, ACCOUNT),
                 new MailEvent.SyncWanted(ADA, ACCOUNT),
                 new MailEvent.EmailsArrived(ADA, ACCOUNT, List.of(EMAIL))))

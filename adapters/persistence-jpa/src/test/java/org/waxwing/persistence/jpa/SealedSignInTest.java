@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.UUID;
@@ -12,6 +13,7 @@ import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.Test;
 import org.waxwing.domain.account.AccountId;
+import org.waxwing.domain.account.OAuthTokens;
 import org.waxwing.domain.account.Secret;
 import org.waxwing.domain.account.SignIn;
 
@@ -27,6 +29,14 @@ class SealedSignInTest {
         var sealed = SealedSignIn.seal(KEY, ACCOUNT, SIGN_IN);
 
         assertThat(sealed.open(KEY, ACCOUNT)).isEqualTo(SIGN_IN);
+    }
+
+    @Test
+    void opens_tokens_that_it_sealed() {
+        var tokens = new SignIn.OAuth("ada@example.org", "google", new OAuthTokens(
+                new Secret("acc\"ess"), new Secret("r3fresh"), Instant.parse("2026-03-01T09:00:00.123456789Z")));
+
+        assertThat(SealedSignIn.seal(KEY, ACCOUNT, tokens).open(KEY, ACCOUNT)).isEqualTo(tokens);
     }
 
     @Test

@@ -15,7 +15,8 @@ import org.waxwing.application.runtime.CurrentUser;
 @RequestScoped
 public class PagePolicy {
     // components of PrimeFaces carry style attributes; pages without them need none
-    private static final Set<String> STYLED_BY_PRIMEFACES = Set.of("/account-new.xhtml");
+    private static final Set<String> STYLED_BY_PRIMEFACES = Set.of(
+            "/account-new.xhtml", "/account-reconnect.xhtml");
 
     private static final Set<String> PUBLIC = Set.of("/signed-out.xhtml", "/error.xhtml", "/not-found.xhtml");
 

@@ -18,10 +18,12 @@ public record SyncState(String state, String word, String sentence) {
         var accounts = all.stream().filter(it -> it.status().phase() != SyncStatus.Phase.PAUSED).toList();
         if (accounts.isEmpty() && !all.isEmpty())
             return new SyncState("off", phrases.of("sync.paused"), phrases.of("sync.paused.long"));
-        var troubled = accounts.stream().filter(SyncState::isTroubled).count();
-        if (troubled > 0)
-            return new SyncState("warn", phrases.of("sync.trouble", troubled),
-                    phrases.of("sync.trouble.long", troubled));
+        long refused = count(accounts, SyncStatus.Phase.NEEDS_SIGN_IN);
+        if (refused > 0)
+            return new SyncState("bad", phrases.of("sync.trouble", refused), phrases.of("sync.trouble.long", refused));
+        long failing = count(accounts, SyncStatus.Phase.ERROR);
+        if (failing > 0)
+            return new SyncState("warn", phrases.of("sync.failing"), phrases.of("sync.failing.long", failing));
         var busy = accounts.stream().map(AccountHealth::status).filter(SyncState::isBusy).toList();
         if (!busy.isEmpty()) return busy(busy, phrases);
         return oldest(accounts)
@@ -38,11 +40,8 @@ public record SyncState(String state, String word, String sentence) {
                 phrases.of("sync.counting.long", done, total));
     }
 
-    private static boolean isTroubled(AccountHealth account) {
-        return switch (account.status().phase()) {
-            case IDLE, SYNCING, PAUSED -> false;
-            case ERROR, NEEDS_SIGN_IN -> true;
-        };
+    private static long count(List<AccountHealth> accounts, SyncStatus.Phase phase) {
+        return accounts.stream().filter(it -> it.status().phase() == phase).count();
     }
 
     private static boolean isBusy(SyncStatus status) {

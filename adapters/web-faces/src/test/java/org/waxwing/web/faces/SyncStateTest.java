@@ -66,8 +66,18 @@ class SyncStateTest {
                 status(Phase.NEEDS_SIGN_IN, 0, 0,
                         new Past.Failed(ConnectionProblem.SIGN_IN_REFUSED, NOW, new Past.None())));
 
-        assertThat(state.state()).isEqualTo("warn");
+        assertThat(state.state()).isEqualTo("bad");
         assertThat(state.word()).isEqualTo("1 account needs you");
+    }
+
+    @Test
+    void asks_nobody_for_what_is_tried_again_by_itself() {
+        var failed = new Past.Failed(ConnectionProblem.UNREACHABLE, NOW, new Past.None());
+        var state = over(status(Phase.ERROR, 0, 0, failed), status(Phase.SYNCING, 1, 2, new Past.None()));
+
+        assertThat(state.state()).isEqualTo("warn");
+        assertThat(state.word()).isEqualTo("Trying again");
+        assertThat(state.sentence()).isEqualTo("One account could not be checked. Waxwing tries again by itself.");
     }
 
     @Test

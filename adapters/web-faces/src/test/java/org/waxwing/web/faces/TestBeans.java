@@ -2,6 +2,7 @@ package org.waxwing.web.faces;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.lang.reflect.Proxy;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -13,10 +14,12 @@ import org.waxwing.application.runtime.CurrentUser;
 import org.waxwing.application.runtime.MailEvents;
 import org.waxwing.application.runtime.Transactions;
 import org.waxwing.application.runtime.WatchedAccounts;
+import org.waxwing.application.sync.OpenAccount;
 import org.waxwing.application.sync.RequestSync;
 import org.waxwing.application.sync.WatchAccounts;
 import org.waxwing.domain.account.AccountStore;
 import org.waxwing.domain.account.CredentialVault;
+import org.waxwing.domain.account.OAuthClient;
 import org.waxwing.domain.content.UntrustedText;
 import org.waxwing.domain.identity.EmailAddress;
 import org.waxwing.domain.identity.OrganisationId;
@@ -84,8 +87,8 @@ public final class TestBeans {
         var watches = new WatchAccounts(
                 direct,
                 fake(WatchedAccounts.class, Map.of()),
-                accounts,
-                fake(CredentialVault.class, Map.of()),
+                new OpenAccount(direct, accounts, fake(CredentialVault.class, Map.of()),
+                        fake(OAuthClient.class, Map.of()), Clock.systemUTC(), Thread::onSpinWait),
                 provider,
                 new RequestSync(direct, accounts, fake(MailEvents.class, Map.of())));
         var shell = new Shell();

@@ -22,6 +22,7 @@ public final class Fields {
     private static final JsonMapper JSON = new JsonMapper();
     private static final int LARGEST = 64 * 1024;
     private static final int LONGEST = 1_000;
+    private static final int LONGEST_TOKEN = 8_000;
     private static final int LAST_PORT = 65_535;
     private static final Set<String> SECURITY = Set.of("none", "starttls", "tls");
 
@@ -104,6 +105,16 @@ public final class Fields {
             }
         }
         return texts;
+    }
+
+    /** The token in a field that has to be there; some are far longer than anything that people type. */
+    public String token(String name) {
+        var value = at(name);
+        if (!has(name)) return wrong(name, "This is needed.");
+        if (!value.isTextual() || value.asText().isBlank()) return wrong(name, "This has to be a text.");
+        if (value.asText().length() > LONGEST_TOKEN)
+            return wrong(name, "This is longer than " + LONGEST_TOKEN + " characters.");
+        return value.asText();
     }
 
     /** The server in an object of {@code host}, {@code port} and {@code security}; empty when it is not right. */

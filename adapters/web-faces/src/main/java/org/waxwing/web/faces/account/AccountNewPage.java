@@ -1,30 +1,30 @@
 package org.waxwing.web.faces.account;
 
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.application.FacesMessage;
-import jakarta.faces.component.UIInput;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.waxwing.application.account.AddAccount;
 import org.waxwing.application.account.DiscoverSettings;
+import org.waxwing.application.account.ListProviders;
 import org.waxwing.application.runtime.CurrentUser;
 import org.waxwing.domain.account.ConnectionSecurity;
+import org.waxwing.domain.account.OAuthProvider;
 import org.waxwing.domain.account.Secret;
 import org.waxwing.domain.account.SignIn;
 import org.waxwing.domain.account.SuggestedSettings;
 import org.waxwing.domain.content.UntrustedText;
 import org.waxwing.domain.identity.EmailAddress;
-import org.waxwing.domain.sync.ConnectionProblem;
 import org.waxwing.web.faces.Words;
 
 /** Connecting an account. Everything typed is in the form itself, so that nothing is lost when the server refuses it. */
 @Named
 @RequestScoped
 public class AccountNewPage {
-    private static final String FORM = "connect:";
+    private static final String FORM = "connect";
 
     @Inject
     CurrentUser user;
@@ -34,6 +34,12 @@ public class AccountNewPage {
 
     @Inject
     AddAccount addAccount;
+
+    @Inject
+    ListProviders listProviders;
+
+    @Inject
+    HttpServletRequest request;
 
     @Inject
     Words words;
@@ -78,7 +84,7 @@ public class AccountNewPage {
             case AddAccount.Result.AlreadyAdded(var account) -> refuse("address", "account-new.address.already-added");
             case AddAccount.Result.NotAnAddress() -> refuse("address", "account-new.address.invalid");
             case AddAccount.Result.TooManyAttempts() -> refuse("address", "account-new.too-many-attempts");
-            case AddAccount.Result.Refused(var problem) -> refuse(problem);
+            case AddAccount.Result.Refused(var problem) -> refuse(Refusal.of(problem, "address"));
         };
     }
 
@@ -106,42 +112,34 @@ public class AccountNewPage {
     }
 
     private void check(Server server, String field) {
-        if (!server.isHost()) refuseServer(field + "Host", "account-new.host.invalid");
-        if (!server.isPort()) refuseServer(field + "Port", "account-new.port.invalid");
-    }
-
-    private String refuse(ConnectionProblem problem) {
-        return switch (problem) {
-            case SIGN_IN_REFUSED -> refuse("password", "account-new.problem.sign-in-refused");
-            case UNKNOWN_HOST -> refuseServer("incomingHost", "account-new.problem.unknown-host");
-            case UNREACHABLE -> refuseServer("incomingHost", "account-new.problem.unreachable");
-            case NOT_A_MAIL_SERVER -> refuseServer("incomingPort", "account-new.problem.not-a-mail-server");
-            case TLS_REFUSED -> refuseServer("incomingSecurity", "account-new.problem.tls-refused");
-            case NOT_ALLOWED -> refuseServer("incomingHost", "account-new.problem.not-allowed");
-            case THROTTLED -> refuse("address", "account-new.problem.throttled");
-            case CONNECTION_LOST -> refuse("address", "account-new.problem.connection-lost");
-            // never said of an account; should it be, the server gave up in the middle
-            case FOLDER_REFUSED -> refuse("address", "account-new.problem.connection-lost");
-            case STORAGE -> refuse("address", "account-new.problem.storage");
-        };
-    }
-
-    private String refuseServer(String field, String key) {
-        serversShown = true;
-        return refuse(field, key);
+        if (!server.isHost()) refuse(field + "Host", "account-new.host.invalid");
+        if (!server.isPort()) refuse(field + "Port", "account-new.port.invalid");
     }
 
     private String refuse(String field, String key) {
-        var context = FacesContext.getCurrentInstance();
-        var text = words.of(key);
-        context.addMessage(FORM + field, new FacesMessage(FacesMessage.SEVERITY_ERROR, text, text));
-        context.validationFailed();
-        if (context.getViewRoot().findComponent(FORM + field) instanceof UIInput input) input.setValid(false);
+        return refuse(new Refusal(field, key));
+    }
+
+    private String refuse(Refusal refusal) {
+        if (refusal.isAboutServers()) serversShown = true;
+        refusal.tell(FORM, words);
         return "";
     }
 
     private EmailAddress typedAddress() {
         return new EmailAddress(UntrustedText.EMPTY, address.strip());
+    }
+
+    /** The providers at which a consent stands for a password. */
+    public List<OAuthProvider> getProviders() {
+        return listProviders.list();
+    }
+
+    /** Why the consent did not work; empty when there was none. */
+    public String getNotice() {
+        return ConsentOutcome.of(ConsentStart.parameter(request, "consent"))
+                .map(it -> words.of(it.key()))
+                .orElse("");
     }
 
     /** The ways to protect a connection, best first. */

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -23,19 +24,22 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.waxwing.application.account.AccountHealth;
 import org.waxwing.application.account.AddAccount;
+import org.waxwing.application.account.ConnectByConsent;
 import org.waxwing.application.account.DiscoverSettings;
 import org.waxwing.application.account.ListAccounts;
+import org.waxwing.application.account.ReconnectAccount;
 import org.waxwing.application.account.RemoveAccount;
+import org.waxwing.application.account.RenameAccount;
 import org.waxwing.application.runtime.CurrentUser;
 import org.waxwing.domain.account.Account;
 import org.waxwing.domain.account.AccountId;
 import org.waxwing.domain.identity.EmailAddress;
+import org.waxwing.domain.identity.PersonId;
 import org.waxwing.web.rest.Fields;
 import org.waxwing.web.rest.Id;
 import org.waxwing.web.rest.Page;
 import org.waxwing.web.rest.problem.Problem;
 import org.waxwing.web.rest.problem.ProblemException;
-import org.waxwing.web.rest.problem.ProblemType;
 
 /** Mail accounts. */
 @Path("accounts")
@@ -51,6 +55,15 @@ public class AccountsResource {
 
     @Inject
     AddAccount addAccount;
+
+    @Inject
+    ConnectByConsent connectByConsent;
+
+    @Inject
+    ReconnectAccount reconnectAccount;
+
+    @Inject
+    RenameAccount renameAccount;
 
     @Inject
     RemoveAccount removeAccount;
@@ -79,20 +92,52 @@ public class AccountsResource {
     @APIResponse(responseCode = "422", description = "Values are not right, or the mail server cannot be used with them", content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     @APIResponse(responseCode = "429", description = "Too many attempts", content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     public Response add(InputStream body, @Context UriInfo address) throws IOException {
-        var wanted = NewAccount.of(Fields.of(body));
-        var owner = user.person().id();
+        return created(added(user.person().id(), Fields.of(body)), address);
+    }
+
+    private Account added(PersonId owner, Fields fields) {
+        if (fields.has(ConsentFields.FIELD)) {
+            var consent = ConsentFields.consent(fields, EmailAddress.of(fields.text("address")));
+            var purpose = new ConnectByConsent.Purpose.Connect(fields.text("displayName"));
+            return ConsentFields.account(
+                    connectByConsent.connect(owner, new ConnectByConsent.Command(consent, purpose)));
+        }
+        var wanted = NewAccount.of(fields);
         var command = wanted.command().orElseGet(
                 () -> wanted.command(Discovery.settings(discoverSettings.discover(owner, wanted.address()))));
-        return switch (addAccount.add(owner, command)) {
-            case AddAccount.Result.Added(var account) -> created(account, address);
-            case AddAccount.Result.AlreadyAdded(var account) -> throw new ProblemException(
-                    Problem.of(ProblemType.ALREADY_ADDED, "You have connected this address before.")
-                            .withAccount(account.toString()));
-            case AddAccount.Result.Refused(var problem) -> throw new ProblemException(Refusals.problem(problem));
-            case AddAccount.Result.NotAnAddress() -> throw ProblemException.invalid(
-                    "address", "This is not an email address.");
-            case AddAccount.Result.TooManyAttempts() -> throw ProblemException.tooManyAttempts(Discovery.PAUSE);
-        };
+        return ConsentFields.account(addAccount.add(owner, command));
+    }
+
+    /** Changes an account. */
+    @PATCH
+    @Path("{id}")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Rename or reconnect an account", description = "With a password or a consent the account is reconnected in place: they are tried by a real sign-in"
+            + " and kept only if it succeeds; everything of the account stays. Servers and user name change only"
+            + " together with a password.")
+    @RequestBody(content = @Content(schema = @Schema(implementation = AccountChangeBody.class)))
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = AccountBody.class)))
+    @APIResponse(responseCode = "422", description = "Values are not right, or the mail server cannot be used with them", content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(responseCode = "429", description = "Too many attempts", content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    public AccountBody change(@PathParam("id") String id, InputStream body) throws IOException {
+        var owner = user.person().id();
+        var account = known(id);
+        var fields = Fields.of(body);
+        var change = AccountChange.of(fields);
+        if (fields.has(ConsentFields.FIELD)) {
+            var consent = ConsentFields.consent(fields, account.address());
+            var purpose = new ConnectByConsent.Purpose.Reconnect(account.id());
+            account = ConsentFields.account(
+                    connectByConsent.connect(owner, new ConnectByConsent.Command(consent, purpose)));
+        } else {
+            var command = change.command(account);
+            if (command.isPresent())
+                account = ConsentFields.account(reconnectAccount.reconnect(owner, command.get()));
+        }
+        if (change.name().isPresent())
+            account = renameAccount.rename(owner, account.id(), change.name().get())
+                    .orElseThrow(ProblemException::notFound);
+        return AccountBody.of(account);
     }
 
     /** Looks for the settings of an address. */
@@ -115,12 +160,15 @@ public class AccountsResource {
     @Path("{id}")
     @Operation(summary = "An account")
     public AccountBody account(@PathParam("id") String id) {
+        return AccountBody.of(known(id));
+    }
+
+    private Account known(String id) {
         var wanted = Id.of(id, AccountId::of);
         return listAccounts.list(user.person().id()).stream()
                 .map(AccountHealth::account)
                 .filter(account -> account.id().equals(wanted))
                 .findFirst()
-                .map(AccountBody::of)
                 .orElseThrow(ProblemException::notFound);
     }
 

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param imap where mail is fetched; looked for when left out
  * @param smtp where mail is handed in; when left out, what was found, or the IMAP host's port 587 with STARTTLS
  * @param username the address when left out
+ * @param password needed, unless there is a consent
+ * @param oauth a consent in place of a password; servers and user name are then the provider's
  */
 @Schema(name = "NewAccount")
 public record NewAccountBody(
@@ -19,4 +21,5 @@ public record NewAccountBody(
         @Nullable ServerBody imap,
         @Nullable ServerBody smtp,
         String username,
-        @Schema(required = true, format = "password") String password) {}
+        @Schema(format = "password") String password,
+        @Nullable OAuthBody oauth) {}

@@ -48,6 +48,12 @@ public enum ProblemType {
     TLS_REFUSED("tls-refused", 422, "The protected connection was refused"),
     /** Name or password are not accepted. */
     SIGN_IN_REFUSED("sign-in-refused", 422, "The mail server refused the sign-in"),
+    /** The provider does not stand by the consent. */
+    CONSENT_REFUSED("consent-refused", 422, "The provider knows of no such consent"),
+    /** The consent opens another mailbox. */
+    OTHER_MAILBOX("other-mailbox", 422, "The consent is for another mailbox"),
+    /** The administrator has not set it up. */
+    PROVIDER_NOT_OFFERED("provider-not-offered", 422, "This provider is not set up"),
     /** The administrator forbids that server. */
     SERVER_NOT_ALLOWED("server-not-allowed", 422, "This mail server is not allowed"),
     /** The mail server wants to be left alone for a while. */

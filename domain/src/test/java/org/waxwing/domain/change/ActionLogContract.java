@@ -1,0 +1,138 @@
+package org.waxwing.domain.change;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.waxwing.domain.world.EmailBuilder.anEmail;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.waxwing.domain.mailbox.EmailId;
+import org.waxwing.domain.mailbox.Keyword;
+import org.waxwing.domain.sync.RemoteChange.Refusal;
+import org.waxwing.domain.world.World;
+
+/** What every {@link ActionLog} does. */
+public interface ActionLogContract {
+    Instant NOW = Outgoing.NOW;
+    Instant UNTIL = NOW.plusSeconds(3_600);
+
+    World world();
+
+    private ActionId record(Outgoing out, ActionLog.Entry... entries) {
+        var action = new ActionId(UUID.randomUUID());
+        out.run(() -> world().actions().record(action, out.account().owner(), List.of(entries), NOW, UNTIL));
+        return action;
+    }
+
+    private static ActionLog.Entry marked(Outgoing out) {
+        return new ActionLog.Entry.Marked(
+                out.account().id(), new Keyword("büro 'x'"), true, Set.of(new EmailId(UUID.randomUUID())));
+    }
+
+    @Test
+    default void gives_back_what_was_done_in_order_and_once() {
+        var out = Outgoing.in(world());
+        var many = IntStream.range(0, 1_000).mapToObj(i -> new EmailId(new UUID(3, i))).collect(Collectors.toSet());
+        var moved = new ActionLog.Entry.Moved(out.account().id(), out.inbox().id(), out.work().id(), many);
+        var marked = marked(out);
+        var action = record(out, moved, marked);
+
+        var first = out.as(() -> world().actions().take(action, NOW));
+        var second = out.as(() -> world().actions().take(action, NOW));
+
+        assertThat(first).contains(List.of(moved, marked));
+        assertThat(second).isEmpty();
+        assertThat(out.<Boolean>as(() -> world().actions().exists(action))).isTrue();
+    }
+
+    @Test
+    default void an_action_can_be_taken_until_it_is_too_late() {
+        var out = Outgoing.in(world());
+        var early = record(out, marked(out));
+        var late = record(out, marked(out));
+
+        assertThat(out.as(() -> world().actions().take(early, UNTIL.minusSeconds(1)))).isPresent();
+        assertThat(out.as(() -> world().actions().take(late, UNTIL.plusSeconds(1)))).isEmpty();
+        assertThat(out.<Boolean>as(() -> world().actions().exists(late))).isTrue();
+    }
+
+    @Test
+    default void an_action_that_was_taken_in_vain_can_be_taken_again() {
+        var out = Outgoing.in(world());
+        var action = record(out, marked(out));
+        world().attempt(out.account().owner(), () -> {
+            world().actions().take(action, NOW);
+            throw new IllegalStateException("disk");
+        });
+
+        assertThat(out.as(() -> world().actions().take(action, NOW))).isPresent();
+    }
+
+    @Test
+    default void there_is_no_action_that_nobody_did() {
+        var out = Outgoing.in(world());
+        var action = new ActionId(UUID.randomUUID());
+
+        assertThat(out.as(() -> world().actions().take(action, NOW))).isEmpty();
+        assertThat(out.<Boolean>as(() -> world().actions().exists(action))).isFalse();
+    }
+
+    @Test
+    default void lists_refusals_latest_first_until_they_are_put_away() {
+        var out = Outgoing.in(world());
+        var one = out.deliver(anEmail().subject("one"));
+        var two = out.deliver(anEmail().subject("two"));
+        for (var email : List.of(one, two)) {
+            out.mark(email, Keyword.SEEN, true);
+            var position = List.of(out.only().position());
+            var at = NOW.plusSeconds(email.equals(one) ? 1 : 2);
+            out.run(() -> world().changes().refused(out.account().id(), position, Refusal.OTHER, at));
+        }
+        var all = out.refusals();
+        var latest = out.as(() -> world().actions().refusals(1));
+
+        out.run(() -> world().actions().dismiss(
+                Set.of(all.getFirst().id(), new RefusalId(UUID.randomUUID()))));
+
+        assertThat(all).extracting(it -> it.subject().value()).containsExactly("two", "one");
+        assertThat(latest).isEqualTo(all.subList(0, 1));
+        assertThat(out.refusals()).isEqualTo(all.subList(1, 2));
+    }
+
+    @Test
+    default void refusals_of_an_account_that_is_gone_are_gone() {
+        var out = Outgoing.in(world());
+        out.mark(out.deliver(anEmail()), Keyword.SEEN, true);
+        out.refused(Refusal.OTHER, out.only());
+
+        out.run(() -> world().accounts().remove(out.account().id()));
+
+        assertThat(out.refusals()).isEmpty();
+    }
+
+    @Test
+    default void shows_and_changes_nothing_for_somebody_else() {
+        var out = Outgoing.in(world());
+        var action = record(out, marked(out));
+        out.mark(out.deliver(anEmail()), Keyword.SEEN, true);
+        out.refused(Refusal.OTHER, out.only());
+        var refusals = out.refusals();
+        var eve = world().somebody();
+        var log = world().actions();
+
+        assertThat(world().as(eve, () -> log.take(action, NOW))).isEmpty();
+        assertThat(world().<Boolean>as(eve, () -> log.exists(action))).isFalse();
+        assertThat(world().as(eve, () -> log.refusals(100))).isEmpty();
+        world().run(eve, () -> log.dismiss(Set.of(refusals.getFirst().id())));
+        var forged = new ActionId(UUID.randomUUID());
+        world().attempt(eve, () -> log.record(forged, out.account().owner(), List.of(marked(out)), NOW, UNTIL));
+
+        assertThat(out.refusals()).isEqualTo(refusals);
+        assertThat(out.<Boolean>as(() -> log.exists(forged))).isFalse();
+        assertThat(out.as(() -> log.take(action, NOW))).isPresent();
+    }
+}

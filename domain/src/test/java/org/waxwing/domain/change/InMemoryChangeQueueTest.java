@@ -1,0 +1,13 @@
+package org.waxwing.domain.change;
+
+import org.waxwing.domain.world.InMemoryWorld;
+import org.waxwing.domain.world.World;
+
+class InMemoryChangeQueueTest implements ChangeQueueContract {
+    private final World world = new InMemoryWorld();
+
+    @Override
+    public World world() {
+        return world;
+    }
+}
