@@ -34,7 +34,8 @@ class RequestAllSyncsTest {
         house.as(refused.owner(), () -> {
             var now = house.clock().instant();
             house.world().statuses().claim(refused.id(), "node/1", now, now.plusSeconds(60));
-            house.world().statuses().failed(refused.id(), "node/1", ConnectionProblem.SIGN_IN_REFUSED, SyncStatus.Phase.NEEDS_SIGN_IN, now, now);
+            house.world().statuses().failed(refused.id(), "node/1", ConnectionProblem.SIGN_IN_REFUSED,
+                    SyncStatus.Phase.NEEDS_SIGN_IN, now, now);
             return true;
         });
 
