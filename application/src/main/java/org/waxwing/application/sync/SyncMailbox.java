@@ -19,6 +19,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.waxwing.application.runtime.Actor;
 import org.waxwing.application.runtime.LiveUpdate;
 import org.waxwing.application.runtime.Transactions;
@@ -243,12 +244,24 @@ public class SyncMailbox {
         change(pass, () -> {
             folders.caughtUp(pass.account(), mailbox, plan.point(), pass.undelivered(mailbox), clock.instant());
             return switch (plan.delta()) {
-                case MailboxDelta.Reset reset -> states.adopt(pass.account(), mailbox, reset.validity());
+                case MailboxDelta.Reset reset -> {
+                    var touched = new HashSet<>(states.adopt(pass.account(), mailbox, reset.validity()));
+                    touched.addAll(states.remove(pass.account(), mailbox, reset.validity(), goneSince(pass, plan)));
+                    yield touched;
+                }
                 case MailboxDelta.Changes changes -> states.remove(
                         pass.account(), mailbox, changes.validity(), changes.vanished());
             };
         });
         pass.reached(mailbox, plan.point());
+    }
+
+    // a pass that was cut may have brought in what has gone again by now; what came after we looked is another matter
+    private Set<Uid> goneSince(Pass pass, Plan plan) {
+        return states.snapshot(pass.account(), plan.mailbox().id()).stream()
+                .flatMap(it -> it.messages().keySet().stream())
+                .filter(uid -> uid.value() < plan.point().uidNext() && !plan.marks().containsKey(uid))
+                .collect(Collectors.toSet());
     }
 
     /**

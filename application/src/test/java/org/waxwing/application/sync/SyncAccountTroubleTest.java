@@ -87,6 +87,24 @@ class SyncAccountTroubleTest {
     }
 
     @Test
+    void what_went_before_voided_uids_were_read_to_the_end_is_gone() {
+        house.server().tellsIds();
+        var work = house.server().folder("Work", MailboxRole.NONE);
+        work.deliver(mail(1));
+        house.sync(account);
+        work.deliver(mail(2));
+        work.renumber();
+        // the first is known by its name and therefore placed before the second is asked for
+        house.server().cutAfter(0);
+        house.sync(account);
+        work.remove(work.uids().getFirst());
+
+        house.sync(account);
+
+        assertThat(house.subjects(account, MailView.ALL)).containsExactly("mail 2");
+    }
+
+    @Test
     void uids_that_are_voided_during_a_pass_are_a_lost_connection() {
         deliver(1, 60);
         house.server().before(30, () -> house.server().inbox().renumber());

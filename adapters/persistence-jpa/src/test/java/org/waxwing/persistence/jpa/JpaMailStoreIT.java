@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.waxwing.domain.world.EmailBuilder.anEmail;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -19,15 +19,16 @@ import org.waxwing.domain.mailbox.Keyword;
 import org.waxwing.domain.mailbox.MailStoreContract;
 import org.waxwing.domain.mailbox.Mailbox;
 import org.waxwing.domain.mailbox.MailboxRole;
-import org.waxwing.domain.mailbox.MessageId;
 import org.waxwing.domain.mailbox.ThreadId;
 import org.waxwing.domain.mailbox.Threading;
+import org.waxwing.domain.mailbox.Tie;
 import org.waxwing.domain.reading.ListPosition;
 import org.waxwing.domain.reading.ListQuery;
 import org.waxwing.domain.reading.MailView;
 import org.waxwing.domain.reading.MailboxRow;
 import org.waxwing.domain.reading.Scope;
 import org.waxwing.domain.reading.ThreadRow;
+import org.waxwing.domain.sync.RemoteIds;
 import org.waxwing.domain.sync.SyncStateStore;
 import org.waxwing.domain.sync.Uid;
 import org.waxwing.domain.world.EmailBuilder;
@@ -152,10 +153,12 @@ class JpaMailStoreIT implements MailStoreContract {
     void an_error_quotes_nothing_of_what_was_stored() {
         var account = world().accountOf(world().somebody());
         var mail = anEmail().subject("Secret plan").from("mole@example.org");
-        world().deliver(account, world().inbox(account), mail);
+        var inbox = world().inbox(account);
+        world().deliver(account, inbox, mail);
 
-        var thrown = catchThrowable(() -> world().run(account.owner(), () -> world().mail().store(
-                account.id(), List.of(mail.build()), new Threading.Joined(List.of(), Map.of(), Map.of()))));
+        var thrown = catchThrowable(() -> world().run(account.owner(), () -> world().states().arrive(
+                account.id(), inbox.id(), World.VALIDITY, List.of(newcomer(2, mail.build(), mail)),
+                new Threading.Joined(List.of(), Map.of(), Map.of()))));
 
         assertThat(thrown).isNotNull();
         for (Throwable it = thrown; it != null; it = it.getCause())
@@ -170,23 +173,20 @@ class JpaMailStoreIT implements MailStoreContract {
     // as a synchronisation would if its batches had no bounds
     private void deliver(Account account, Mailbox folder, EmailBuilder... emails) {
         world().run(account.owner(), () -> {
-            var headers = Arrays.stream(emails).map(EmailBuilder::headers).toList();
-            var ties = new HashSet<MessageId>();
-            headers.forEach(it -> ties.addAll(Threading.ties(it)));
-            var joined = Threading.join(
-                    headers, world().mail().threadsOf(account.id(), ties), () -> new ThreadId(UUID.randomUUID()));
-            var stored = new HashMap<Uid, SyncStateStore.Copy>();
-            var built = new HashSet<Email>();
-            for (int i = 0; i < emails.length; i++) {
-                var email = emails[i].in(joined.threadOf().get(i)).build();
-                built.add(email);
-                stored.put(new Uid(i + 1L), new SyncStateStore.Copy(email.id(), emails[i].marks()));
-            }
-            world().mail().store(account.id(), built, joined);
+            var seekers = Arrays.stream(emails).map(it -> Threading.Seeker.of(it.headers())).toList();
+            var ties = new HashSet<Tie>();
+            seekers.forEach(it -> ties.addAll(Threading.ties(it)));
+            var known = new Threading.Known(world().mail().threadsOf(account.id(), ties), Map.of());
+            var joined = Threading.join(seekers, known, () -> new ThreadId(UUID.randomUUID()));
+            var newcomers = new ArrayList<SyncStateStore.Newcomer>();
+            for (int i = 0; i < emails.length; i++)
+                newcomers.add(newcomer(i + 1, emails[i].in(joined.threadOf().get(i)).build(), emails[i]));
             world().states().adopt(account.id(), folder.id(), World.VALIDITY);
-            world().states().place(account.id(), folder.id(), World.VALIDITY, stored);
-            world().mail().settle(
-                    account.id(), Set.copyOf(built.stream().map(Email::id).toList()));
+            world().states().arrive(account.id(), folder.id(), World.VALIDITY, newcomers, joined);
         });
+    }
+
+    private static SyncStateStore.Newcomer newcomer(long uid, Email email, EmailBuilder builder) {
+        return new SyncStateStore.Newcomer(new Uid(uid), builder.marks(), email, RemoteIds.NONE);
     }
 }

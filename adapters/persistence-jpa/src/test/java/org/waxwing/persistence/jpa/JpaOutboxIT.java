@@ -7,6 +7,7 @@ import static org.waxwing.domain.world.EmailBuilder.anEmail;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
@@ -18,6 +19,9 @@ import org.waxwing.application.runtime.OutboxContract;
 import org.waxwing.application.runtime.Transactions;
 import org.waxwing.domain.account.AccountId;
 import org.waxwing.domain.mailbox.Threading;
+import org.waxwing.domain.sync.RemoteIds;
+import org.waxwing.domain.sync.SyncStateStore;
+import org.waxwing.domain.sync.Uid;
 import org.waxwing.domain.world.World;
 
 class JpaOutboxIT implements OutboxContract {
@@ -75,9 +79,10 @@ class JpaOutboxIT implements OutboxContract {
         var email = anEmail().build();
 
         var thrown = catchThrowable(() -> transactions().run(Actor.of(account.owner()), () -> {
-            world().mail().store(account.id(), List.of(email), new Threading.Joined(
-                    List.of(email.thread()), Map.of(), Map.of()));
             world().states().adopt(account.id(), inbox.id(), World.VALIDITY);
+            world().states().arrive(account.id(), inbox.id(), World.VALIDITY, List.of(new SyncStateStore.Newcomer(
+                    new Uid(1), Set.of(), email, RemoteIds.NONE)), new Threading.Joined(
+                            List.of(email.thread()), Map.of(), Map.of()));
             events().publish(new MailEvent.EmailsArrived(account.owner(), account.id(), List.of(email.id())));
             throw new IllegalStateException("planted");
         }));

@@ -61,6 +61,6 @@ class JpaSyncStatusStoreIT implements SyncStatusStoreContract {
     }
 
     private boolean claim(Account account, String holder) {
-        return world().statuses().claim(account.id(), holder, NOW, UNTIL);
+        return world().statuses().claim(account.id(), holder, NOW, UNTIL).isPresent();
     }
 }
