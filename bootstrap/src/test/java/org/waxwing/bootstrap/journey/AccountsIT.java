@@ -99,8 +99,9 @@ class AccountsIT {
         page.reload();
 
         var card = page.locator("#account-" + id);
-        assertThat(card.locator("progress")).isVisible(patiently());
-        assertThat(card.getByText(Pattern.compile("of 600 messages"))).isVisible(patiently());
+        // one look for both: a second one may come when all is there
+        assertThat(card.locator(".pace:has(progress)")).containsText(Pattern.compile("of 600 messages"),
+                new LocatorAssertions.ContainsTextOptions().setTimeout(PATIENCE));
         assertThat(card.getByText("Up to date.")).isVisible(patiently());
         assertThat(card.locator("progress")).hasCount(0);
         browser.hasNothingToComplainAbout();
