@@ -209,7 +209,7 @@ class AccountsIT {
         page.locator("#username").fill("bob");
         page.locator("#password").fill("bob");
         page.locator("#kc-login").click();
-        assertThat(page.locator("button.sync")).isVisible(patiently());
+        assertThat(page.locator("[aria-label^='Menu of']").first()).isVisible(patiently());
         page.navigate(stage.web() + address);
         return page;
     }
