@@ -140,7 +140,11 @@ function leave(ids) {
   const places = rows.map(row => ({ row, holder: row.parentElement }));
   const stood = Boolean(here) && going.has(here.dataset.id) && here.contains(document.activeElement);
   lists.take(rows);
-  rows.forEach(row => row.classList.remove('picked'));
+  for (const row of rows) {
+    row.classList.remove('picked', 'fresh');
+    row.querySelector('.row-link').removeAttribute('aria-current');
+    row.querySelector('.row-link').removeAttribute('aria-description');
+  }
   selection.show();
   if (going.has(reader.opened())) moveOn(next, stood);
   else if (next && (stood || document.activeElement === document.body)) lists.stand(next);

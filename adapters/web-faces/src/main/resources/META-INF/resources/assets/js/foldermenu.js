@@ -74,13 +74,14 @@ async function useAs(role) {
 }
 
 async function open(button) {
+  // the navigation may be drawn anew while the folders are asked for
+  const from = button.getBoundingClientRect();
   folder = (await folders()).find(it => it.id === button.dataset.mailbox);
   if (!folder) return;
   opener = button;
   for (const item of menu.querySelectorAll('[data-use-as]')) item.setAttribute('aria-checked', String(item.dataset.useAs === folder.role));
   menu.showPopover();
   button.setAttribute('aria-expanded', 'true');
-  const from = button.getBoundingClientRect();
   const top = Math.max(8, Math.min(from.bottom + 2, innerHeight - menu.offsetHeight - 8));
   menu.style.top = `${top}px`;
   menu.style.left = `${Math.max(8, Math.min(from.left, innerWidth - menu.offsetWidth - 8))}px`;

@@ -230,7 +230,8 @@ function foldersChanged(gone) {
 }
 
 function failed(problem) {
-  if (problem.name !== 'AbortError') tell(say('client.failed'));
+  // that the line is dead is told for itself, and once
+  if (problem.name !== 'AbortError' && navigator.onLine) tell(say('client.failed'));
 }
 
 function bindKeys() {

@@ -8,7 +8,7 @@ export function attend() {
     const choice = event.target.closest('[data-setting] [data-value]');
     if (choice) choose(choice.closest('[data-setting]').dataset.setting, choice.dataset.value);
     if (event.target.closest('[data-act=drawer]')) drawer(!('drawer' in page.dataset));
-    else if ('drawer' in page.dataset && !event.target.closest('.nav .shut')) drawer(false);
+    else if ('drawer' in page.dataset && !event.target.closest('.nav .shut, .nav .more')) drawer(false);
   });
   document.addEventListener('keydown', event => {
     if (event.key === 'Escape') drawer(false);

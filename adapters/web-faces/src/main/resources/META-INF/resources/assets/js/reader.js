@@ -131,6 +131,9 @@ export function toggleStar(button) {
 
 function star(message, on) {
   message.querySelector('.star').setAttribute('aria-pressed', String(on));
+  const summary = message.querySelector('summary');
+  summary.querySelector('.mark-star')?.remove();
+  if (on) summary.querySelector('time').before(template('mark-star'));
 }
 
 function showStar() {
