@@ -52,14 +52,18 @@ async function refreshLive() {
 
 async function choose(select) {
   const before = [...select.options].find(option => option.defaultSelected);
+  const chosen = select.selectedOptions[0].textContent;
+  // what the page is told meanwhile must not take the choice back
+  select.setAttribute('aria-busy', 'true');
   try {
     await send('PATCH', `mailboxes/${select.dataset.roleOf}`, { role: select.value });
-    tell(say('client.role.chosen', select.selectedOptions[0].textContent));
-    await refresh();
+    tell(say('client.role.chosen', chosen));
   } catch {
     if (before) before.selected = true;
     tell(say('client.failed'));
   }
+  select.removeAttribute('aria-busy');
+  await refresh();
 }
 
 /** Asks whether it is meant; then does it. */

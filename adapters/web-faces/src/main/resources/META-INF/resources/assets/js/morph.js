@@ -11,8 +11,8 @@ export function morph(mine, theirs) {
     mine.nodeValue = theirs.nodeValue;
     return;
   }
-  // what somebody is choosing from stays as it is
-  if (mine.localName === 'select' && mine === document.activeElement) return;
+  // what somebody is choosing from, or has just chosen, stays as it is
+  if (mine.localName === 'select' && (mine === document.activeElement || mine.ariaBusy === 'true')) return;
   dress(mine, theirs);
   children(mine, theirs);
   if (mine.localName === 'select') mine.value = theirs.value;
