@@ -11,6 +11,7 @@ alter table mailbox
     add column server_role text,
     add column chosen_role text,
     add column leaving boolean not null default false,
+    add column point_validity bigint,
     add column uid_next bigint,
     add column remote_messages bigint not null default -1,
     add column mod_seq bigint not null default 0,
@@ -106,14 +107,14 @@ create table mail_action_entry (
     present    boolean,
     from_id    uuid,
     to_id      uuid,
-    constraint mail_action_entry_pk primary key (action_id, ordinal),
+    constraint mail_action_entry_pk primary key (account_id, action_id, ordinal),
     constraint mail_action_entry_action_fk foreign key (action_id) references mail_action (id) on delete cascade,
     constraint mail_action_entry_account_fk foreign key (account_id) references account (id) on delete cascade,
     constraint mail_action_entry_kind_ck
         check ((keyword is null) = (present is null) and (from_id is null) = (to_id is null)
             and (keyword is null) <> (from_id is null))
 );
-create index mail_action_entry_account_ix on mail_action_entry (account_id);
+create index mail_action_entry_action_ix on mail_action_entry (action_id);
 
 create table change_refusal (
     account_id uuid        not null,

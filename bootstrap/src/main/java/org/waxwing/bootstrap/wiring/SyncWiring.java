@@ -247,7 +247,5 @@ public class SyncWiring {
                 atOnce.release();
             }
         });
-            RequestSync requestSync) {
-        return new WatchAccounts(transactions, directory, openAccount, provider, requestSync);
     }
 }

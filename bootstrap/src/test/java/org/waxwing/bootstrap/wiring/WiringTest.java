@@ -25,7 +25,8 @@ class WiringTest {
             AccountWiring.class,
             MailboxWiring.class,
             SearchWiring.class,
-            SyncWiring.class);
+            SyncWiring.class,
+            ChangeWiring.class);
     private static final List<Method> PRODUCERS = ROOMS.stream()
             .flatMap(room -> Arrays.stream(room.getDeclaredMethods()))
             .filter(method -> method.isAnnotationPresent(Produces.class))

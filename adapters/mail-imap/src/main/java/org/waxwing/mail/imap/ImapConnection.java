@@ -76,8 +76,6 @@ final class ImapConnection implements AutoCloseable {
 
     private static void signIn(ServerEndpoint endpoint, Line line, Wire wire, SignIn signIn) {
         if (wire.isAuthenticated()) return;
-        // what a server offers to strangers is less than what it offers afterwards
-        wire.expectCapabilities();
         try {
             switch (signIn) {
                 case SignIn.Password password -> authenticate(line, wire, password);

@@ -68,7 +68,7 @@ enum TokenSignIn {
                     wire.reply(said ? base64(understood) : first);
                     said = true;
                 } else if (response.isBYE() || (response.isTagged() && tag.equals(response.getTag()))) {
-                    wire.handleResult(response);
+                    wire.signedIn(new Response[]{response});
                     return;
                 }
             }

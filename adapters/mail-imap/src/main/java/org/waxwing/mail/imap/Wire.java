@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
@@ -129,12 +130,13 @@ final class Wire extends IMAPProtocol {
         super.parseCapabilities(told);
     }
 
-    /** What was told of capabilities so far is not what counts. */
-    void expectCapabilities() {
+    @Override
+    public String writeCommand(String command, @Nullable Argument arguments) throws IOException, ProtocolException {
         capabilitiesTold = false;
+        return super.writeCommand(command, arguments);
     }
 
-    /** Whether the server told its capabilities since then, with whatever answer. */
+    /** Whether the server told its capabilities in its answer to the last command. */
     boolean hasToldCapabilities() {
         return capabilitiesTold;
     }
@@ -180,8 +182,20 @@ final class Wire extends IMAPProtocol {
         }
     }
 
+    /** {@inheritDoc} <p>By one round trip where the server allows that (RFC 4959). */
+    @Override
+    @SuppressWarnings("UnsynchronizedOverridesSynchronized")
+    public void authplain(String onBehalfOf, String username, String password) throws ProtocolException {
+        if (!hasCapability("SASL-IR")) {
+            super.authplain(onBehalfOf, username, password);
+            return;
+        }
+        var said = (onBehalfOf + '\0' + username + '\0' + password).getBytes(StandardCharsets.UTF_8);
+        signedIn(command("AUTHENTICATE PLAIN " + Base64.getEncoder().encodeToString(said), null));
+    }
+
     /**
-     * Takes the answer to LOGIN, with what it tells of capabilities.
+     * Takes the answer to a sign-in, with what it tells of capabilities.
      *
      * @throws ProtocolException it is not OK
      */

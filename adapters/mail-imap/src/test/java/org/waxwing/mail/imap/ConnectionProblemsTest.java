@@ -214,6 +214,20 @@ class ConnectionProblemsTest {
     }
 
     @Test
+    void signs_in_by_plain_in_one_go_where_that_is_offered() throws Exception {
+        try (var server = new ScriptedServer(peer -> {
+            peer.say("* OK [CAPABILITY IMAP4rev1 AUTH=PLAIN SASL-IR] ready\r\n");
+            peer.serve(ScriptedServer.with(Map.of("AUTHENTICATE", "TAG OK [CAPABILITY IMAP4rev1] in\r\n")));
+        })) {
+            new ImapMailProvider(PATIENT).verify(
+                    server.endpoint(ConnectionSecurity.NONE),
+                    new SignIn.Password("älice", new Secret("sësame")));
+
+            assertThat(server.heard()).startsWith("AUTHENTICATE PLAIN AMOkbGljZQBzw6tzYW1l", "LOGOUT");
+        }
+    }
+
+    @Test
     void does_not_ask_for_capabilities_that_it_was_told_on_signing_in() throws Exception {
         for (var consent : List.of(
                 "TAG OK [CAPABILITY IMAP4rev1 IDLE] in\r\n", "* CAPABILITY IMAP4rev1 IDLE\r\nTAG OK in\r\n"))

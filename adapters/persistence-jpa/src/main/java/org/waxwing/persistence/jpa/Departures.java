@@ -46,7 +46,7 @@ final class Departures {
         resolve(account, mailbox, validity, emails);
     }
 
-    /** Lets copies depart that were moved on or removed before they were known to be there. */
+    /** Lets copies depart that were moved on or removed before they were known to be there, or to be there so. */
     private void resolve(AccountId account, MailboxId mailbox, UidValidity validity, UUID[] emails) {
         sql.run("""
                 with due as (
@@ -57,7 +57,8 @@ final class Departures {
                     where c.account_id = ? and c.mailbox_id = ? and c.uid_validity = ? and c.email_id = any (?)
                         and not exists (
                             select from departing_copy d
-                            where d.account_id = p.account_id and d.position = p.position)
+                            where d.account_id = p.account_id and d.position = p.position
+                                and d.uid_validity = c.uid_validity)
                     order by c.uid, p.position),
                 gone as (
                     delete from email_mailbox c using due

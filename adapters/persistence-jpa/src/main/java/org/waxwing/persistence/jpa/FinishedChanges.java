@@ -104,16 +104,24 @@ final class FinishedChanges {
 
     Set<EmailId> refused(AccountId account, Collection<Long> positions, RemoteChange.Refusal why, Instant now) {
         var id = account.value();
+        // what was to go into a folder that is not made, or on from where a message may not go, cannot be done either
         var all = new HashSet<>(positions);
-        // what was to go into a folder that is not made cannot go there either
         all.addAll(sql.list(row -> row.getLong("position"), """
-                select p.position from pending_change made
-                join pending_change p on p.account_id = made.account_id and p.target_id = made.mailbox_id
-                where made.account_id = ? and made.position = any (?) and made.kind = 'CREATE_FOLDER'
+                with recursive refused as (
+                    select account_id, position, kind, email_id, mailbox_id, target_id from pending_change
+                    where account_id = ? and position = any (?)
+                    union
+                    select p.account_id, p.position, p.kind, p.email_id, p.mailbox_id, p.target_id
+                    from refused r join pending_change p on p.account_id = r.account_id and (
+                        (r.kind = 'CREATE_FOLDER' and p.target_id = r.mailbox_id)
+                        or (r.kind = 'MOVE' and p.email_id = r.email_id and p.mailbox_id = r.target_id
+                            and p.position > r.position and p.kind in ('MOVE', 'DELETE') and not exists (
+                                select from departing_copy d
+                                where d.account_id = p.account_id and d.position = p.position))))
+                select position from refused
                 """, id, Sql.numbers(positions)));
         var those = Sql.numbers(all);
         note(account, Sql.numbers(positions), why, now);
-        handOn(account, those);
         var touched = new HashSet<>(departures.restore(account, those));
         touched.addAll(unmark(account, those));
         lookAgain(account, those);
@@ -132,27 +140,6 @@ final class FinishedChanges {
                 where p.account_id = ? and p.position = any (?)
                 group by p.account_id, p.kind
                 """, why.name(), now, account.value(), positions);
-    }
-
-    /** A message that was moved on from where it may not go goes there from where it is. */
-    private void handOn(AccountId account, Long[] positions) {
-        sql.run("""
-                with onward as (
-                    select distinct on (p.position) p.position, p.mailbox_id, later.position as next
-                    from pending_change p
-                    join pending_change later on later.account_id = p.account_id and later.email_id = p.email_id
-                        and later.mailbox_id = p.target_id and later.position > p.position
-                        and later.kind in ('MOVE', 'DELETE')
-                    where p.account_id = ? and p.position = any (?) and p.kind = 'MOVE' and not exists (
-                        select from departing_copy d
-                        where d.account_id = later.account_id and d.position = later.position)
-                    order by p.position, later.position),
-                taken as (
-                    update departing_copy d set position = onward.next from onward
-                    where d.account_id = ? and d.position = onward.position)
-                update pending_change p set mailbox_id = onward.mailbox_id from onward
-                where p.account_id = ? and p.position = onward.next
-                """, account.value(), positions, account.value(), account.value());
     }
 
     private Set<EmailId> unmark(AccountId account, Long[] positions) {

@@ -101,7 +101,10 @@ public final class JpaChangeQueue implements ChangeQueue {
         return moved;
     }
 
-    /** Moves on what is shown in a folder and has not been seen there at the server. */
+    /**
+     * Moves on what is shown in a folder and has not been seen there at the server. Nothing is merged across a change of
+     * a folder: a message that is on its way out of a folder that is dropped then has to leave before that.
+     */
     private void moveOn(
             AccountId account, UUID[] emails, UUID[] sources, MailboxId target, Map<EmailId, MailboxId> moved) {
         var id = account.value();
@@ -113,6 +116,9 @@ public final class JpaChangeQueue implements ChangeQueue {
                     and p.state = 'WAITING' and p.mailbox_id = ? and exists (
                         select from departing_copy d
                         where d.account_id = p.account_id and d.position = p.position)
+                    and not exists (
+                        select from pending_change f
+                        where f.account_id = p.account_id and f.position > p.position and f.kind like '%FOLDER')
                 """, id, emails, sources, target.value());
         var positions = Sql.numbers(back);
         departures.restore(account, positions);
@@ -122,7 +128,9 @@ public final class JpaChangeQueue implements ChangeQueue {
                     update pending_change p set target_id = ? from email_mailbox v
                     where v.account_id = ? and v.email_id = any (?) and v.mailbox_id = any (?)
                         and v.uid_validity = 0 and p.account_id = v.account_id and p.position = v.uid
-                        and p.state = 'WAITING'
+                        and p.state = 'WAITING' and not exists (
+                            select from pending_change f
+                            where f.account_id = p.account_id and f.position > p.position and f.kind like '%FOLDER')
                     returning p.position, v.email_id, v.mailbox_id),
                 shown as (
                     update email_mailbox v set mailbox_id = ? from onward

@@ -35,12 +35,12 @@ public final class JpaFolderStateStore implements FolderStateStore {
     public Map<MailboxId, SyncPoint> points(AccountId account) {
         var points = new HashMap<MailboxId, SyncPoint>();
         sql.list(row -> points.put(new MailboxId(uuid(row, "id")), new SyncPoint(
-                new UidValidity(row.getLong("uid_validity")),
+                new UidValidity(row.getLong("point_validity")),
                 row.getLong("uid_next"),
                 row.getLong("remote_messages"),
                 row.getLong("mod_seq"))), """
-                        select id, uid_validity, uid_next, remote_messages, mod_seq from mailbox
-                        where account_id = ? and uid_validity is not null and uid_next is not null
+                        select id, point_validity, uid_next, remote_messages, mod_seq from mailbox
+                        where account_id = ? and point_validity is not null and uid_next is not null
                         """, account.value());
         return points;
     }
@@ -49,10 +49,11 @@ public final class JpaFolderStateStore implements FolderStateStore {
     public void caughtUp(AccountId account, MailboxId mailbox, SyncPoint point, long undelivered, Instant now) {
         sql.run("""
                 update mailbox
-                set uid_next = ?, remote_messages = ?, mod_seq = ?, undelivered = ?, caught_up_at = ?, problem = null,
+                set point_validity = ?, uid_next = ?, remote_messages = ?, mod_seq = ?, undelivered = ?, caught_up_at = ?, problem = null,
                     problem_at = null
                 where account_id = ? and id = ?
-                """, point.uidNext(), point.messages(), point.modSeq(), undelivered, now, account.value(),
+                """, point.validity().value(), point.uidNext(), point.messages(), point.modSeq(), undelivered, now,
+                account.value(),
                 mailbox.value());
     }
 
@@ -85,7 +86,8 @@ public final class JpaFolderStateStore implements FolderStateStore {
                     + " where account_id = ? and uid_validity > 0", account.value());
         sql.run("""
                 update mailbox
-                set uid_validity = uid_validity % 4294967295 + 1, uid_next = null, remote_messages = -1, mod_seq = 0
+                set uid_validity = uid_validity % 4294967295 + 1, uid_next = null, remote_messages = -1,
+                    mod_seq = 0
                 where account_id = ?
                 """, account.value());
     }

@@ -102,7 +102,13 @@ final class NewEmails {
                 keywords(newcomer),
                 listed,
                 newcomer.ids().email(),
-                Likeness.of(headers).map(Likeness::hash).orElse(0L)};
+                likeness(newcomer)};
+    }
+
+    // where the provider knows conversations, likeness counts for nothing
+    private static long likeness(SyncStateStore.Newcomer newcomer) {
+        if (!newcomer.ids().thread().isEmpty()) return 0;
+        return Likeness.of(newcomer.email().message().headers()).map(Likeness::hash).orElse(0L);
     }
 
     private static String[] keywords(SyncStateStore.Newcomer newcomer) {

@@ -55,10 +55,14 @@ final class Settlement {
                 """, account.value(), touched, account.value());
         sql.run("""
                 with shown as materialized (
-                    select email_id from email_mailbox where account_id = ? and email_id = any (?))
-                delete from email
-                where account_id = ? and id = any (?) and id not in (select email_id from shown)
-                """, account.value(), touched, account.value(), touched);
+                    select email_id from email_mailbox where account_id = ? and email_id = any (?)),
+                gone as (
+                    delete from email
+                    where account_id = ? and id = any (?) and id not in (select email_id from shown)
+                    returning id)
+                delete from pending_change
+                where account_id = ? and kind = 'MARK' and email_id in (select id from gone)
+                """, account.value(), touched, account.value(), touched, account.value());
         sql.run("""
                 with read as materialized (select id from email where account_id = ? and id = any (?) and seen)
                 update email_mailbox set unread = not unread

@@ -5,8 +5,10 @@ import static org.waxwing.domain.world.EmailBuilder.anEmail;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -15,8 +17,14 @@ import org.waxwing.application.runtime.MailEvent;
 import org.waxwing.domain.account.Account;
 import org.waxwing.domain.account.Secret;
 import org.waxwing.domain.account.SignIn;
+import org.waxwing.domain.change.ActionId;
+import org.waxwing.domain.change.ActionLog;
 import org.waxwing.domain.identity.EmailAddress;
+import org.waxwing.domain.mailbox.Email;
+import org.waxwing.domain.mailbox.Keyword;
+import org.waxwing.domain.mailbox.MailboxRole;
 import org.waxwing.domain.screening.Correspondence;
+import org.waxwing.domain.sync.RemoteChange;
 
 /**
  * Tries every table that there is, as the role that the server works with. A table that is added later is tried as
@@ -49,8 +57,26 @@ class RowLevelSecurityIT {
                         EmailAddress.of("bob@example.org"), Correspondence.Direction.RECEIVED, email.receivedAt())));
                 WORLD.outbox().publish(new MailEvent.SyncWanted(account.owner(), account.id()));
             });
+            leaveTraces(account, email);
             return new Owner(account, TestDatabase.value(
                     "select id from organisation where name = '" + organisation + "'"));
+        }
+
+        /** Something was done, undone by nobody, and refused by the server; something else waits. */
+        private static void leaveTraces(Account account, Email email) {
+            var now = Instant.parse("2026-03-01T09:00:00Z");
+            var archive = WORLD.folder(account, MailboxRole.ARCHIVE, "Archive");
+            var inbox = WORLD.as(account.owner(), () -> WORLD.mail().mailboxes(account.id())).getFirst();
+            WORLD.run(account.owner(), () -> {
+                WORLD.changes().mark(account.id(), Set.of(email.id()), Keyword.SEEN, true);
+                var seen = WORLD.changes().waiting(account.id(), 1).getFirst().position();
+                WORLD.changes().refused(account.id(), Set.of(seen), RemoteChange.Refusal.OTHER, now);
+                WORLD.changes().move(account.id(), Set.of(email.id()), Set.of(inbox.id()), archive.id());
+                WORLD.actions().record(new ActionId(UUID.randomUUID()), account.owner(), List.of(
+                        new ActionLog.Entry.Moved(account.id(), inbox.id(), archive.id(), Set.of(email.id()))),
+                        now, now.plusSeconds(60));
+                WORLD.mail().settle(account.id(), Set.of(email.id()));
+            });
         }
 
         /** Matches rows of theirs, whatever the table: each carries one of these ids. */

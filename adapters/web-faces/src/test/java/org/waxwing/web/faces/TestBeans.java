@@ -15,7 +15,6 @@ import org.waxwing.application.runtime.MailEvents;
 import org.waxwing.application.runtime.Transactions;
 import org.waxwing.application.runtime.WatchedAccounts;
 import org.waxwing.application.sync.OpenAccount;
-import org.waxwing.application.sync.RequestSync;
 import org.waxwing.application.sync.WatchAccounts;
 import org.waxwing.domain.account.AccountStore;
 import org.waxwing.domain.account.CredentialVault;
@@ -87,10 +86,12 @@ public final class TestBeans {
         var watches = new WatchAccounts(
                 direct,
                 fake(WatchedAccounts.class, Map.of()),
+                accounts,
                 new OpenAccount(direct, accounts, fake(CredentialVault.class, Map.of()),
                         fake(OAuthClient.class, Map.of()), Clock.systemUTC(), Thread::onSpinWait),
                 provider,
-                new RequestSync(direct, accounts, fake(MailEvents.class, Map.of())));
+                fake(MailEvents.class, Map.of()),
+                Runnable::run);
         var shell = new Shell();
         shell.user = anna();
         shell.viewer = viewer;

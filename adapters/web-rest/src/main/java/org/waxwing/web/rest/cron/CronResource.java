@@ -9,7 +9,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
@@ -51,7 +50,7 @@ public class CronResource {
     @Inject
     AttemptLimit limit;
 
-    @Context
+    @Inject
     HttpServletRequest request;
 
     /** Starts a job. */

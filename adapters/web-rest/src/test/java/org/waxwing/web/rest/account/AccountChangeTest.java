@@ -20,6 +20,7 @@ import org.waxwing.domain.account.Secret;
 import org.waxwing.domain.account.ServerEndpoint;
 import org.waxwing.domain.identity.EmailAddress;
 import org.waxwing.domain.identity.PersonId;
+import org.waxwing.web.rest.Fields;
 import org.waxwing.web.rest.problem.Problem;
 import org.waxwing.web.rest.problem.ProblemException;
 
