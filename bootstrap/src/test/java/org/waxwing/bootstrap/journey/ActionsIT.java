@@ -80,7 +80,7 @@ class ActionsIT {
             folder(page, "Harbour").hover();
             page.getByRole(AriaRole.BUTTON, named("Menu of the folder Harbour")).click();
             page.getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName("Rename or move")).click();
-            page.getByLabel("Name").fill("Piers");
+            page.locator("#naming-name").fill("Piers");
             page.keyboard().press("Enter");
 
             assertThat(folder(page, "Piers")).isVisible(patiently());
@@ -193,7 +193,7 @@ class ActionsIT {
 
     private static void newFolder(Page page, String account, String name) {
         page.locator("[data-act=new-folder][data-account='" + account + "']").click();
-        page.getByLabel("Name").fill(name);
+        page.locator("#naming-name").fill(name);
         page.keyboard().press("Enter");
         assertThat(folder(page, name)).isVisible(patiently());
     }
