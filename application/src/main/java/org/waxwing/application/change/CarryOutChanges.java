@@ -48,16 +48,18 @@ public class CarryOutChanges {
      * Carries everything that waits and can be carried now to the server behind {@code session}.
      *
      * @param write does what it is given in a transaction of the owner, as long as nobody else has taken the account
+     * @return whether something is left that has to be found at the server before it can be carried
      */
-    public void carryOut(
+    public boolean carryOut(
             PersonId owner, AccountId account, MailProvider.Session session, Consumer<Runnable> write) {
         for (int round = 0; round < MOST_ROUNDS; round++) {
             var waiting = transactions.call(Actor.of(owner), () -> queue.waiting(account, AT_ONCE));
             var steps = CarryPlan.steps(waiting);
-            if (steps.isEmpty()) return;
-            for (var step : steps) if (!take(owner, account, session, write, step)) return;
-            if (waiting.size() < AT_ONCE && !waits(waiting, steps)) return;
+            if (steps.isEmpty()) return !waiting.isEmpty();
+            for (var step : steps) if (!take(owner, account, session, write, step)) return true;
+            if (waiting.size() < AT_ONCE && !waits(waiting, steps)) return false;
         }
+        return true;
     }
 
     private static boolean waits(List<WaitingChange> waiting, List<CarryPlan.Step> steps) {

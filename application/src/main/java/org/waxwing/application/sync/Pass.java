@@ -1,6 +1,7 @@
 package org.waxwing.application.sync;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -26,6 +27,7 @@ final class Pass {
     private final Map<MailboxId, Integer> outstanding = new HashMap<>();
     private final Map<MailboxId, Long> seen = new HashMap<>();
     private final Map<MailboxId, SyncPoint> points = new HashMap<>();
+    private final List<MailboxId> unchanged = new ArrayList<>();
     private final Map<MailboxId, Long> undelivered = new HashMap<>();
     private final Map<MailboxId, Set<Uid>> repaired = new HashMap<>();
     // written by the thread that stores, read by the one that fetches
@@ -56,6 +58,15 @@ final class Pass {
 
     boolean isFull() {
         return full;
+    }
+
+    /** The folders that were left alone because they certainly did not change. */
+    List<MailboxId> unchanged() {
+        return List.copyOf(unchanged);
+    }
+
+    void leaves(MailboxId mailbox) {
+        unchanged.add(mailbox);
     }
 
     /** Begins to look at what the folders hold. */

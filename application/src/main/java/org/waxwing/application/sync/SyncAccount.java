@@ -160,29 +160,22 @@ public class SyncAccount {
     // Everything comes in before anything goes: a message that moved to another folder, and a folder that got another
     // name, are then the same messages as before.
     private void compare(Pass pass, MailProvider.Session session) throws IOException {
-        carryOut(pass, session);
+        boolean left = carryOut(pass, session);
         pass.looksAtFolders();
         pass.points(transactions.call(Actor.of(pass.owner()), () -> folders.points(pass.account())));
         var found = syncFolders.follow(pass, session);
         var plans = broughtIn(pass, session, found.present());
         for (var plan : plans) syncMailbox.clear(pass, plan);
         if (found.gone()) syncFolders.keep(pass, found.present());
-        forgetUnseen(pass);
-        carryOut(pass, session);
+        // what has been found by now can be carried on
+        if (left) carryOut(pass, session);
     }
 
-    private void carryOut(Pass pass, MailProvider.Session session) {
-        carryOutChanges.carryOut(pass.owner(), pass.account(), session, work -> {
+    private boolean carryOut(Pass pass, MailProvider.Session session) {
+        return carryOutChanges.carryOut(pass.owner(), pass.account(), session, work -> {
             pass.carries();
             claims.write(pass, work);
         });
-    }
-
-    // a message that was moved and is in no folder now was moved on by somebody else; but what was moved while we were
-    // looking may be in a folder at which we had looked by then
-    private void forgetUnseen(Pass pass) {
-        if (pass.hasCarriedMeanwhile()) return;
-        claims.write(pass, () -> mail.settle(pass.account(), queue.forgetUnseen(pass.account())));
     }
 
     /** Brings in what is new in these folders, and tells by which plans. */
@@ -191,13 +184,10 @@ public class SyncAccount {
         var inbox = present.getFirst();
         if (pass.point(inbox.id()).isEmpty() && isNew(pass, inbox)) firstScreen(pass, session, inbox);
         var ahead = new ArrayDeque<SyncMailbox.Plan>();
-        var unchanged = new ArrayList<MailboxId>();
         var points = session.points();
         for (var mailbox : present)
-            if (isUnchanged(pass, mailbox, points)) unchanged.add(mailbox.id());
+            if (isUnchanged(pass, mailbox, points)) pass.leaves(mailbox.id());
             else plan(pass, session, mailbox).ifPresent(ahead::add);
-        if (!unchanged.isEmpty())
-            claims.write(pass, () -> folders.unchanged(pass.account(), unchanged, clock.instant()));
         var followed = new LinkedHashMap<MailboxId, SyncMailbox.Plan>();
         while (!ahead.isEmpty()) bring(pass, session, inbox, ahead, followed);
         return List.copyOf(followed.values());
@@ -266,14 +256,28 @@ public class SyncAccount {
 
     private boolean succeeded(Pass pass) {
         var now = clock.instant();
+        var account = pass.account();
         return transactions.call(Actor.of(pass.owner()), () -> {
+            // at rest an account tells all that it holds, not what the last pass happened to bring
+            if (!statuses.progress(account, pass.holder(), pass.seen(), pass.seen(), now.plus(Claims.CLAIM)))
+                throw new Pass.Superseded(account);
+            if (!pass.unchanged().isEmpty()) folders.unchanged(account, pass.unchanged(), now);
+            forgetUnseen(pass);
             if (pass.isFull())
                 statuses.compared(
-                        pass.account(), pass.holder(), pass.repaired(), now, now.plus(BETWEEN_FULL_COMPARISONS));
-            // at rest an account tells all that it holds, not what the last pass happened to bring
-            statuses.progress(pass.account(), pass.holder(), pass.seen(), pass.seen(), now.plus(Claims.CLAIM));
-            return statuses.succeeded(pass.account(), pass.holder(), now, now.plus(BETWEEN_PASSES));
+                        account, pass.holder(), pass.repaired(), now, now.plus(BETWEEN_FULL_COMPARISONS));
+            return statuses.succeeded(account, pass.holder(), now, now.plus(BETWEEN_PASSES));
         });
+    }
+
+    // a message that was moved and is in no folder now was moved on by somebody else; but what was moved while we were
+    // looking may be in a folder at which we had looked by then
+    private void forgetUnseen(Pass pass) {
+        if (pass.hasCarriedMeanwhile()) return;
+        var touched = queue.forgetUnseen(pass.account());
+        if (touched.isEmpty()) return;
+        mail.settle(pass.account(), touched);
+        claims.tellAfterwards(pass, List.of(new LiveUpdate.MailChanged(pass.account())));
     }
 
     // before the event is delivered again

@@ -3,15 +3,16 @@ package org.waxwing.bootstrap.wiring;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Semaphore;
-import org.waxwing.application.change.CarryOutChanges;
-import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
+import org.waxwing.application.change.CarryOutChanges;
 import org.waxwing.application.runtime.Ids;
 import org.waxwing.application.runtime.LiveUpdates;
 import org.waxwing.application.runtime.MailEvents;
@@ -19,9 +20,9 @@ import org.waxwing.application.runtime.Transactions;
 import org.waxwing.application.runtime.WatchedAccounts;
 import org.waxwing.application.sync.Arrivals;
 import org.waxwing.application.sync.Claims;
+import org.waxwing.application.sync.OpenAccount;
 import org.waxwing.application.sync.PauseSync;
 import org.waxwing.application.sync.RequestAllSyncs;
-import org.waxwing.application.sync.OpenAccount;
 import org.waxwing.application.sync.RequestDueSyncs;
 import org.waxwing.application.sync.RequestSync;
 import org.waxwing.application.sync.ResyncAccount;
@@ -34,8 +35,8 @@ import org.waxwing.application.sync.WatchAccounts;
 import org.waxwing.bootstrap.settings.Settings;
 import org.waxwing.domain.account.AccountStore;
 import org.waxwing.domain.account.CredentialVault;
-import org.waxwing.domain.change.ChangeQueue;
 import org.waxwing.domain.account.OAuthClient;
+import org.waxwing.domain.change.ChangeQueue;
 import org.waxwing.domain.mailbox.BlobStore;
 import org.waxwing.domain.mailbox.MailStore;
 import org.waxwing.domain.mailbox.MessageParser;
@@ -45,6 +46,7 @@ import org.waxwing.domain.sync.SyncStateStore;
 import org.waxwing.domain.sync.SyncStatusStore;
 import org.waxwing.mail.imap.ImapMailProvider;
 import org.waxwing.mail.imap.ImapSettings;
+import org.waxwing.mail.imap.WarmSessions;
 import org.waxwing.mail.mime.MimeMessageParser;
 import org.waxwing.persistence.jpa.JpaFolderStateStore;
 import org.waxwing.persistence.jpa.JpaSyncStateStore;
@@ -55,6 +57,8 @@ import org.waxwing.web.rest.cron.CronSecret;
 @ApplicationScoped
 public class SyncWiring {
     private static final int WATCHES_BEGUN_AT_ONCE = 16;
+    // a burst of mail and of clicks; servers allow half an hour (RFC 9051 §5.4)
+    private static final Duration KEPT_WARM = Duration.ofSeconds(45);
 
     @Resource
     private ManagedExecutorService managed;
@@ -63,7 +67,12 @@ public class SyncWiring {
     @Produces
     @Singleton
     MailProvider provider(Settings settings) {
-        return new ImapMailProvider(ImapSettings.usual(settings.allowPrivateHosts(), settings.acceptAnyCertificate()));
+        var imap = ImapSettings.usual(settings.allowPrivateHosts(), settings.acceptAnyCertificate());
+        return new WarmSessions(new ImapMailProvider(imap), KEPT_WARM);
+    }
+
+    void signOut(@Disposes MailProvider provider) {
+        if (provider instanceof WarmSessions warm) warm.close();
     }
 
     @Produces

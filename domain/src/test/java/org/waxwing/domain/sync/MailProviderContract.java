@@ -353,6 +353,17 @@ public interface MailProviderContract {
     }
 
     @Test
+    default void renames_a_folder_to_below_one_that_is_not_there_yet() throws Exception {
+        try (var session = signedIn()) {
+            var below = "Piers" + session.mailboxes().getFirst().delimiter() + "Long";
+            assertDone(session.carryOut(new RemoteChange.Create("Short")));
+            assertDone(session.carryOut(new RemoteChange.Rename("Short", below)));
+
+            assertThat(session.mailboxes()).extracting(RemoteMailbox::path).contains(below).doesNotContain("Short");
+        }
+    }
+
+    @Test
     default void does_not_rename_onto_another_folder() throws Exception {
         try (var session = signedIn()) {
             assertDone(session.carryOut(new RemoteChange.Create("One")));

@@ -59,6 +59,7 @@ public final class ScriptedMailServer implements MailProvider {
     private Runnable afterNextChange = () -> {};
     private int whole;
     private int cutAfter = Integer.MAX_VALUE;
+    private int generation;
     private int opened;
     private int open;
 
@@ -291,6 +292,11 @@ public final class ScriptedMailServer implements MailProvider {
         return List.copyOf(fetched);
     }
 
+    /** Ends every open session from the server's side; whoever uses one hears of it. */
+    public void endSessions() {
+        generation++;
+    }
+
     /** How many sessions were opened so far. */
     public int opened() {
         return opened;
@@ -402,9 +408,12 @@ public final class ScriptedMailServer implements MailProvider {
     }
 
     private final class ScriptedSession implements Session {
+        private final int born = generation;
+
         @Override
         public List<RemoteMailbox> mailboxes() {
             mustBeOutside();
+            if (born != generation) throw lost();
             return folders.values().stream().map(it -> it.listed).toList();
         }
 

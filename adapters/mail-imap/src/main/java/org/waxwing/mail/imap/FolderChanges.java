@@ -56,10 +56,16 @@ final class FolderChanges {
         } catch (RefusedException e) {
             if (e.isPuttingOff()) throw e;
             boolean there = isThere(target);
-            if (session.listing().names().containsKey(path))
-                return new Outcome.Refused(there ? Refusal.ALREADY_EXISTS : e.why());
-            // it has been done before
-            if (!there) return new Outcome.Refused(Refusal.NO_SUCH_MAILBOX);
+            boolean waits = session.listing().names().containsKey(path);
+            if (waits && there) return new Outcome.Refused(Refusal.ALREADY_EXISTS);
+            if (waits) {
+                // RFC 9051 §6.3.6 wants the folders above made; not every server does
+                if (!createAbove(target)) return new Outcome.Refused(e.why());
+                session.wire().ask("RENAME", from.argument().append(to.argument()));
+            } else if (!there) {
+                return new Outcome.Refused(Refusal.NO_SUCH_MAILBOX);
+            }
+            // else it has been done before
         }
         subscribe(path, target, below);
         return Outcome.Done.SILENTLY;

@@ -1,6 +1,7 @@
 package org.waxwing.messaging.jms;
 
 import jakarta.jms.ConnectionFactory;
+import jakarta.jms.DeliveryMode;
 import jakarta.jms.JMSContext;
 import jakarta.jms.Queue;
 import org.waxwing.application.runtime.MailEvent;
@@ -21,10 +22,20 @@ public class JmsEventChannel implements EventChannel {
         this.emailSync = emailSync;
     }
 
+    /**
+     * {@inheritDoc}
+     *
+     * <p>A wish to synchronise is not written to the broker's disk: every account has its turn when a node starts, and
+     * whoever waits for new mail should not wait for a disk.
+     */
     @Override
     public void send(MailEvent event) {
         try (var context = connections.createContext(JMSContext.AUTO_ACKNOWLEDGE)) {
-            context.createProducer().send(queueOf(event), EventMessage.of(event));
+            context.createProducer()
+                    .setDeliveryMode(event instanceof MailEvent.SyncWanted
+                            ? DeliveryMode.NON_PERSISTENT
+                            : DeliveryMode.PERSISTENT)
+                    .send(queueOf(event), EventMessage.of(event));
         }
     }
 
