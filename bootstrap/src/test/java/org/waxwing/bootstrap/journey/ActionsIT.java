@@ -46,44 +46,45 @@ class ActionsIT {
         try (var browser = Browser.open()) {
             var page = browser.window(Map.of());
             open(page, account);
-            assertThat(row(page, "Third letter")).isVisible(patiently());
-
             page.keyboard().press("j");
+            // all came within one second, so any of them may be the first
+            var first = page.locator("li.row:has(:focus) .subject").textContent();
+            var others = box.subjects("INBOX").stream().filter(it -> !it.equals(first)).toList();
             page.keyboard().press("e");
 
-            assertThat(row(page, "Third letter")).hasCount(0);
-            assertThat(page.locator("#toast")).containsText("Archived “Third letter”");
-            until(page, () -> box.subjects("INBOX").equals(List.of("First letter", "Second letter")));
+            assertThat(row(page, first)).hasCount(0);
+            assertThat(page.locator("#toast")).containsText("Archived “" + first + "”");
+            until(page, () -> box.subjects("INBOX").equals(others));
 
             page.keyboard().press("z");
 
-            assertThat(row(page, "Third letter")).isVisible(patiently());
-            until(page, () -> box.subjects("INBOX").contains("Third letter"));
+            assertThat(row(page, first)).isVisible(patiently());
+            until(page, () -> box.subjects("INBOX").contains(first));
 
-            row(page, "First letter").hover();
-            row(page, "First letter").getByRole(AriaRole.BUTTON, named("Star")).click();
+            row(page, others.getFirst()).hover();
+            row(page, others.getFirst()).locator(".row-tools .star").click();
 
-            assertThat(row(page, "First letter").locator(".mark-star")).isVisible();
-            until(page, () -> box.starred("INBOX").equals(List.of("First letter")));
+            assertThat(row(page, others.getFirst()).locator(".mark-star")).hasCount(1);
+            until(page, () -> box.starred("INBOX").equals(List.of(others.getFirst())));
 
             newFolder(page, account, "Harbour");
-            row(page, "Second letter").click();
-            assertThat(page.locator("article.thread h1")).hasText("Second letter");
+            row(page, others.getLast()).click();
+            assertThat(page.locator("article.thread h1")).hasText(others.getLast());
             page.keyboard().press("v");
             page.locator("#picker-filter").fill("harb");
             page.keyboard().press("Enter");
 
-            assertThat(row(page, "Second letter")).hasCount(0);
-            until(page, () -> box.subjects("Harbour").equals(List.of("Second letter")));
+            assertThat(row(page, others.getLast())).hasCount(0);
+            until(page, () -> box.subjects("Harbour").equals(List.of(others.getLast())));
 
             folder(page, "Harbour").hover();
             page.getByRole(AriaRole.BUTTON, named("Menu of the folder Harbour")).click();
             page.getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName("Rename or move")).click();
-            page.getByLabel("Name").fill("Piers");
+            page.locator("#naming-name").fill("Piers");
             page.keyboard().press("Enter");
 
             assertThat(folder(page, "Piers")).isVisible(patiently());
-            until(page, () -> box.subjects("Piers").equals(List.of("Second letter")));
+            until(page, () -> box.subjects("Piers").equals(List.of(others.getLast())));
             browser.hasNothingToComplainAbout();
         }
     }
@@ -192,17 +193,20 @@ class ActionsIT {
 
     private static void newFolder(Page page, String account, String name) {
         page.locator("[data-act=new-folder][data-account='" + account + "']").click();
-        page.getByLabel("Name").fill(name);
+        page.locator("#naming-name").fill(name);
         page.keyboard().press("Enter");
         assertThat(folder(page, name)).isVisible(patiently());
     }
 
     /** Shows the inbox of this account only: whoever uses the stage has others too. */
     private void open(Page page, String account) {
-        page.navigate(stage.web() + "inbox.xhtml?view=imbox&account=" + account);
+        page.navigate(stage.web());
         page.locator("#username").fill("bob");
         page.locator("#password").fill("bob");
         page.locator("#kc-login").click();
+        assertThat(page.locator("li.row").first()).isVisible(patiently());
+        // the way through the sign-in leads to the first page
+        page.navigate(stage.web() + "inbox.xhtml?view=imbox&account=" + account);
         assertThat(page.locator("li.row").first()).isVisible(patiently());
     }
 

@@ -6,7 +6,7 @@ import java.util.List;
  * A list of conversations as far as it is shown.
  *
  * @param query the address of the list, as a query string
- * @param role what it holds, as folders are told apart: {@code inbox}, {@code junk}, {@code none} and so on, and
+ * @param role what it holds, as folders are told apart: {@code inbox}, {@code junk} and so on, and
  *     {@code starred}; decides what can be done there
  * @param note what stands beside the title; may be empty
  * @param documentTitle what the browser's tab says

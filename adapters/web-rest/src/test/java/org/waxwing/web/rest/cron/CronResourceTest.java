@@ -13,6 +13,7 @@ class CronResourceTest {
 
     private final CountingAttemptLimit limit = new CountingAttemptLimit();
 
+    @SuppressWarnings("UnnecessaryAssignment") // the test stands in for the container
     private void show(String secret, String authorization, String address) {
         var resource = new CronResource();
         resource.secret = new CronSecret(secret);
