@@ -87,7 +87,8 @@ public final class WarmSessions implements MailProvider, AutoCloseable {
         lock.lock();
         try {
             if (!closed && !warm.containsKey(key)) {
-                warm.put(key, new Warm(session, Thread.ofVirtual().name("imap-cooling").start(() -> cool(key, session))));
+                warm.put(key,
+                        new Warm(session, Thread.ofVirtual().name("imap-cooling").start(() -> cool(key, session))));
                 return;
             }
         } finally {
@@ -108,7 +109,7 @@ public final class WarmSessions implements MailProvider, AutoCloseable {
         lock.lock();
         try {
             var it = warm.get(key);
-            cold = it != null && it.session() == session;
+            cold = it != null && it.session().equals(session);
             if (cold) warm.remove(key);
         } finally {
             lock.unlock();
