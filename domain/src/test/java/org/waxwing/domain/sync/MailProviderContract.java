@@ -353,6 +353,22 @@ public interface MailProviderContract {
     }
 
     @Test
+    default void tells_where_a_folder_stands_now_though_it_was_opened_before() throws Exception {
+        deliver(anEmail().subject("the first"));
+        try (var session = signedIn()) {
+            session.mailboxes();
+            session.whole("INBOX");
+            deliver(anEmail().subject("the second"));
+
+            session.mailboxes();
+            var told = session.points();
+
+            // not every server tells it in a list; one that does tells the truth
+            if (told.containsKey("INBOX")) assertThat(told.get("INBOX").messages()).isEqualTo(2);
+        }
+    }
+
+    @Test
     default void renames_a_folder_to_below_one_that_is_not_there_yet() throws Exception {
         try (var session = signedIn()) {
             var below = "Piers" + session.mailboxes().getFirst().delimiter() + "Long";

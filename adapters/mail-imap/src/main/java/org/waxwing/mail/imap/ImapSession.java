@@ -39,6 +39,7 @@ final class ImapSession implements MailProvider.Session {
     private ImapConnection connection;
     private FolderListing listing = new FolderListing(List.of(), Map.of(), Map.of());
     private Selection selection = Selection.NONE;
+    private String openWhenListed = "";
     private boolean prepared;
     private boolean tellsVanished;
 
@@ -49,13 +50,22 @@ final class ImapSession implements MailProvider.Session {
 
     @Override
     public List<RemoteMailbox> mailboxes() {
+        openWhenListed = selection.path();
         listing = FolderListing.of(wire());
         return listing.mailboxes();
     }
 
+    /**
+     * {@inheritDoc}
+     *
+     * <p>Nor that of the folder which was open then: servers tell what this connection has seen of it so far, not what
+     * has come meanwhile (RFC 9051 §6.3.11).
+     */
     @Override
     public Map<String, SyncPoint> points() {
-        return listing.points(wire());
+        var points = new HashMap<>(listing.points(wire()));
+        points.remove(openWhenListed);
+        return points;
     }
 
     /**
