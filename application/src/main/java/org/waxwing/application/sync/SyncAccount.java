@@ -188,6 +188,10 @@ public class SyncAccount {
         for (var mailbox : present)
             if (isUnchanged(pass, mailbox, points)) pass.leaves(mailbox.id());
             else plan(pass, session, mailbox).ifPresent(ahead::add);
+        // from now on it is known how much is to come
+        if (pass.total() > pass.done() + SyncMailbox.FIRST_SCREEN)
+            claims.write(pass, () -> claims.tellAfterwards(
+                    pass, List.of(new LiveUpdate.SyncChanged(pass.account()))));
         var followed = new LinkedHashMap<MailboxId, SyncMailbox.Plan>();
         while (!ahead.isEmpty()) bring(pass, session, inbox, ahead, followed);
         return List.copyOf(followed.values());

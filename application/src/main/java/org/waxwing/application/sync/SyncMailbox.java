@@ -57,7 +57,7 @@ public class SyncMailbox {
     private static final long HEAVY_BATCH = 8L << 20;
     private static final int IN_MEMORY = 1 << 20;
     // how long a folder may be brought in before whoever waits for new mail has their turn
-    private static final Duration BEFORE_ANOTHER_LOOK = Duration.ofSeconds(5);
+    private static final Duration BEFORE_ANOTHER_LOOK = Duration.ofSeconds(15);
     // stands for a folder that was never held and cannot be opened; nothing is ever stored under it
     private static final UidValidity NONE = new UidValidity(1);
 

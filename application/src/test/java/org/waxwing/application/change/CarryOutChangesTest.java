@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.waxwing.application.runtime.LiveUpdate;
+import org.waxwing.application.runtime.MailEvent;
 import org.waxwing.application.world.House;
 import org.waxwing.domain.change.Deed;
 import org.waxwing.domain.change.Refused;
@@ -344,7 +345,11 @@ class CarryOutChangesTest {
         desk.inbox().deliver(mail(2));
         var before = desk.email(1);
         desk.server().before(1, () -> desk.change(new Deed.Archive(), before));
+        house.events().clear();
 
+        desk.sync();
+        assertThat(desk.shows("INBOX")).containsExactly("mail 2");
+        assertThat(house.waiting(MailEvent.SyncWanted.class)).isNotEmpty();
         desk.sync();
 
         assertThat(desk.archive().subjects()).containsExactly("mail 1");

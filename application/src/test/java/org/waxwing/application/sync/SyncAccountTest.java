@@ -110,7 +110,7 @@ class SyncAccountTest {
 
         house.sync(account);
 
-        assertThat(seen).containsExactly("SYNCING 50/50", "SYNCING 200/201");
+        assertThat(seen).containsExactly("SYNCING 50/201", "SYNCING 200/201");
     }
 
     @Test
