@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -62,10 +64,59 @@ class CrashIT {
 
         var again = stage.api("bob");
         again.await("accounts/" + account + "/sync", sync -> sync.getInt("passes") > 0);
+        assertEachOnce(again, account);
+    }
+
+    @Test
+    void goes_on_by_itself_when_the_database_was_restarted_in_the_middle_of_a_synchronisation()
+            throws IOException, SQLException {
+        var box = stage.mail().box("database");
+        for (int i = 0; i < LETTERS; i++) box.has(letter("database", i));
+        var api = stage.api("bob");
+        var added = api.post("accounts", Api.account("database", "database", stage.mail().port()));
+        var account = Api.json(added).getString("id");
+        api.await("accounts/" + account + "/sync", sync -> sync.getInt("done") > 0);
+
+        crashDatabase();
+
+        await(() -> count("select passes from account_sync where account_id = '" + account + "'") > 0);
+        assertEachOnce(api, account);
+        // and it still hears of what comes
+        box.has(letter("database", LETTERS));
+        await(() -> count("select count(*) from email where account_id = '" + account + "'") == LETTERS + 1);
+    }
+
+    /** Kills a process of PostgreSQL, whose others then end all sessions and recover from the log. */
+    private void crashDatabase() throws SQLException {
+        long process = count("select pid from pg_stat_activity where application_name = 'waxwing' limit 1");
+        assertThat(ProcessHandle.of(process).orElseThrow().destroyForcibly()).isTrue();
+    }
+
+    /** Waits for something in a database that may be away for a moment. */
+    private static void await(Wish wish) {
+        var until = Instant.now().plus(Duration.ofSeconds(90));
+        while (!isFulfilled(wish)) assertThat(Instant.now()).as("It did not happen in time").isBefore(until);
+    }
+
+    private static boolean isFulfilled(Wish wish) {
+        try {
+            return wish.isFulfilled();
+        } catch (SQLException away) {
+            // it is being restarted
+            return false;
+        }
+    }
+
+    @FunctionalInterface
+    private interface Wish {
+        boolean isFulfilled() throws SQLException;
+    }
+
+    private static void assertEachOnce(Api api, String account) {
         var subjects = new HashMap<String, Integer>();
         var cursor = "";
         do {
-            var page = again.read("messages?view=imbox&limit=100&accountId=" + account + cursor);
+            var page = api.read("messages?view=imbox&limit=100&accountId=" + account + cursor);
             for (var row : page.getJsonArray("items").getValuesAs(JsonObject.class))
                 subjects.merge(row.getString("subject"), 1, Integer::sum);
             cursor = page.isNull("nextCursor") ? "" : "&cursor=" + page.getString("nextCursor");
