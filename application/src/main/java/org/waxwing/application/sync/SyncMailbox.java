@@ -1,35 +1,23 @@
 package org.waxwing.application.sync;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.SequenceInputStream;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.waxwing.application.runtime.Actor;
-import org.waxwing.application.runtime.LiveUpdate;
 import org.waxwing.application.runtime.Transactions;
 import org.waxwing.domain.mailbox.BlobStore;
-import org.waxwing.domain.mailbox.EmailId;
 import org.waxwing.domain.mailbox.Keyword;
 import org.waxwing.domain.mailbox.MailStore;
 import org.waxwing.domain.mailbox.Mailbox;
-import org.waxwing.domain.mailbox.RawMessage;
-import org.waxwing.domain.sync.Arrival;
 import org.waxwing.domain.sync.ConnectionProblem;
 import org.waxwing.domain.sync.FolderStateStore;
 import org.waxwing.domain.sync.MailProvider;
@@ -53,23 +41,19 @@ public class SyncMailbox {
     static final int FIRST_SCREEN = 50;
 
     private static final int BATCH = 500;
-    // of sources, so that a batch of large messages does not fill the memory
-    private static final long HEAVY_BATCH = 8L << 20;
-    private static final int IN_MEMORY = 1 << 20;
     // how long a folder may be brought in before whoever waits for new mail has their turn
     private static final Duration BEFORE_ANOTHER_LOOK = Duration.ofSeconds(15);
     // stands for a folder that was never held and cannot be opened; nothing is ever stored under it
     private static final UidValidity NONE = new UidValidity(1);
 
     private final Transactions transactions;
-    private final MailStore mail;
     private final SyncStateStore states;
     private final FolderStateStore folders;
     private final SyncStatusStore statuses;
     private final BlobStore blobs;
-    private final Arrivals arrivals;
     private final Claims claims;
-    private final Executor storing;
+    private final OurCopy copy;
+    private final Bringing.Hands hands;
     private final Clock clock;
 
     /** @param storing runs the storing of one batch while the next is fetched */
@@ -85,14 +69,13 @@ public class SyncMailbox {
             Executor storing,
             Clock clock) {
         this.transactions = transactions;
-        this.mail = mail;
         this.states = states;
         this.folders = folders;
         this.statuses = statuses;
         this.blobs = blobs;
-        this.arrivals = arrivals;
         this.claims = claims;
-        this.storing = storing;
+        this.copy = new OurCopy(claims, mail);
+        this.hands = new Bringing.Hands(states, folders, blobs, arrivals, claims, copy, storing, clock);
         this.clock = clock;
     }
 
@@ -241,7 +224,7 @@ public class SyncMailbox {
     /** Removes what the folder does not have any more; our copy is then equal to the server's. */
     void clear(Pass pass, Plan plan) {
         var mailbox = plan.mailbox().id();
-        change(pass, () -> {
+        copy.change(pass, () -> {
             folders.caughtUp(pass.account(), mailbox, plan.point(), pass.undelivered(mailbox), clock.instant());
             return switch (plan.delta()) {
                 case MailboxDelta.Reset reset -> {
@@ -279,27 +262,18 @@ public class SyncMailbox {
     }
 
     private void adopt(Pass pass, Mailbox mailbox, UidValidity validity) {
-        change(pass, () -> states.adopt(pass.account(), mailbox.id(), validity));
+        copy.change(pass, () -> states.adopt(pass.account(), mailbox.id(), validity));
     }
 
     private void remark(Pass pass, Mailbox mailbox, MailboxDelta.Changes changes) {
         if (changes.keywords().isEmpty()) return;
-        change(pass, () -> states.remark(pass.account(), mailbox.id(), changes.validity(), changes.keywords()));
-    }
-
-    private void change(Pass pass, Supplier<Set<EmailId>> work) {
-        claims.write(pass, () -> {
-            var touched = work.get();
-            if (touched.isEmpty()) return;
-            mail.settle(pass.account(), touched);
-            claims.tellAfterwards(pass, List.of(new LiveUpdate.MailChanged(pass.account())));
-        });
+        copy.change(pass, () -> states.remark(pass.account(), mailbox.id(), changes.validity(), changes.keywords()));
     }
 
     private Optional<Plan> fetch(Pass pass, MailProvider.Session session, Plan plan, UidValidity validity)
             throws IOException {
         var wanted = plan.wanted();
-        var bringing = new Bringing(pass, plan, validity);
+        var bringing = new Bringing(hands, pass, plan, validity);
         var until = clock.instant().plus(BEFORE_ANOTHER_LOOK);
         for (int from = 0; from < wanted.size();) {
             if (from > 0 && !clock.instant().isBefore(until)) {
@@ -312,141 +286,6 @@ public class SyncMailbox {
         }
         bringing.finish();
         return Optional.empty();
-    }
-
-    /** The work on one plan: one batch is being stored at most while the next is fetched. */
-    private final class Bringing {
-        private final Pass pass;
-        private final Plan plan;
-        private final UidValidity validity;
-        private List<Arrivals.Fetched> waiting = new ArrayList<>();
-        private long weight;
-        private CompletableFuture<Void> stored = CompletableFuture.completedFuture(null);
-        private List<Uid> beingStored = List.of();
-        private Instant began = clock.instant();
-
-        Bringing(Pass pass, Plan plan, UidValidity validity) {
-            this.pass = pass;
-            this.plan = plan;
-            this.validity = validity;
-        }
-
-        void slice(MailProvider.Session session, List<Uid> slice) throws IOException {
-            boolean ended = false;
-            try {
-                var here = alreadyHere(session, slice);
-                var missing = here.isEmpty() ? slice : slice.stream().filter(uid -> !here.contains(uid)).toList();
-                var undelivered = missing.isEmpty()
-                        ? Set.<Uid>of()
-                        : session.fetch(plan.mailbox().path(), validity, missing, this::take);
-                pass.notDelivered(plan.mailbox().id(), undelivered);
-                handOver(slice);
-                ended = true;
-            } finally {
-                // what was begun is finished, whatever else went wrong
-                if (!ended) finishQuietly();
-            }
-        }
-
-        /** Places messages that we have under a name which the server gives them everywhere. */
-        private Set<Uid> alreadyHere(MailProvider.Session session, List<Uid> slice) {
-            var ids = session.ids(plan.mailbox().path(), validity, slice);
-            if (ids.isEmpty()) return Set.of();
-            var copies = new HashMap<Uid, SyncStateStore.Copy>();
-            finish();
-            change(pass, () -> {
-                var names = ids.values().stream().map(it -> it.email()).filter(it -> !it.isEmpty()).toList();
-                var known = states.called(pass.account(), names);
-                ids.forEach((uid, id) -> {
-                    var email = known.get(id.email());
-                    var marks = plan.marks().get(uid);
-                    if (email != null && marks != null) copies.put(uid, new SyncStateStore.Copy(email, marks));
-                });
-                states.place(pass.account(), plan.mailbox().id(), validity, copies);
-                return Set.copyOf(copies.values().stream().map(SyncStateStore.Copy::email).toList());
-            });
-            return copies.keySet();
-        }
-
-        private void take(Arrival arrival, InputStream source) throws IOException {
-            var start = source.readNBytes(IN_MEMORY);
-            boolean whole = start.length < IN_MEMORY;
-            var stored = blobs.store(pass.account(), new WatchfulStream(
-                    whole
-                            ? new ByteArrayInputStream(start)
-                            : new SequenceInputStream(new ByteArrayInputStream(start), source),
-                    () -> claims.keep(pass)));
-            waiting.add(new Arrivals.Fetched(arrival, stored, whole
-                    ? new InMemory(start)
-                    : blobs.message(pass.account(), stored.id())));
-            weight += whole ? start.length : IN_MEMORY;
-            if (weight >= HEAVY_BATCH) handOver(waiting.stream().map(it -> it.arrival().uid()).toList());
-        }
-
-        /** Lets what was fetched be stored, when what was fetched before it is. */
-        private void handOver(List<Uid> asked) throws IOException {
-            var batch = arrivals.parse(pass, plan.mailbox().id(), validity, waiting);
-            waiting = new ArrayList<>();
-            weight = 0;
-            finish();
-            var uids = pass.notAskedFor(plan.mailbox().id(), validity, asked);
-            long done = pass.done() + uids.size();
-            long total = pass.total();
-            beingStored = uids;
-            if (batch.fetched().isEmpty()) return;
-            stored = CompletableFuture.runAsync(() -> store(batch, done, total), storing);
-        }
-
-        private void store(Arrivals.Batch batch, long done, long total) {
-            claims.write(pass, done, total, () -> {
-                var updates = arrivals.store(pass, batch, plan.newest());
-                folders.pace(pass.account(), plan.mailbox().id(), pace(batch.fetched().size()));
-                claims.tellAfterwards(pass, updates);
-            });
-        }
-
-        private double pace(int messages) {
-            var now = clock.instant();
-            long millis = Math.max(1, Duration.between(began, now).toMillis());
-            began = now;
-            return messages * 1_000.0 / millis;
-        }
-
-        /** Waits until everything handed over is stored. */
-        void finish() {
-            try {
-                stored.join();
-            } catch (CompletionException e) {
-                stored = CompletableFuture.completedFuture(null);
-                if (e.getCause() instanceof RuntimeException why) throw why;
-                throw e;
-            }
-            pass.dealtWith(plan.mailbox().id(), validity, beingStored);
-            beingStored = List.of();
-        }
-
-        private void finishQuietly() {
-            stored.handle((nothing, why) -> true).join();
-        }
-    }
-
-    /** A message small enough to be held. */
-    private static final class InMemory implements RawMessage {
-        private final byte[] bytes;
-
-        InMemory(byte[] bytes) {
-            this.bytes = bytes;
-        }
-
-        @Override
-        public InputStream open() {
-            return new ByteArrayInputStream(bytes);
-        }
-
-        @Override
-        public long size() {
-            return bytes.length;
-        }
     }
 
     /** Notes that a folder could not be followed. */
