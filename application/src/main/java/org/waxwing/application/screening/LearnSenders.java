@@ -9,6 +9,7 @@ import org.waxwing.application.runtime.Transactions;
 import org.waxwing.domain.account.AccountStore;
 import org.waxwing.domain.mailbox.EmailId;
 import org.waxwing.domain.mailbox.MailStore;
+import org.waxwing.domain.mailbox.MailboxRole;
 import org.waxwing.domain.mailbox.MessageHeaders;
 import org.waxwing.domain.screening.Correspondence;
 import org.waxwing.domain.screening.Correspondence.Direction;
@@ -34,15 +35,16 @@ public class LearnSenders {
             var account = accounts.account(arrived.account());
             if (account.isEmpty()) return;
             var own = account.get().address().key();
+            // anybody can write the owner's address into From; only the owner fills the folder of sent mail
+            var sent = mail.shownIn(arrived.account(), arrived.emails(), MailboxRole.SENT);
             var notes = new ArrayList<Correspondence>();
             mail.headers(arrived.account(), arrived.emails())
-                    .forEach((id, headers) -> notes.addAll(of(id, headers, own)));
+                    .forEach((id, headers) -> notes.addAll(of(id, headers, own, sent.contains(id))));
             book.note(arrived.account(), notes);
         });
     }
 
-    private static List<Correspondence> of(EmailId id, MessageHeaders headers, String own) {
-        boolean sent = headers.from().stream().anyMatch(from -> from.key().equals(own));
+    private static List<Correspondence> of(EmailId id, MessageHeaders headers, String own, boolean sent) {
         var others = sent
                 ? Stream.of(headers.to(), headers.cc(), headers.bcc()).flatMap(List::stream)
                 : headers.from().stream();

@@ -13,6 +13,7 @@ import org.waxwing.domain.account.Account;
 import org.waxwing.domain.identity.EmailAddress;
 import org.waxwing.domain.mailbox.EmailId;
 import org.waxwing.domain.mailbox.Mailbox;
+import org.waxwing.domain.mailbox.MailboxRole;
 import org.waxwing.domain.screening.Acquaintance;
 import org.waxwing.domain.world.EmailBuilder;
 
@@ -20,10 +21,15 @@ class LearnSendersTest {
     private final House house = new House();
     private final Account account = house.connected();
     private final Mailbox inbox = house.world().inbox(account);
+    private final Mailbox sent = house.world().folder(account, MailboxRole.SENT, "Sent");
     private final String own = account.address().address();
 
     private MailEvent.EmailsArrived arrived(EmailBuilder... mails) {
-        house.world().deliverAll(account, inbox, mails);
+        return arrivedIn(inbox, mails);
+    }
+
+    private MailEvent.EmailsArrived arrivedIn(Mailbox folder, EmailBuilder... mails) {
+        house.world().deliverAll(account, folder, mails);
         return new MailEvent.EmailsArrived(
                 account.owner(), account.id(), Arrays.stream(mails).map(EmailBuilder::id).toList());
     }
@@ -43,13 +49,20 @@ class LearnSendersTest {
 
     @Test
     void gets_to_know_whoever_the_owner_writes_to() {
-        house.learnSenders().learn(arrived(anEmail().from(own).to("bob@example.org", own)
+        house.learnSenders().learn(arrivedIn(sent, anEmail().from(own).to("bob@example.org", own)
                 .cc("carol@example.org", "bob@example.org").bcc("dan@example.org")));
 
         assertThat(known("bob@example.org")).isEqualTo(new Acquaintance(0, 1));
         assertThat(known("carol@example.org")).isEqualTo(new Acquaintance(0, 1));
         assertThat(known("dan@example.org")).isEqualTo(new Acquaintance(0, 1));
         assertThat(known(own)).isEqualTo(Acquaintance.NONE);
+    }
+
+    @Test
+    void does_not_believe_a_stranger_who_writes_in_the_name_of_the_owner() {
+        house.learnSenders().learn(arrived(anEmail().from(own).to("mallory@example.org")));
+
+        assertThat(known("mallory@example.org")).isEqualTo(Acquaintance.NONE);
     }
 
     @Test

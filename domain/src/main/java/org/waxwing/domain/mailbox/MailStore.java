@@ -37,6 +37,9 @@ public interface MailStore {
     /** What the stored messages among these say about themselves. */
     Map<EmailId, MessageHeaders> headers(AccountId account, Collection<EmailId> ids);
 
+    /** Which of these messages a folder of this role shows. */
+    Set<EmailId> shownIn(AccountId account, Collection<EmailId> ids, MailboxRole role);
+
     /** The conversations of the stored messages among these. */
     Map<EmailId, ThreadId> threads(AccountId account, Collection<EmailId> ids);
 

@@ -145,6 +145,20 @@ public interface MailStoreContract {
     }
 
     @Test
+    default void tells_which_messages_a_folder_of_a_role_shows() {
+        var office = Office.in(world());
+        var sent = world().folder(office.account(), MailboxRole.SENT, "Sent");
+        var written = anEmail();
+        world().deliverAll(office.account(), sent, written);
+        var received = office.deliver(anEmail());
+
+        var those = List.of(written.id(), received.id(), new EmailId(UUID.randomUUID()));
+        assertThat(office.as(() -> office.store().shownIn(office.account().id(), those, MailboxRole.SENT)))
+                .containsExactly(written.id());
+        assertThat(office.as(() -> office.store().shownIn(office.account().id(), those, MailboxRole.TRASH))).isEmpty();
+    }
+
+    @Test
     default void knows_the_conversation_of_every_id_that_was_named() {
         var office = Office.in(world());
         var email = office.deliver(anEmail().named("own@example.org").inReplyTo("parent@example.org")

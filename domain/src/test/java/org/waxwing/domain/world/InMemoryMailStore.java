@@ -17,6 +17,7 @@ import org.waxwing.domain.mailbox.Keyword;
 import org.waxwing.domain.mailbox.Likeness;
 import org.waxwing.domain.mailbox.MailStore;
 import org.waxwing.domain.mailbox.Mailbox;
+import org.waxwing.domain.mailbox.MailboxRole;
 import org.waxwing.domain.mailbox.MessageHeaders;
 import org.waxwing.domain.mailbox.ThreadId;
 import org.waxwing.domain.mailbox.Tie;
@@ -88,6 +89,18 @@ final class InMemoryMailStore implements MailStore {
     @Override
     public Map<EmailId, MessageHeaders> headers(AccountId account, Collection<EmailId> ids) {
         return stored(account, ids, it -> it.message().headers());
+    }
+
+    @Override
+    public Set<EmailId> shownIn(AccountId account, Collection<EmailId> ids, MailboxRole role) {
+        if (!world.sees(account)) return Set.of();
+        var tables = world.tables();
+        return tables.shown().entrySet().stream()
+                .filter(it -> ids.contains(it.getKey()))
+                .filter(it -> it.getValue().keySet().stream().map(tables.mailboxes::get)
+                        .anyMatch(folder -> folder.account().equals(account) && folder.role() == role))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
     }
 
     @Override

@@ -142,6 +142,15 @@ public final class JpaMailStore implements MailStore {
     }
 
     @Override
+    public Set<EmailId> shownIn(AccountId account, Collection<EmailId> ids, MailboxRole role) {
+        return new HashSet<>(sql.list(row -> new EmailId(uuid(row, "email_id")), """
+                select distinct c.email_id from email_mailbox c
+                join mailbox f on f.account_id = c.account_id and f.id = c.mailbox_id
+                where c.account_id = ? and c.email_id = any (?) and f.role = ?
+                """, account.value(), Sql.uuids(ids.stream().map(EmailId::value)), role.name()));
+    }
+
+    @Override
     public Map<EmailId, ThreadId> threads(AccountId account, Collection<EmailId> ids) {
         var threads = new HashMap<EmailId, ThreadId>();
         sql.list(row -> threads.put(new EmailId(uuid(row, "id")), new ThreadId(uuid(row, "thread_id"))), """
