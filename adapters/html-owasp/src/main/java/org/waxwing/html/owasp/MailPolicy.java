@@ -60,6 +60,7 @@ final class MailPolicy {
                 .allowAttributes("href").onElements("a")
                 .allowAttributes("src", "alt").onElements("img")
                 .allowAttributes("title").globally()
+                .allowAttributes(QuoteMarks.ATTRIBUTE).matching(WORD).globally()
                 .allowAttributes("dir").matching(WORD).globally()
                 .allowAttributes("lang").matching(LANGUAGE).globally()
                 .allowAttributes("align", "valign").matching(WORD).globally()

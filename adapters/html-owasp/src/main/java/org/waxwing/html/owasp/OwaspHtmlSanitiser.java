@@ -18,8 +18,9 @@ public final class OwaspHtmlSanitiser implements HtmlSanitiser {
         var body = new StringBuilder(html.value().length() + 1_024);
         // names that the renderer finds invalid are left out by it; there is nothing to add to that
         var renderer = HtmlStreamRenderer.create(body, invalid -> {});
-        var looks = new MailRewriter(renderer, new ImageSources(inlineImages));
-        HtmlSanitizer.sanitize(html.value(), MailPolicy.FACTORY.apply(looks), Bounds::new);
+        var looks = new MailRewriter(new QuoteFolding(renderer), new ImageSources(inlineImages));
+        HtmlSanitizer.sanitize(
+                html.value(), MailPolicy.FACTORY.apply(looks), reader -> new Bounds(new QuoteMarks(reader)));
         return new SafeHtml(SafeDocument.around(body, looks.blockedImages()), looks.blockedImages());
     }
 }

@@ -26,6 +26,13 @@ final class SafeDocument {
             .waxwing-blocked { display: inline-block; box-sizing: border-box; max-width: 100%; overflow: hidden; \
             vertical-align: middle; padding: 2px 6px; background: #f3f4f6; color: #57606a; \
             outline: 1px dashed #c8ccd1; outline-offset: -1px; font: 12px/1.4 system-ui, sans-serif; }
+            .waxwing-more { display: inline-block; height: 18px; padding: 0 8px; margin: 6px 0; list-style: none; \
+            border: 1px solid #d3cdc0; border-radius: 9px; background: #fff; color: #6a645b; cursor: pointer; \
+            font: 700 13px/13px system-ui, sans-serif; letter-spacing: .05em; user-select: none; }
+            .waxwing-more::-webkit-details-marker { display: none; }
+            .waxwing-more:hover { background: #f1eee7; color: #1e1b17; }
+            .waxwing-more:focus-visible { outline: 2px solid #1f6feb; outline-offset: 2px; }
+            .waxwing-signature { opacity: .66; }
             </style>
             </head>
             <body>

@@ -1,23 +1,39 @@
 // What surrounds every page: preferences, help, and the navigation that stays current.
 import { fragment } from './server.js';
 import { attend, tellZone } from './preferences.js';
-import { bind, help, listen } from './keys.js';
+import { help, listen } from './keys.js';
+import { KEYMAP } from './keymap.js';
 import { morph } from './morph.js';
+import { provide } from './registry.js';
 import { attendSync } from './sync.js';
 
 /**
  * Makes the frame of a page work. True when the page was rendered for another time zone than the viewer's.
  * @param changed reads again what the page says of accounts, when synchronisation was asked for
+ * @param go shows the list of a query string
  */
-export function begin(changed = () => refreshNavigation(location.search.slice(1) || 'view=imbox')) {
+export function begin(changed = () => refreshNavigation(location.search.slice(1) || 'view=imbox'),
+  go = query => location.assign(`inbox.xhtml?${query}`)) {
   attend();
   listen(document);
   attendSync(changed);
-  bind('client.keys.general', ['?'], 'client.key.help', help);
+  provide('help', help);
+  provide('search', () => searchField().focus(), { applies: () => Boolean(searchField()) });
+  for (const { id, view } of KEYMAP)
+    if (view) provide(id, () => go(placeOf(view).dataset.query), { applies: () => Boolean(placeOf(view)) });
   document.addEventListener('click', event => {
     if (event.target.closest('[data-act=help]')) help();
   });
   return tellZone();
+}
+
+/** Where a view is in the navigation: that of the account that was chosen, if one was. */
+function placeOf(view) {
+  return document.querySelector(`#nav [data-query="view=${view}"], #nav [data-query^="view=${view}&"]`);
+}
+
+function searchField() {
+  return document.querySelector('.bar input[type=search], .list input[type=search]');
 }
 
 /** Reads navigation and state of synchronisation again. */

@@ -4,14 +4,14 @@ import * as reader from './reader.js';
 import * as refusals from './refusals.js';
 import * as selection from './selection.js';
 import * as tools from './tools.js';
-import { onward, perform, undo } from './actions.js';
+import { onward, perform } from './actions.js';
+import { bindKeys } from './bindings.js';
 import { begin, markCurrent, refreshNavigation } from './chrome.js';
-import { commands, meant } from './commands.js';
+import { commands } from './commands.js';
 import { attend as attendDragging } from './dragging.js';
 import { attend as attendFolders } from './foldermenu.js';
 import { forgetFolders } from './folders.js';
 import { amend, refresh, stay } from './fresh.js';
-import { bind } from './keys.js';
 import { listen } from './live.js';
 import { announce, tell } from './notices.js';
 import { fragment } from './server.js';
@@ -20,8 +20,8 @@ import { say } from './words.js';
 const { list } = lists;
 const KEPT_LISTS = 6;
 const left = new Map();
-bindKeys();
-const otherZone = begin();
+bindKeys({ step, back: () => back(), run });
+const otherZone = begin(undefined, query => go(new URLSearchParams(query)));
 start();
 
 function start() {
@@ -232,41 +232,4 @@ function foldersChanged(gone) {
 function failed(problem) {
   // that the line is dead is told for itself, and once
   if (problem.name !== 'AbortError' && navigator.onLine) tell(say('client.failed'));
-}
-
-function bindKeys() {
-  const inList = target => !target.closest?.('.read, .nav, .menu') || target === document.body;
-  // elsewhere arrows scroll, as they always do
-  const apart = (target, key) => key.length === 1 || inList(target);
-  const about = target => !target.closest?.('.nav, .bar') && meant().length > 0;
-  bind('client.keys.move', ['j', 'ArrowDown'], 'client.key.next', () => step(1), apart);
-  bind('client.keys.move', ['k', 'ArrowUp'], 'client.key.previous', () => step(-1), apart);
-  bind('client.keys.move', ['o'], 'client.key.open', () => lists.here()?.querySelector('.row-link').click());
-  bind('client.keys.move', ['u', 'Escape'], 'client.key.close', () => {
-    if (selection.picked().length) selection.none();
-    else if (reader.opened()) back();
-  });
-  bind('client.keys.move', [';'], 'client.key.unfold', () => reader.opened() && reader.unfold());
-  bind('client.keys.do', ['e'], 'client.key.archive', () => run('archive', meant()), about);
-  bind('client.keys.do', ['#', 'Delete'], 'client.key.trash', () => run('trash', meant()), about);
-  bind('client.keys.do', ['s'], 'client.key.star', () => run('star', meant()), about);
-  bind('client.keys.do', ['I'], 'client.key.read', () => run('read', meant()), about);
-  bind('client.keys.do', ['U'], 'client.key.unread', () => run('unread', meant()), about);
-  bind('client.keys.do', ['v'], 'client.key.move', () => run('move', meant()), about);
-  bind('client.keys.do', ['l'], 'client.key.label', () => run('label', meant()), about);
-  bind('client.keys.do', ['!'], 'client.key.spam', () => run('spam', meant()), about);
-  bind('client.keys.do', ['z'], 'client.key.undo', () => undo());
-  bind('client.keys.choose', ['x'], 'client.key.choose', () => lists.here() && selection.toggle(lists.here()));
-  bind('client.keys.choose', ['J'], 'client.key.choose-down', () => selection.extend(1));
-  bind('client.keys.choose', ['K'], 'client.key.choose-up', () => selection.extend(-1));
-  bind('client.keys.choose', ['* a'], 'client.key.choose-all', () => selection.all());
-  bind('client.keys.choose', ['* n'], 'client.key.choose-none', () => selection.none());
-  const places = [
-    ['g i', 'imbox', 'client.key.go-imbox'],
-    ['g s', 'starred', 'client.key.go-starred'],
-    ['g d', 'drafts', 'client.key.go-drafts'],
-    ['g t', 'sent', 'client.key.go-sent'],
-    ['g a', 'all', 'client.key.go-all'],
-  ];
-  for (const [keys, view, word] of places) bind('client.keys.go', [keys], word, () => go(new URLSearchParams({ view })));
 }

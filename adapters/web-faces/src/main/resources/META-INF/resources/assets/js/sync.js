@@ -1,12 +1,12 @@
 // Synchronising now, pausing and resuming, wherever a page offers it.
-import { bind } from './keys.js';
 import { tell } from './notices.js';
+import { provide } from './registry.js';
 import { send } from './server.js';
 import { say } from './words.js';
 
 /** Makes buttons and the key work. `changed` is called when something was asked for. */
 export function attendSync(changed) {
-  bind('client.keys.general', ['R'], 'client.key.sync', () => act(all(), changed));
+  provide('sync', () => act(all(), changed), { applies: () => all().length > 0 });
   document.addEventListener('click', event => {
     const button = event.target.closest('[data-sync], [data-pause], [data-resume]');
     if (!button || button.getAttribute('aria-busy') === 'true') return;

@@ -2,7 +2,7 @@ package org.waxwing.web.faces.mail;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
+import org.waxwing.domain.content.QuoteSigns;
 import org.waxwing.domain.content.UntrustedText;
 
 /**
@@ -10,15 +10,8 @@ import org.waxwing.domain.content.UntrustedText;
  * it is text; nothing of it is ever markup.
  */
 public record MailText(List<Block> blocks) {
-    // "On Friday, Klara wrote:" in the languages of common mail programs, at the end of a line before a quotation
-    private static final Pattern ATTRIBUTION = Pattern.compile(
-            "(?:wrote|writes|schrieb|schreibt|écrit|escribió|escreveu|scritto|schreef|skrev|napsal|napisał|写道|寫道)"
-                    + "[^:：]{0,120}[:：]\\s*$");
-    private static final Pattern REST_IS_OLD = Pattern.compile(
-            "^-{2,}\\s?(?:Original Message|Forwarded message|Ursprüngliche Nachricht|Weitergeleitete Nachricht|原始邮件)"
-                    + "\\s?-{2,}\\s*$");
     private static final String SIGNATURE_MARK = "-- ";
-    private static final int LONGEST_ATTRIBUTION = 400;
+    private static final int LINES_OF_A_HEAD = 16;
 
     public MailText {
         blocks = List.copyOf(blocks);
@@ -28,7 +21,7 @@ public record MailText(List<Block> blocks) {
     public enum Kind {
         /** Written by the sender. */
         WRITTEN,
-        /** Repeated from an earlier message so that the sender could answer below it. */
+        /** Repeated from an earlier message and answered below, or all there is. */
         CITED,
         /** Repeated from an earlier message, with nothing written below: shown on request. */
         QUOTED,
@@ -68,15 +61,23 @@ public record MailText(List<Block> blocks) {
         var kinds = new ArrayList<Kind>(lines.size());
         var now = Kind.WRITTEN;
         boolean restIsOld = false;
+        boolean passedOn = false;
         for (int at = 0; at < lines.size(); at++) {
             var line = lines.get(at);
-            restIsOld = restIsOld || REST_IS_OLD.matcher(line).find();
+            passedOn = passedOn || QuoteSigns.forwards(line);
+            restIsOld = restIsOld || (!passedOn && beginsOldMail(lines, at));
             if (restIsOld || isQuoted(line) || isAttribution(lines, at)) now = Kind.QUOTED;
             else if (line.equals(SIGNATURE_MARK)) now = Kind.SIGNATURE;
             else if (now == Kind.QUOTED && !(line.isBlank() && nextIsQuoted(lines, at))) now = Kind.WRITTEN;
             kinds.add(now);
         }
         return kinds;
+    }
+
+    private static boolean beginsOldMail(List<String> lines, int at) {
+        if (QuoteSigns.beginsOldMail(lines.get(at))) return true;
+        var ahead = lines.subList(at, Math.min(lines.size(), at + LINES_OF_A_HEAD));
+        return QuoteSigns.isHead(ahead.stream().filter(line -> !line.isBlank()).toList());
     }
 
     private static boolean isQuoted(String line) {
@@ -88,8 +89,7 @@ public record MailText(List<Block> blocks) {
     }
 
     private static boolean isAttribution(List<String> lines, int at) {
-        var line = lines.get(at);
-        if (line.length() > LONGEST_ATTRIBUTION || !ATTRIBUTION.matcher(line).find()) return false;
+        if (!QuoteSigns.introduces(lines.get(at))) return false;
         boolean gap = at + 1 < lines.size() && lines.get(at + 1).isBlank();
         return nextIsQuoted(lines, gap ? at + 1 : at);
     }
@@ -105,6 +105,8 @@ public record MailText(List<Block> blocks) {
     private static List<Block> withCitations(List<Block> blocks) {
         int lastWritten = -1;
         for (int i = 0; i < blocks.size(); i++) if (blocks.get(i).kind() == Kind.WRITTEN) lastWritten = i;
+        // a message that only passes something on would say nothing at all
+        if (lastWritten < 0) lastWritten = blocks.size();
         var settled = new ArrayList<Block>(blocks.size());
         for (int i = 0; i < blocks.size(); i++) {
             var block = blocks.get(i);

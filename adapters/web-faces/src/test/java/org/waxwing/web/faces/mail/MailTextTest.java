@@ -49,6 +49,26 @@ class MailTextTest {
     }
 
     @Test
+    void takes_everything_below_the_head_that_outlook_repeats_for_old() {
+        assertThat(
+                blocks("Ja.", "", "Von: Klara", "Gesendet: Montag", "An: Anna", "Betreff: Angebot", "", "Kommst du?"))
+                .containsExactly("WRITTEN: Ja.",
+                        "QUOTED: Von: Klara\nGesendet: Montag\nAn: Anna\nBetreff: Angebot\n\nKommst du?");
+        assertThat(blocks("好的", "发件人: 林薇", "发送时间: 周一", "收件人: Anna", "主题: 会议", "来吗？")).hasSize(2);
+    }
+
+    @Test
+    void shows_what_was_passed_on() {
+        var passedOn = "---------- Forwarded message ---------";
+
+        assertThat(blocks("FYI", "", passedOn, "From: Klara", "Date: Monday", "Subject: Offer", "", "Yes?"))
+                .containsExactly("WRITTEN: FYI\n\n" + passedOn
+                        + "\nFrom: Klara\nDate: Monday\nSubject: Offer\n\nYes?");
+        assertThat(blocks("From: Klara", "Sent: Monday", "Subject: Offer", "", "Yes?")).singleElement().asString()
+                .startsWith("CITED: ");
+    }
+
+    @Test
     void sets_a_signature_apart_and_drops_its_mark() {
         assertThat(blocks("Best", "-- ", "Klara", "Fjordline")).containsExactly("WRITTEN: Best",
                 "SIGNATURE: Klara\nFjordline");

@@ -1,0 +1,39 @@
+// What the keys of the inbox do. The page itself knows how to move; what is done to conversations is told by its name.
+import * as lists from './list.js';
+import * as reader from './reader.js';
+import * as selection from './selection.js';
+import { undo } from './actions.js';
+import { commands, meant } from './commands.js';
+import { provide } from './registry.js';
+
+const DEEDS = ['archive', 'trash', 'delete', 'spam', 'not-spam', 'to-inbox', 'star', 'read', 'unread', 'snooze', 'later', 'aside', 'mute', 'move', 'label'];
+
+/** Gives the inbox its keys: `step` moves by rows, `back` leaves the open conversation, `run` does a deed to some. */
+export function bindKeys({ step, back, run }) {
+  const inList = target => !target.closest?.('.read, .nav, .menu') || target === document.body;
+  // elsewhere arrows scroll, as they always do
+  const apart = (target, key) => key.length === 1 || inList(target);
+  const about = target => !target.closest?.('.nav, .bar') && meant().length > 0;
+  provide('next', () => step(1), { here: apart, held: true });
+  provide('previous', () => step(-1), { here: apart, held: true });
+  provide('open', () => lists.here()?.querySelector('.row-link').click(), { applies: () => Boolean(lists.here()) });
+  provide('close', () => {
+    if (selection.picked().length) selection.none();
+    else if (reader.opened()) back();
+  });
+  provide('unfold', () => reader.unfold(), { applies: () => Boolean(reader.opened()) });
+  for (const deed of DEEDS)
+    if (commands[deed]) provide(deed, () => run(deed, meant()), { applies: () => meant().length > 0 && fits(deed), here: about });
+  provide('undo', () => undo());
+  provide('choose', () => selection.toggle(lists.here()), { applies: () => Boolean(lists.here()) });
+  provide('choose-down', () => selection.extend(1), { held: true });
+  provide('choose-up', () => selection.extend(-1), { held: true });
+  provide('choose-all', () => selection.all());
+  provide('choose-none', () => selection.none(), { applies: () => selection.picked().length > 0 });
+}
+
+/** Whether a deed makes sense in the list that is shown: the buttons above a conversation know. */
+export function fits(deed) {
+  const button = document.querySelector(`.tools [data-act="${deed}"][data-for]`);
+  return !button || button.dataset.for.split(' ').includes(lists.body().dataset.role);
+}
