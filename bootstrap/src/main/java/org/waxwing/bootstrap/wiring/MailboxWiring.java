@@ -15,6 +15,7 @@ import org.waxwing.application.mailbox.OpenFile;
 import org.waxwing.application.mailbox.OpenHtml;
 import org.waxwing.application.mailbox.OpenThread;
 import org.waxwing.application.runtime.Transactions;
+import org.waxwing.application.screening.FindContacts;
 import org.waxwing.application.screening.LearnSenders;
 import org.waxwing.bootstrap.settings.Settings;
 import org.waxwing.domain.account.AccountStore;
@@ -63,6 +64,12 @@ public class MailboxWiring {
     @Singleton
     LearnSenders learnSenders(Transactions transactions, AccountStore accounts, MailStore mail, SenderBook senders) {
         return new LearnSenders(transactions, accounts, mail, senders);
+    }
+
+    @Produces
+    @Singleton
+    FindContacts findContacts(Transactions transactions, SenderBook senders) {
+        return new FindContacts(transactions, senders);
     }
 
     @Produces

@@ -1,6 +1,7 @@
 package org.waxwing.domain.screening;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import org.waxwing.domain.account.AccountId;
 import org.waxwing.domain.identity.EmailAddress;
@@ -12,4 +13,10 @@ public interface SenderBook {
 
     /** How well these are known, by {@link EmailAddress#key()}; strangers are {@link Acquaintance#NONE}. */
     Map<String, Acquaintance> known(AccountId account, Collection<EmailAddress> addresses);
+
+    /**
+     * At most {@code limit} of the people whom any account of the owner knows, whose name or address contains all words
+     * of {@code typed}; everybody when nothing was typed. First those who were written to, then those with most mail.
+     */
+    List<Contact> find(String typed, int limit);
 }

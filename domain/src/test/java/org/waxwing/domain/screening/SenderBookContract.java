@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.waxwing.domain.account.Account;
+import org.waxwing.domain.content.UntrustedText;
 import org.waxwing.domain.identity.EmailAddress;
 import org.waxwing.domain.mailbox.Email;
 import org.waxwing.domain.screening.Correspondence.Direction;
@@ -36,6 +37,13 @@ public interface SenderBookContract {
 
         Map<String, Acquaintance> known(EmailAddress... addresses) {
             return world.as(account.owner(), () -> world.book().known(account.id(), List.of(addresses)));
+        }
+
+        List<String> found(String typed) {
+            return world.as(account.owner(), () -> world.book().find(typed, 10)).stream()
+                    .map(it -> it.address().name().value() + " <" + it.address().address() + "> " + it.received() + "/"
+                            + it.sent())
+                    .toList();
         }
 
         static Correspondence of(Email email, EmailAddress with, Direction direction) {
@@ -106,6 +114,50 @@ public interface SenderBookContract {
     }
 
     @Test
+    default void finds_people_by_all_words_of_their_name_or_address() {
+        var book = Book.in(world());
+        var klara = named("Klara Østergård", "klara@harbour.example.org");
+        book.note(Book.of(book.first(), klara, RECEIVED), Book.of(book.second(), BOB, RECEIVED));
+
+        assertThat(book.found("øster KLA")).containsExactly("Klara Østergård <klara@harbour.example.org> 1/0");
+        assertThat(book.found("harbour")).containsExactly("Klara Østergård <klara@harbour.example.org> 1/0");
+        assertThat(book.found("klara bob")).isEmpty();
+        assertThat(book.found("100%")).isEmpty();
+        assertThat(book.found(" ")).hasSize(2);
+    }
+
+    @Test
+    default void finds_first_those_who_were_written_to_and_then_those_with_most_mail() {
+        var book = Book.in(world());
+        var dora = EmailAddress.of("dora@example.org");
+        book.note(Book.of(book.first(), BOB, RECEIVED), Book.of(book.first(), dora, RECEIVED),
+                Book.of(book.second(), dora, RECEIVED), Book.of(book.second(), CAROL, SENT));
+
+        assertThat(book.found("example")).containsExactly(
+                " <carol@example.org> 0/1", " <dora@example.org> 2/0", " <bob@example.org> 1/0");
+        assertThat(world().as(book.account().owner(), () -> world().book().find("", 1))).hasSize(1);
+    }
+
+    @Test
+    default void spells_people_as_they_did_last_and_counts_them_over_all_accounts() {
+        var book = Book.in(world());
+        var other = world().accountOf(book.account().owner());
+        var there = world().deliver(other, world().inbox(other), anEmail());
+        var at = book.first().receivedAt();
+        book.note(new Correspondence(book.first().id(), named("Robert", "BOB@example.org"), RECEIVED, at));
+        book.note(
+                new Correspondence(book.second().id(), named("Rob", "bob@example.org"), RECEIVED, at.minusSeconds(9)));
+        world().run(other.owner(), () -> world().book().note(
+                other.id(), List.of(new Correspondence(there.id(), BOB, SENT, at.plusSeconds(9)))));
+
+        assertThat(book.found("bob")).containsExactly("Robert <bob@example.org> 2/1");
+    }
+
+    private static EmailAddress named(String name, String address) {
+        return new EmailAddress(new UntrustedText(name), address);
+    }
+
+    @Test
     default void tells_nobody_else_and_lets_nobody_else_note() {
         var book = Book.in(world());
         book.note(Book.of(book.first(), BOB, RECEIVED));
@@ -117,6 +169,7 @@ public interface SenderBookContract {
                 account, List.of(Book.of(book.second(), BOB, SENT))));
 
         assertThat(known).containsEntry("bob@example.org", Acquaintance.NONE);
+        assertThat(world().as(eve, () -> world().book().find("bob", 10))).isEmpty();
         assertThat(book.known(BOB)).containsEntry("bob@example.org", new Acquaintance(1, 0));
     }
 }

@@ -1,11 +1,16 @@
 package org.waxwing.domain.world;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.waxwing.domain.account.AccountId;
 import org.waxwing.domain.identity.EmailAddress;
 import org.waxwing.domain.screening.Acquaintance;
+import org.waxwing.domain.screening.Contact;
 import org.waxwing.domain.screening.Correspondence;
 import org.waxwing.domain.screening.Correspondence.Direction;
 import org.waxwing.domain.screening.SenderBook;
@@ -23,8 +28,9 @@ final class InMemorySenderBook implements SenderBook {
         for (var it : messages) {
             var message = world.tables().messages.get(it.email());
             if (message == null || !message.account().equals(account)) continue;
-            world.tables().notes.add(
+            boolean news = world.tables().notes.add(
                     new Tables.Note(account, it.with().key(), it.direction(), message.email().source()));
+            if (news) spell(account, it);
         }
     }
 
@@ -35,6 +41,53 @@ final class InMemorySenderBook implements SenderBook {
             known.put(address.key(), new Acquaintance(
                     count(account, address, Direction.RECEIVED), count(account, address, Direction.SENT)));
         return known;
+    }
+
+    @Override
+    public List<Contact> find(String typed, int limit) {
+        var words = List.of(typed.toLowerCase(Locale.ROOT).strip().split("\\s+"));
+        var found = new LinkedHashMap<String, Contact>();
+        world.tables().spelt.forEach((known, spelt) -> {
+            if (!world.sees(known.account())) return;
+            var text = (spelt.as().name().value() + " " + known.address()).toLowerCase(Locale.ROOT);
+            if (!words.stream().allMatch(text::contains)) return;
+            var here = new Contact(
+                    spelt.as(),
+                    count(known.account(), spelt.as(), Direction.RECEIVED),
+                    count(known.account(), spelt.as(), Direction.SENT),
+                    spelt.at());
+            found.merge(known.address(), here, InMemorySenderBook::together);
+        });
+        return found.values().stream()
+                .sorted(Comparator.<Contact, Boolean>comparing(it -> it.sent() == 0)
+                        .thenComparingLong(it -> -it.sent() - it.received())
+                        .thenComparing(Contact::lastAt, Comparator.reverseOrder())
+                        .thenComparing(it -> it.address().key()))
+                .limit(limit)
+                .toList();
+    }
+
+    private static Contact together(Contact one, Contact other) {
+        if (one.lastAt().isBefore(other.lastAt())) return together(other, one);
+        return new Contact(
+                one.address().name().isBlank() ? other.address() : one.address(),
+                one.received() + other.received(),
+                one.sent() + other.sent(),
+                one.lastAt());
+    }
+
+    private void spell(AccountId account, Correspondence message) {
+        var key = new Tables.Known(account, message.with().key());
+        var as = new EmailAddress(message.with().name().onOneLine(), message.with().key());
+        var before = world.tables().spelt.get(key);
+        if (before == null) {
+            world.tables().spelt.put(key, new Tables.Spelt(as, message.at()));
+            return;
+        }
+        boolean later = before.at().isBefore(message.at());
+        boolean renamed = !as.name().isBlank() && (later || before.as().name().isBlank());
+        world.tables().spelt.put(key, new Tables.Spelt(
+                renamed ? as : before.as(), later ? message.at() : before.at()));
     }
 
     private long count(AccountId account, EmailAddress address, Direction direction) {

@@ -20,6 +20,7 @@ import org.waxwing.domain.change.FolderQueue;
 import org.waxwing.domain.identity.PersonId;
 import org.waxwing.domain.identity.PersonStore;
 import org.waxwing.domain.mailbox.MailStore;
+import org.waxwing.domain.preferences.PreferenceStore;
 import org.waxwing.domain.reading.MailReader;
 import org.waxwing.domain.screening.SenderBook;
 import org.waxwing.domain.search.EmailIndex;
@@ -53,6 +54,7 @@ public final class InMemoryWorld implements World {
     private int commits;
 
     private final PersonStore people = new InMemoryPersonStore(this);
+    private final PreferenceStore preferences = new InMemoryPreferenceStore(this);
     private final AccountStore accounts = new InMemoryAccountStore(this);
     private final CredentialVault vault = new InMemoryCredentialVault(this);
     private final MailStore mail = new InMemoryMailStore(this);
@@ -115,6 +117,11 @@ public final class InMemoryWorld implements World {
     @Override
     public PersonStore people() {
         return people;
+    }
+
+    @Override
+    public PreferenceStore preferences() {
+        return preferences;
     }
 
     @Override

@@ -19,6 +19,7 @@ import org.waxwing.domain.account.SignIn;
 import org.waxwing.domain.change.ActionId;
 import org.waxwing.domain.change.ActionLog;
 import org.waxwing.domain.change.Refused;
+import org.waxwing.domain.identity.EmailAddress;
 import org.waxwing.domain.identity.Person;
 import org.waxwing.domain.identity.PersonId;
 import org.waxwing.domain.mailbox.BlobId;
@@ -30,6 +31,7 @@ import org.waxwing.domain.mailbox.Mailbox;
 import org.waxwing.domain.mailbox.MailboxId;
 import org.waxwing.domain.mailbox.MailboxRole;
 import org.waxwing.domain.mailbox.ThreadId;
+import org.waxwing.domain.preferences.Preferences;
 import org.waxwing.domain.screening.Correspondence.Direction;
 import org.waxwing.domain.sync.SyncPoint;
 import org.waxwing.domain.sync.SyncStateStore.Copy;
@@ -59,6 +61,10 @@ final class Tables {
     record Unseen(MailboxId mailbox, EmailId email) {}
 
     record Note(AccountId account, String address, Direction direction, BlobId message) {}
+
+    record Known(AccountId account, String address) {}
+
+    record Spelt(EmailAddress as, Instant at) {}
 
     record Waiting(AccountId account, boolean tried, Wish wish) {}
 
@@ -109,6 +115,7 @@ final class Tables {
     }
 
     final Map<PersonId, Person> people = new HashMap<>();
+    final Map<PersonId, Preferences> preferences = new HashMap<>();
     final Map<AccountId, Account> accounts = new LinkedHashMap<>();
     final Map<AccountId, SignIn> signIns = new HashMap<>();
     final Map<AccountId, Instant> renewals = new HashMap<>();
@@ -128,11 +135,13 @@ final class Tables {
     final Map<ActionId, Action> actions = new LinkedHashMap<>();
     final List<Refused> refusals = new ArrayList<>();
     final Set<Note> notes = new LinkedHashSet<>();
+    final Map<Known, Spelt> spelt = new LinkedHashMap<>();
     private long positions;
 
     Tables copy() {
         var copy = new Tables();
         copy.people.putAll(people);
+        copy.preferences.putAll(preferences);
         copy.accounts.putAll(accounts);
         copy.signIns.putAll(signIns);
         copy.renewals.putAll(renewals);
@@ -152,6 +161,7 @@ final class Tables {
         copy.actions.putAll(actions);
         copy.refusals.addAll(refusals);
         copy.notes.addAll(notes);
+        copy.spelt.putAll(spelt);
         copy.positions = positions;
         return copy;
     }

@@ -33,6 +33,7 @@ import org.waxwing.domain.mailbox.MailboxId;
 import org.waxwing.domain.mailbox.MailboxRole;
 import org.waxwing.domain.mailbox.ThreadId;
 import org.waxwing.domain.mailbox.Threading;
+import org.waxwing.domain.preferences.PreferenceStore;
 import org.waxwing.domain.reading.MailReader;
 import org.waxwing.domain.screening.SenderBook;
 import org.waxwing.domain.search.EmailIndex;
@@ -57,6 +58,8 @@ public interface World {
     <T> T as(PersonId person, Supplier<T> work);
 
     PersonStore people();
+
+    PreferenceStore preferences();
 
     AccountStore accounts();
 

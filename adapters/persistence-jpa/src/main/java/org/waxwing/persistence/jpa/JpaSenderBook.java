@@ -1,18 +1,26 @@
 package org.waxwing.persistence.jpa;
 
 import jakarta.persistence.EntityManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.waxwing.domain.account.AccountId;
+import org.waxwing.domain.content.UntrustedText;
 import org.waxwing.domain.identity.EmailAddress;
 import org.waxwing.domain.screening.Acquaintance;
+import org.waxwing.domain.screening.Contact;
 import org.waxwing.domain.screening.Correspondence;
 import org.waxwing.domain.screening.SenderBook;
 
-/** Notes in {@code correspondence}. */
+/** Notes in {@code correspondence}, and what they add up to in {@code contact}. */
 public final class JpaSenderBook implements SenderBook {
+    private static final int LONGEST_NAME = 200;
+
     private final Sql sql;
 
     public JpaSenderBook(EntityManager database) {
@@ -23,20 +31,38 @@ public final class JpaSenderBook implements SenderBook {
     public void note(AccountId account, Collection<Correspondence> messages) {
         if (messages.isEmpty()) return;
         var notes = List.copyOf(messages);
-        // by its source: a message that was moved comes back under another id and is still the same
+        // by its source: a message that was moved comes back under another id and is still the same; in the order of
+        // addresses, so that two at once wait for each other and not both
         sql.run("""
-                insert into correspondence (account_id, address, direction, message, at)
-                select ?, n.address, n.direction, coalesce(e.source, n.email_id::text), n.at
-                from unnest(?::uuid[], ?::text[], ?::text[], ?::timestamptz[]) as n (email_id, address, direction, at)
-                left join email e on e.account_id = ? and e.id = n.email_id
-                on conflict (account_id, address, direction, message) do nothing
+                with told as (
+                    select n.address, n.name, n.direction, coalesce(e.source, n.email_id::text) as message, n.at
+                    from unnest(?::uuid[], ?::text[], ?::text[], ?::text[], ?::timestamptz[])
+                        as n (email_id, address, name, direction, at)
+                    left join email e on e.account_id = ? and e.id = n.email_id),
+                noted as (
+                    insert into correspondence (account_id, address, direction, message, at)
+                    select ?, address, direction, message, at from told
+                    on conflict (account_id, address, direction, message) do nothing
+                    returning address, direction, at)
+                insert into contact (account_id, address, name, received, sent, last_at)
+                select ?, noted.address,
+                    coalesce((select told.name from told where told.address = noted.address and told.name <> ''
+                        order by told.at desc limit 1), ''),
+                    count(*) filter (where noted.direction = 'RECEIVED'),
+                    count(*) filter (where noted.direction = 'SENT'), max(noted.at)
+                from noted group by noted.address order by noted.address
+                on conflict (account_id, address) do update set
+                    name = case when excluded.name = '' or (contact.name <> '' and excluded.last_at < contact.last_at)
+                        then contact.name else excluded.name end,
+                    received = contact.received + excluded.received, sent = contact.sent + excluded.sent,
+                    last_at = greatest(contact.last_at, excluded.last_at)
                 """,
-                account.value(),
                 Sql.uuids(notes.stream().map(it -> it.email().value())),
                 Sql.words(notes.stream().map(it -> it.with().key())),
+                Sql.words(notes.stream().map(it -> it.with().name().onOneLine().clipped(LONGEST_NAME).value())),
                 Sql.words(notes.stream().map(it -> it.direction().name())),
                 Sql.words(notes.stream().map(it -> NewEmails.storable(it.at()).toString())),
-                account.value());
+                account.value(), account.value(), account.value());
     }
 
     @Override
@@ -51,5 +77,25 @@ public final class JpaSenderBook implements SenderBook {
                         from correspondence where account_id = ? and address = any (?) group by address
                         """, account.value(), Sql.words(known.keySet().stream()));
         return known;
+    }
+
+    @Override
+    public List<Contact> find(String typed, int limit) {
+        var words = Stream.of(typed.toLowerCase(Locale.ROOT).strip().split("\\s+"))
+                .map(word -> "%" + word.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%");
+        return sql.list(JpaSenderBook::contact, """
+                select address, (array_agg(name order by name = '', last_at desc))[1] as name,
+                    sum(received) as received, sum(sent) as sent, max(last_at) as last_at
+                from contact where lower(name || ' ' || address) like all (?) group by address
+                order by sum(sent) = 0, sum(sent) + sum(received) desc, max(last_at) desc, address limit ?
+                """, Sql.words(words), limit);
+    }
+
+    private static Contact contact(ResultSet row) throws SQLException {
+        return new Contact(
+                new EmailAddress(new UntrustedText(row.getString("name")), row.getString("address")),
+                row.getLong("received"),
+                row.getLong("sent"),
+                Sql.instant(row, "last_at"));
     }
 }

@@ -19,6 +19,7 @@ import org.waxwing.domain.change.FolderQueue;
 import org.waxwing.domain.identity.PersonId;
 import org.waxwing.domain.identity.PersonStore;
 import org.waxwing.domain.mailbox.MailStore;
+import org.waxwing.domain.preferences.PreferenceStore;
 import org.waxwing.domain.reading.MailReader;
 import org.waxwing.domain.screening.SenderBook;
 import org.waxwing.domain.search.EmailIndex;
@@ -75,6 +76,11 @@ public final class JpaWorld implements World {
     @Override
     public PersonStore people() {
         return new JpaPersonStore(database);
+    }
+
+    @Override
+    public PreferenceStore preferences() {
+        return new JpaPreferenceStore(database);
     }
 
     @Override

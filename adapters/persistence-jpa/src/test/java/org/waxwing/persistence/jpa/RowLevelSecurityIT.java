@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.assertj.core.api.SoftAssertions;
@@ -23,6 +24,7 @@ import org.waxwing.domain.identity.EmailAddress;
 import org.waxwing.domain.mailbox.Email;
 import org.waxwing.domain.mailbox.Keyword;
 import org.waxwing.domain.mailbox.MailboxRole;
+import org.waxwing.domain.preferences.Preference;
 import org.waxwing.domain.screening.Correspondence;
 import org.waxwing.domain.sync.RemoteChange;
 
@@ -55,6 +57,7 @@ class RowLevelSecurityIT {
                 WORLD.vault().keep(account.id(), new SignIn.Password("ada", new Secret("s3cret")));
                 WORLD.book().note(account.id(), Set.of(new Correspondence(email.id(),
                         EmailAddress.of("bob@example.org"), Correspondence.Direction.RECEIVED, email.receivedAt())));
+                WORLD.preferences().choose(account.owner(), Map.of(Preference.THEME, "dark"));
                 WORLD.outbox().publish(new MailEvent.SyncWanted(account.owner(), account.id()));
             });
             leaveTraces(account, email);

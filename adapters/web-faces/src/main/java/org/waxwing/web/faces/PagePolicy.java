@@ -18,8 +18,6 @@ public class PagePolicy {
     private static final Set<String> STYLED_BY_PRIMEFACES = Set.of(
             "/account-new.xhtml", "/account-reconnect.xhtml");
 
-    private static final Set<String> PUBLIC = Set.of("/signed-out.xhtml", "/error.xhtml", "/not-found.xhtml");
-
     @Inject
     HttpServletRequest request;
 
@@ -30,13 +28,13 @@ public class PagePolicy {
     public String getText() {
         return "default-src 'none'; connect-src 'self'; font-src 'self'; frame-src 'self'; img-src 'self' data:;"
                 + " style-src 'self'" + (isStyledByPrimeFaces() ? "; style-src-attr 'unsafe-inline'" : "")
-                + "; manifest-src 'self'; form-action 'self'" + identityProvider()
+                + "; manifest-src 'self'; worker-src 'self'; form-action 'self'" + identityProvider()
                 + "; base-uri 'none'; object-src 'none'; frame-ancestors 'none'; script-src 'self'";
     }
 
     /** Signing out is a form of ours that is answered with a redirect to the identity provider. */
     private String identityProvider() {
-        if (PUBLIC.contains(request.getServletPath())) return "";
+        if (Choices.PUBLIC.contains(request.getServletPath())) return "";
         var page = user.profilePage();
         return " " + page.getScheme() + "://" + page.getRawAuthority();
     }

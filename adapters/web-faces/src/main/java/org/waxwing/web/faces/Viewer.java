@@ -3,7 +3,6 @@ package org.waxwing.web.faces;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.DateTimeException;
 import java.time.ZoneId;
@@ -11,25 +10,35 @@ import java.time.ZoneOffset;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
+import org.waxwing.domain.preferences.Preference;
 
-/** Who looks at a page, and how: language, time zone, colours and density, as the browser tells them. */
+/** Who looks at a page, and how: as they have chosen, and where they have not, as their browser tells. */
 @Named
 @RequestScoped
 public class Viewer {
     /** The languages that the pages speak; the first is spoken to everybody else. */
     static final List<String> LANGUAGES = List.of("en", "de", "zh");
 
-    private static final List<String> THEMES = List.of("auto", "light", "dark");
-    private static final List<String> DENSITIES = List.of("roomy", "compact", "line");
-
     @Inject
     HttpServletRequest request;
 
-    /** The first locale that the browser asks for and the pages speak, with its region: British dates stay British. */
+    @Inject
+    Choices choices;
+
+    /**
+     * The language of the page, with the region that the browser asks for: British dates stay British, also for those who
+     * chose English.
+     */
     public Locale getLocale() {
-        return Collections.list(request.getLocales()).stream()
-                .filter(wanted -> LANGUAGES.contains(wanted.getLanguage()))
+        var chosen = chosen(Preference.LANGUAGE);
+        var wanted = Collections.list(request.getLocales());
+        if (LANGUAGES.contains(chosen))
+            return wanted.stream()
+                    .filter(it -> it.getLanguage().equals(chosen))
+                    .findFirst()
+                    .orElse(Locale.of(chosen));
+        return wanted.stream()
+                .filter(it -> LANGUAGES.contains(it.getLanguage()))
                 .findFirst()
                 .orElse(Locale.ENGLISH);
     }
@@ -41,11 +50,17 @@ public class Viewer {
 
     /** Where the viewer's clock stands; UTC until the browser has said so. */
     public ZoneId getZone() {
+        var chosen = chosen(Preference.TIME_ZONE);
         try {
-            return ZoneId.of(cookie("waxwing-zone").replace('!', '/'));
+            return ZoneId.of(isZoneChosen() ? chosen : choices.cookie("waxwing-zone").replace('!', '/'));
         } catch (DateTimeException e) {
             return ZoneOffset.UTC;
         }
+    }
+
+    /** Whether they chose a time zone themselves, so that the browser's does not matter. */
+    public boolean isZoneChosen() {
+        return !chosen(Preference.TIME_ZONE).equals(Preference.TIME_ZONE.usual());
     }
 
     /** The time zone that this page was rendered for, so that the browser can tell when it is another one. */
@@ -55,26 +70,37 @@ public class Viewer {
 
     /** {@code auto}, {@code light} or {@code dark}. */
     public String getTheme() {
-        return oneOf(THEMES, "waxwing-theme");
+        return chosen(Preference.THEME);
     }
 
     /** How tightly lists are set: {@code roomy}, {@code compact} or {@code line}. */
     public String getDensity() {
-        return oneOf(DENSITIES, "waxwing-density");
+        return chosen(Preference.DENSITY);
     }
 
-    private String oneOf(List<String> known, String cookie) {
-        var value = cookie(cookie);
-        return known.contains(value) ? value : known.getFirst();
+    /** Where a conversation opens: {@code right} of the list, {@code below} it, or {@code off}, in its place. */
+    public String getReadingPane() {
+        return chosen(Preference.READING_PANE);
     }
 
-    private String cookie(String name) {
-        var cookies = request.getCookies();
-        if (cookies == null) return "";
-        return Stream.of(cookies)
-                .filter(cookie -> cookie.getName().equals(name))
-                .map(Cookie::getValue)
-                .findFirst()
-                .orElse("");
+    /** Whether messages are gathered into conversations. */
+    public boolean isConversations() {
+        return chosen(Preference.CONVERSATIONS).equals("on");
+    }
+
+    /** Whether the first steps are still to be shown. */
+    public boolean isNew() {
+        return chosen(Preference.GUIDE).equals("open");
+    }
+
+    /** What holds, by the name of a {@link Preference}. */
+    public String chosen(String key) {
+        return Preference.of(key)
+                .map(this::chosen)
+                .orElseThrow(() -> new IllegalArgumentException("No such preference: " + key));
+    }
+
+    private String chosen(Preference preference) {
+        return choices.get().of(preference);
     }
 }

@@ -5,10 +5,12 @@ import * as selection from './selection.js';
 import { undo } from './actions.js';
 import { commands, meant } from './commands.js';
 import { provide } from './registry.js';
+import { attend as attendMenu } from './rowmenu.js';
+import { attend as attendSwipes } from './swipes.js';
 
 const DEEDS = ['archive', 'trash', 'delete', 'spam', 'not-spam', 'to-inbox', 'star', 'read', 'unread', 'snooze', 'later', 'aside', 'mute', 'move', 'label'];
 
-/** Gives the inbox its keys: `step` moves by rows, `back` leaves the open conversation, `run` does a deed to some. */
+/** Gives the inbox its keys, the menu of rows and their swipes: `step` moves by rows, `back` leaves the open conversation, `run` does a deed to some. */
 export function bindKeys({ step, back, run }) {
   const inList = target => !target.closest?.('.read, .nav, .menu') || target === document.body;
   // elsewhere arrows scroll, as they always do
@@ -24,6 +26,8 @@ export function bindKeys({ step, back, run }) {
   provide('unfold', () => reader.unfold(), { applies: () => Boolean(reader.opened()) });
   for (const deed of DEEDS)
     if (commands[deed]) provide(deed, () => run(deed, meant()), { applies: () => meant().length > 0 && fits(deed), here: about });
+  attendMenu(run, fits);
+  attendSwipes(run, fits);
   provide('undo', () => undo());
   provide('choose', () => selection.toggle(lists.here()), { applies: () => Boolean(lists.here()) });
   provide('choose-down', () => selection.extend(1), { held: true });

@@ -4,8 +4,11 @@ import { attend, tellZone } from './preferences.js';
 import { help, listen } from './keys.js';
 import { KEYMAP } from './keymap.js';
 import { morph } from './morph.js';
+import { attend as attendPalette } from './palette.js';
+import { install } from './pwa.js';
 import { provide } from './registry.js';
 import { attendSync } from './sync.js';
+import { attend as attendTitle } from './title.js';
 
 /**
  * Makes the frame of a page work. True when the page was rendered for another time zone than the viewer's.
@@ -17,6 +20,9 @@ export function begin(changed = () => refreshNavigation(location.search.slice(1)
   attend();
   listen(document);
   attendSync(changed);
+  attendPalette(go);
+  attendTitle();
+  install();
   provide('help', help);
   provide('search', () => searchField().focus(), { applies: () => Boolean(searchField()) });
   for (const { id, view } of KEYMAP)

@@ -1,16 +1,19 @@
 // Rows that are dragged to a place of the navigation: the chosen ones together, or one alone.
 import * as lists from './list.js';
 import * as selection from './selection.js';
-import { dropped, sole } from './commands.js';
-import { folders } from './folders.js';
+import { perform } from './actions.js';
+import { commands, dropped, sole } from './commands.js';
 import { say } from './words.js';
 
 const { list } = lists;
 const nav = document.getElementById('nav');
-const VIEWS = { archive: 'archive', trash: 'trash', spam: 'spam', starred: 'star', imbox: 'to-inbox' };
+const page = document.documentElement;
+const VIEWS = { archive: 'archive', trash: 'trash', spam: 'spam', starred: 'star', imbox: 'to-inbox', later: 'later', set_aside: 'aside', snoozed: 'snooze' };
+// how long one waits over the button of the drawer until it opens
+const REST = 350;
 let dragged = [];
 let account = null;
-let known = [];
+let opening = 0;
 
 /** Lets rows be dragged. */
 export function attend() {
@@ -18,7 +21,7 @@ export function attend() {
   list.addEventListener('dragend', end);
   nav.addEventListener('dragover', event => {
     const link = event.target.closest('a[data-query]');
-    unmark();
+    unmark(link);
     if (!link || !placeOf(link)) return;
     event.preventDefault();
     event.dataTransfer.dropEffect = 'move';
@@ -30,8 +33,17 @@ export function attend() {
     const place = link && placeOf(link);
     if (!place) return;
     event.preventDefault();
-    dropped(dragged, place);
+    const ids = dragged;
     end();
+    carry(ids, place);
+  });
+  // where the navigation is folded away it opens for whoever brings something
+  document.addEventListener('dragover', event => {
+    const button = event.target.closest?.('[data-act=drawer]');
+    if (!button || dragged.length === 0) {
+      clearTimeout(opening);
+      opening = 0;
+    } else if (!opening) opening = setTimeout(() => 'drawer' in page.dataset || button.click(), REST);
   });
 }
 
@@ -41,7 +53,6 @@ function begin(event) {
   const rows = row.classList.contains('picked') ? selection.picked() : [row];
   dragged = rows.map(it => it.dataset.id);
   account = sole(dragged);
-  folders().then(all => { known = all; }, () => {});
   event.dataTransfer.effectAllowed = 'move';
   // the address of the row must not be dropped into other windows
   event.dataTransfer.clearData();
@@ -52,27 +63,56 @@ function begin(event) {
   document.body.append(image);
   event.dataTransfer.setDragImage(image, -12, -4);
   setTimeout(() => image.remove());
-  list.classList.add('dragging');
+  row.classList.add('lifted');
+  // what changes the page within this event ends the drag before it began
+  setTimeout(() => {
+    if (dragged.length === 0) return;
+    list.classList.add('dragging');
+    page.dataset.dragging = 'true';
+    for (const link of nav.querySelectorAll('a[data-query]')) link.classList.toggle('welcomes', Boolean(placeOf(link)));
+  });
 }
 
 function end() {
   dragged = [];
+  clearTimeout(opening);
+  opening = 0;
   list.classList.remove('dragging');
+  delete page.dataset.dragging;
+  for (const row of list.querySelectorAll('.lifted')) row.classList.remove('lifted');
+  for (const link of nav.querySelectorAll('.welcomes')) link.classList.remove('welcomes');
   unmark();
 }
 
-function unmark() {
-  for (const link of nav.querySelectorAll('.target')) link.classList.remove('target');
+function unmark(except = null) {
+  for (const link of nav.querySelectorAll('.target')) if (link !== except) link.classList.remove('target');
 }
 
-/** What dropping there would do; nothing when it cannot be. */
+/**
+ * What dropping there would do; nothing when it cannot be. All that takes is in the navigation itself: a folder that was
+ * made a moment ago is not known anywhere else yet.
+ */
 function placeOf(link) {
-  if (dragged.length === 0) return null;
+  if (dragged.length === 0 || link.getAttribute('aria-current') === 'page') return null;
   const place = new URLSearchParams(link.dataset.query);
+  const name = link.querySelector('.label')?.textContent ?? link.textContent;
   if (place.has('mailbox')) {
-    const folder = known.find(it => it.id === place.get('mailbox'));
-    return folder?.selectable && folder.accountId === account ? { op: 'move', folder } : null;
+    const owner = link.closest('.group')?.querySelector('[data-act=new-folder]')?.dataset.account;
+    return owner === account ? { op: 'move', folder: { id: place.get('mailbox'), name } } : null;
+  }
+  if (place.has('label')) {
+    const whose = place.get('account');
+    return !whose || whose === account ? { op: 'label', label: place.get('label'), name } : null;
   }
   const op = VIEWS[place.get('view')];
-  return op && !place.has('account') ? { op } : null;
+  const known = op && (commands[op] || ['star', 'to-inbox'].includes(op));
+  // the entries of accounts lead to an Imbox, but are not meant as one
+  const fits = !place.has('account') || (place.get('account') === account && !link.closest('.account'));
+  return known && fits ? { op } : null;
+}
+
+function carry(ids, place) {
+  if (place.op === 'label') return perform('label', ids, { label: place.label, name: place.name });
+  if (['later', 'aside', 'snooze'].includes(place.op)) return commands[place.op](ids);
+  return dropped(ids, place);
 }

@@ -12,8 +12,11 @@ import { attend as attendDragging } from './dragging.js';
 import { attend as attendFolders } from './foldermenu.js';
 import { forgetFolders } from './folders.js';
 import { amend, refresh, stay } from './fresh.js';
+import { attend as attendGuide } from './guide.js';
 import { listen } from './live.js';
 import { announce, tell } from './notices.js';
+import { attend as attendNotices, notify } from './notify.js';
+import { whenRead } from './preferences.js';
 import { fragment } from './server.js';
 import { say } from './words.js';
 
@@ -33,6 +36,8 @@ function start() {
   attendDragging();
   attendFolders(foldersChanged);
   onward(moveOn);
+  attendGuide();
+  attendNotices(address => go(new URLSearchParams(address)));
   list.querySelector('.row-link[aria-current]')?.scrollIntoView({ block: 'nearest' });
   history.replaceState({ fromList: false }, '');
   listen(['message', 'thread', 'counts', 'sync', 'refusal', 'reset'], burst => arrived(burst).catch(failed), { catchUp: true });
@@ -74,8 +79,11 @@ function seen(thread) {
   if (!thread || reader.opened() !== thread) return;
   const row = lists.rowOf(thread);
   if (!(row ? row.classList.contains('unread') : reader.unread())) return;
-  stay(thread);
-  perform('read', [thread], { quiet: true });
+  whenRead(() => {
+    if (reader.opened() !== thread) return;
+    stay(thread);
+    perform('read', [thread], { quiet: true });
+  });
 }
 
 async function showList(query) {
@@ -210,7 +218,10 @@ function isWide() {
 async function arrived(burst) {
   const mail = ['message', 'thread', 'counts', 'reset'].some(kind => burst.has(kind));
   const address = lists.query();
-  if (burst.has('message')) announce(say('client.arrived'));
+  if (burst.has('message')) {
+    announce(say('client.arrived'));
+    notify(burst.get('message')).catch(() => {});
+  }
   if (burst.has('refusal') || burst.has('reset')) refusals.refresh().catch(failed);
   if (mail) {
     reader.forget();

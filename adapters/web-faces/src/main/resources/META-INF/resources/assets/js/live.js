@@ -6,24 +6,42 @@ import { say } from './words.js';
 const TOGETHER = 250;
 const BUSY = 1000;
 const LATER = 5000;
+// a page that nobody saw, or a computer that slept, for so long may have a line that is dead without knowing it
+const AWAY = 60000;
+const LOOK = 15000;
 
 /**
  * Listens for ever. `handle` is given the kinds of events that came, each with all their data, and says when it is done.
- * With `catchUp` it is called once more as soon as the server listens too: what happened between the making of the page
- * and that moment was told to nobody.
+ * A line that broke goes on where it stood: the server keeps what was missed, or says by `reset` that it does not. With
+ * `catchUp` it is called once more as soon as the server listens too: what happened between the making of the page and
+ * that moment was told to nobody.
  */
 export function listen(kinds, handle, { catchUp = false } = {}) {
   let gathered = new Map();
   let timer = 0;
   let handling = false;
   let last = 0;
-  let lost = false;
-  let missed = false;
   let told = false;
   let worry = 0;
+  let source = null;
+  let stands = '';
+  let missed = catchUp;
+  let again = 0;
+  let seen = Date.now();
+  let hiddenAt = 0;
   const offline = () => {
+    worry = 0;
     told = document.visibilityState === 'visible';
     if (told) tell(say('client.offline'), { stays: true });
+  };
+  // a stream ends now and then and is back within a second: nobody needs to hear of that
+  const lost = () => { worry ||= setTimeout(offline, LATER); };
+  const found = () => {
+    clearTimeout(worry);
+    worry = 0;
+    if (!told) return;
+    told = false;
+    tell(say('client.online'));
   };
   const schedule = () => {
     if (timer || handling || gathered.size === 0) return;
@@ -48,30 +66,45 @@ export function listen(kinds, handle, { catchUp = false } = {}) {
     schedule();
   };
   const connect = () => {
-    const source = new EventSource(events);
-    for (const kind of kinds) source.addEventListener(kind, event => gather(kind, parsed(event.data)));
-    source.addEventListener('ready', () => {
-      const kind = missed ? 'reset' : 'counts';
-      if (missed || catchUp) gather(kinds.includes(kind) ? kind : kinds[0], {});
+    clearTimeout(again);
+    source?.close();
+    const line = source = new EventSource(stands ? `${events}?lastEventId=${encodeURIComponent(stands)}` : events);
+    const heard = event => { if (event.lastEventId) stands = event.lastEventId; };
+    for (const kind of kinds)
+      line.addEventListener(kind, event => {
+        heard(event);
+        gather(kind, parsed(event.data));
+      });
+    line.addEventListener('ready', event => {
+      const first = !stands;
+      heard(event);
+      if (first && missed) gather(kinds.includes('counts') ? 'counts' : kinds[0], {});
       missed = false;
     });
-    source.addEventListener('open', () => {
-      lost = false;
-      clearTimeout(worry);
-      if (!told) return;
-      told = false;
-      tell(say('client.online'));
-    });
-    source.addEventListener('error', () => {
-      // a stream ends now and then and is back within a second: nobody needs to hear of that
-      if (!lost) worry = setTimeout(offline, LATER);
-      lost = true;
+    line.addEventListener('open', found);
+    line.addEventListener('error', () => {
+      if (line !== source) return;
+      lost();
       missed = true;
       // EventSource tries again by itself, unless the server's answer was a refusal
-      if (source.readyState === EventSource.CLOSED) setTimeout(connect, LATER);
+      if (line.readyState === EventSource.CLOSED) again = setTimeout(connect, LATER);
     });
-    addEventListener('pagehide', () => source.close(), { once: true });
   };
+  addEventListener('pagehide', () => source.close());
+  addEventListener('pageshow', event => { if (event.persisted) connect(); });
+  addEventListener('online', connect);
+  addEventListener('offline', lost);
+  document.addEventListener('resume', connect);
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'hidden') hiddenAt = Date.now();
+    else if (Date.now() - hiddenAt > AWAY) connect();
+    seen = Date.now();
+  });
+  setInterval(() => {
+    const slept = Date.now() - seen > AWAY;
+    seen = Date.now();
+    if (slept && document.visibilityState === 'visible') connect();
+  }, LOOK);
   connect();
 }
 

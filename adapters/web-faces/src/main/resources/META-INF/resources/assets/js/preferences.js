@@ -1,6 +1,14 @@
-// What a browser remembers about its viewer: colours, density, time zone, widths of panes.
+// What a viewer has chosen about their pages, told to the server; and what only this browser remembers: widths of panes.
+import { explain, tell } from './notices.js';
+import { send } from './server.js';
+
 const page = document.documentElement;
 const WIDTHS = { nav: [160, 320], list: [280, 560] };
+const EVERYWHERE = ['theme', 'density', 'language'];
+// the page was made in these, and has to be made anew
+const RENDERED = ['language', 'timeZone'];
+const others = 'BroadcastChannel' in globalThis ? new BroadcastChannel('waxwing-settings') : null;
+let reading = 0;
 
 /** Makes the switches, the splitters and the drawer of the page work. */
 export function attend() {
@@ -10,28 +18,69 @@ export function attend() {
     if (event.target.closest('[data-act=drawer]')) drawer(!('drawer' in page.dataset));
     else if ('drawer' in page.dataset && !event.target.closest('.nav .shut, .nav .more')) drawer(false);
   });
+  document.addEventListener('change', event => {
+    if (event.target.matches('select[data-setting]')) choose(event.target.dataset.setting, event.target.value);
+  });
   document.addEventListener('keydown', event => {
     if (event.key === 'Escape') drawer(false);
   });
   document.querySelectorAll('[data-split]').forEach(split);
+  for (const setting of EVERYWHERE) remember(setting, chosen(setting));
+  others?.addEventListener('message', ({ data }) => apply(data.setting, data.value));
+}
+
+/** What holds now, by the name of a setting. */
+export const chosen = setting => page.dataset[setting] ?? '';
+
+/**
+ * Chooses: in sight at once, then told to the server, which keeps it. What it refuses is taken back. True when it is kept.
+ */
+export async function choose(setting, value) {
+  const before = chosen(setting);
+  if (before === value) return true;
+  apply(setting, value);
+  try {
+    await send('PATCH', 'me/settings', { [setting]: value });
+  } catch (problem) {
+    apply(setting, before);
+    tell(explain(problem));
+    return false;
+  }
+  others?.postMessage({ setting, value });
+  if (RENDERED.includes(setting)) location.reload();
+  return true;
+}
+
+/** Does `task` once an open conversation counts as read: at once, after some seconds, or never. */
+export function whenRead(task) {
+  clearTimeout(reading);
+  const after = chosen('markRead');
+  if (after === 'never') return;
+  if (after === '0' || after === '') task();
+  else reading = setTimeout(task, Number(after) * 1000);
 }
 
 /** Tells the server the viewer's time zone; true when it thought of another one. */
 export function tellZone() {
   const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
-  if (!zone || zone === page.dataset.zone) return false;
-  remember('zone', zone.replaceAll('/', '!'));
+  if (!zone) return false;
+  const known = document.cookie.includes(`waxwing-zone=${zone.replaceAll('/', '!')}`);
+  if (!known) remember('zone', zone.replaceAll('/', '!'));
+  if (zone === page.dataset.zone || chosen('timeZone') !== 'auto') return false;
   page.dataset.zone = zone;
   return document.cookie.includes('waxwing-zone=');
 }
 
-function choose(setting, value) {
+function apply(setting, value) {
   page.dataset[setting] = value;
-  remember(setting, value);
-  for (const button of document.querySelectorAll(`[data-setting=${setting}] [data-value]`))
+  if (EVERYWHERE.includes(setting)) remember(setting, value);
+  for (const button of document.querySelectorAll(`[data-setting="${setting}"] [data-value]`))
     button.setAttribute('aria-pressed', String(button.dataset.value === value));
+  for (const select of document.querySelectorAll(`select[data-setting="${setting}"]`)) select.value = value;
+  document.dispatchEvent(new CustomEvent('waxwing-setting', { detail: { setting, value } }));
 }
 
+/** What pages without a sign-in are to look like, too. */
 function remember(name, value) {
   const secure = location.protocol === 'https:' ? ';Secure' : '';
   document.cookie = `waxwing-${name}=${value};Path=${page.dataset.root || '/'};Max-Age=31536000;SameSite=Lax${secure}`;

@@ -24,6 +24,7 @@ import org.waxwing.domain.identity.EmailAddress;
 import org.waxwing.domain.identity.OrganisationId;
 import org.waxwing.domain.identity.Person;
 import org.waxwing.domain.identity.PersonId;
+import org.waxwing.domain.preferences.Preferences;
 import org.waxwing.domain.reading.MailReader;
 import org.waxwing.domain.sync.MailProvider;
 import org.waxwing.domain.sync.SyncStatusStore;
@@ -64,10 +65,17 @@ public final class TestBeans {
         return fake(CurrentUser.class, Map.of("person", () -> anna));
     }
 
-    /** A viewer whose browser sends {@code request}. */
+    /** A viewer whose browser sends {@code request}, who has chosen nothing. */
     public static Viewer viewer(HttpServletRequest request) {
         var viewer = new Viewer();
         viewer.request = request;
+        viewer.choices = new Choices() {
+            @Override
+            public Preferences get() {
+                return Preferences.USUAL;
+            }
+        };
+        viewer.choices.request = request;
         return viewer;
     }
 

@@ -59,6 +59,13 @@ public final class Fields {
         }
     }
 
+    /** The names of all fields, in their order. */
+    public List<String> names() {
+        var names = new ArrayList<String>();
+        body.fieldNames().forEachRemaining(names::add);
+        return names;
+    }
+
     /** Whether the field is there, whatever is in it. */
     public boolean has(String name) {
         return !at(name).isMissingNode() && !at(name).isNull();

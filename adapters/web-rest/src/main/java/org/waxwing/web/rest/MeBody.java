@@ -3,17 +3,25 @@ package org.waxwing.web.rest;
 import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.waxwing.application.runtime.CurrentUser;
+import org.waxwing.domain.preferences.Preferences;
 
 /**
  * Who is asking.
  *
  * @param email the address that the identity provider knows
  * @param profilePage where they change their password, second factor and name
+ * @param settings what they have chosen about their pages
  */
 @Schema(name = "Me")
 public record MeBody(
-        String id, String organisationId, String name, String email, boolean administrator, URI profilePage) {
-    static MeBody of(CurrentUser user) {
+        String id,
+        String organisationId,
+        String name,
+        String email,
+        boolean administrator,
+        URI profilePage,
+        SettingsBody settings) {
+    static MeBody of(CurrentUser user, Preferences preferences) {
         var person = user.person();
         return new MeBody(
                 person.id().toString(),
@@ -21,6 +29,7 @@ public record MeBody(
                 person.name().value(),
                 person.email().address(),
                 user.isAdministrator(),
-                user.profilePage());
+                user.profilePage(),
+                SettingsBody.of(preferences));
     }
 }

@@ -1,0 +1,12 @@
+// The page as a program of its own: installed, and with something to show when there is no connection.
+const page = document.documentElement;
+
+/** Registers what answers when nobody else does. It never keeps mail. */
+export function install() {
+  if (!('serviceWorker' in navigator)) return;
+  const root = page.dataset.root ?? '';
+  navigator.serviceWorker.register(`${root}/service-worker.js`, { scope: `${root}/`, updateViaCache: 'none' }).catch(() => {
+    // private windows and odd browsers refuse it; everything works without
+  });
+  navigator.serviceWorker.ready?.then(({ active }) => active?.postMessage({ language: page.lang }));
+}
