@@ -1,13 +1,13 @@
 package org.waxwing.application.account;
 
 import java.util.List;
-import java.util.Optional;
 import org.waxwing.application.runtime.Actor;
 import org.waxwing.application.runtime.Transactions;
 import org.waxwing.application.sync.WatchAccounts;
 import org.waxwing.domain.account.Account;
 import org.waxwing.domain.account.AccountStore;
 import org.waxwing.domain.identity.PersonId;
+import org.waxwing.domain.sync.SyncStatus;
 import org.waxwing.domain.sync.SyncStatusStore;
 
 /** The accounts of a person, and how each of them is. */
@@ -29,11 +29,17 @@ public class ListAccounts {
     public List<AccountHealth> list(PersonId owner) {
         return transactions.call(
                 Actor.of(owner),
-                () -> accounts.all().stream().flatMap(account -> health(account).stream()).toList());
+                () -> {
+                    var known = statuses.all();
+                    // one that came between the two questions is told of next time
+                    return accounts.all().stream()
+                            .filter(account -> known.containsKey(account.id()))
+                            .map(account -> health(account, known.get(account.id())))
+                            .toList();
+                });
     }
 
-    private Optional<AccountHealth> health(Account account) {
-        return statuses.status(account.id())
-                .map(status -> new AccountHealth(account, status, watches.watches(account.id())));
+    private AccountHealth health(Account account, SyncStatus status) {
+        return new AccountHealth(account, status, watches.watches(account.id()));
     }
 }

@@ -1,6 +1,5 @@
 package org.waxwing.application.mailbox;
 
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.waxwing.application.runtime.Actor;
@@ -9,7 +8,6 @@ import org.waxwing.domain.identity.PersonId;
 import org.waxwing.domain.reading.MailReader;
 import org.waxwing.domain.reading.MailView;
 import org.waxwing.domain.reading.MailboxRow;
-import org.waxwing.domain.reading.Scope;
 
 /** The folders of a person, and how much in the views is unread. */
 public class ListMailboxes {
@@ -36,9 +34,7 @@ public class ListMailboxes {
     /** All folders and counts of {@code owner}. */
     public Overview list(PersonId owner) {
         return transactions.call(Actor.of(owner), () -> {
-            var unread = new EnumMap<MailView, Long>(MailView.class);
-            for (var view : List.of(MailView.IMBOX, MailView.SPAM, MailView.DRAFTS))
-                unread.put(view, reader.unread(new Scope.AllAccounts(view)));
+            var unread = reader.unreadIn(List.of(MailView.IMBOX, MailView.SPAM, MailView.DRAFTS));
             return new Overview(reader.mailboxes(), unread);
         });
     }

@@ -37,6 +37,13 @@ final class Api {
         return json(send(request(path).timeout(PATIENCE).GET().build()), 200);
     }
 
+    /** Fetches what is at {@code path}, which must be there, without reading it. */
+    void fetch(String path) throws IOException, InterruptedException {
+        var answer = client.send(
+                request(path).timeout(PATIENCE).GET().build(), HttpResponse.BodyHandlers.ofByteArray());
+        if (answer.statusCode() != 200) throw refused(answer);
+    }
+
     /** Whether something is at {@code path}. */
     boolean has(String path) throws IOException, InterruptedException {
         return send(request(path).timeout(PATIENCE).GET().build()).statusCode() == 200;

@@ -89,6 +89,14 @@ public final class Benchmark {
             if (MailServer.hasLmtp()) new LiveEvents(scene, report, account).measure(postbox.user());
             else report.note("Dovecot's LMTP is not installed (Debian: dovecot-lmtpd); events were not measured.");
         });
+        if (wanted.parts().contains(Part.LIST))
+            part("Lists", () -> new ListSpeed(scene, report, account).measure());
+        if (wanted.parts().contains(Part.OPEN))
+            part("Opening", () -> new OpenSpeed(scene, report, account).measure());
+        if (wanted.parts().contains(Part.PAGE))
+            part("The page in a browser", () -> new PageSpeed(scene, report, account).measure());
+        if (wanted.parts().contains(Part.LIST) || wanted.parts().contains(Part.OPEN))
+            report.note("Roundcube's figures are of another run, with 20,000 messages in a Dovecot on two cores.");
         part("Disconnecting", () -> scene.api().disconnect(account));
     }
 

@@ -46,6 +46,17 @@ record Figure(String what, String ours, String peer, String measure, String limi
         return new Figure(what, ours, peer, times(ratio), ">= " + times(limit), Verdict.of(ratio >= limit));
     }
 
+    /** Seconds that must be at most {@code limit}. */
+    static Figure within(String what, double seconds, String peer, double limit) {
+        return new Figure(what, fine(seconds), peer, fine(seconds), "<= " + seconds(limit),
+                Verdict.of(seconds <= limit));
+    }
+
+    /** Seconds of which fractions of a millisecond matter. */
+    static String fine(double seconds) {
+        return seconds < 0.1 ? String.format(Locale.ROOT, "%.1f ms", seconds * 1_000) : seconds(seconds);
+    }
+
     static String times(double ratio) {
         return String.format(Locale.ROOT, "%.2f x", ratio);
     }

@@ -11,6 +11,9 @@ enum Part {
     PASS,
     NEW,
     EVENT,
+    LIST,
+    OPEN,
+    PAGE,
     IDLE,
     HUGE;
 

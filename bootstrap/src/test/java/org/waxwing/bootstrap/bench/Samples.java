@@ -24,6 +24,10 @@ final class Samples {
         return at(0.95);
     }
 
+    double longest() {
+        return at(1);
+    }
+
     /** The smallest that so large a part of all do not exceed. */
     private double at(double part) {
         if (sorted.isEmpty()) throw new IllegalStateException("Nothing was measured");

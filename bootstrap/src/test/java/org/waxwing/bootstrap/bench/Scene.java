@@ -1,6 +1,7 @@
 package org.waxwing.bootstrap.bench;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -114,6 +115,22 @@ final class Scene implements AutoCloseable {
         return DriverManager.getConnection(databaseUrl(name), login);
     }
 
+    /** The product's database as the application's role sees it. */
+    Connection asApplication() throws SQLException {
+        return DriverManager.getConnection(
+                databaseUrl(DATABASE), "waxwing_app", stack.secrets().databaseApplication());
+    }
+
+    /** The address of the pages. */
+    URI web() {
+        return stack.web();
+    }
+
+    /** Where what is fetched once is kept. */
+    Path cache() {
+        return target.resolve("cache");
+    }
+
     String databaseUrl(String name) {
         var url = running().postgres().url();
         return url.substring(0, url.lastIndexOf('/') + 1) + name;
@@ -126,11 +143,16 @@ final class Scene implements AutoCloseable {
 
     /** Answers a question about the product's database with a number. */
     long count(String query) throws SQLException {
+        return Long.parseLong(text(query));
+    }
+
+    /** Answers a question about the product's database. */
+    String text(String query) throws SQLException {
         try (var connection = database(DATABASE, Map.of());
                 var statement = connection.createStatement();
                 var rows = statement.executeQuery(query)) {
             rows.next();
-            return rows.getLong(1);
+            return rows.getString(1);
         }
     }
 

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  * Finds a Chromium: the one in WAXWING_CHROMIUM, one that is installed, or npm's packaged build, fetched once into the
  * build folder. What Playwright downloads by itself is the last resort, tried by the caller.
  */
-final class ChromiumFinder {
+public final class ChromiumFinder {
     private static final String PACKAGED = "@sparticuz/chromium@147.0.0";
     private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome-stable",
             "google-chrome");
@@ -26,7 +26,7 @@ final class ChromiumFinder {
     private ChromiumFinder() {}
 
     /** A browser to start, if there is one or one could be fetched into {@code cache}. */
-    static Optional<Path> find(Path cache) {
+    public static Optional<Path> find(Path cache) {
         return Stream.concat(configured(), installed())
                 .filter(Files::isExecutable)
                 .findFirst()

@@ -1,6 +1,8 @@
 package org.waxwing.domain.reading;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.waxwing.domain.content.UntrustedText;
 import org.waxwing.domain.mailbox.EmailId;
@@ -23,6 +25,9 @@ public interface MailReader {
 
     /** How many conversations of this scope have something unread. */
     long unread(Scope scope);
+
+    /** The same for several views over all accounts. */
+    Map<MailView, Long> unreadIn(Collection<MailView> views);
 
     /** The conversation. */
     Optional<ThreadView> thread(ThreadId id);

@@ -1,6 +1,7 @@
 package org.waxwing.domain.sync;
 
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import org.waxwing.domain.account.AccountId;
 
@@ -20,6 +21,9 @@ public interface SyncStatusStore {
 
     /** How the account stands; empty when there is no such account. */
     Optional<SyncStatus> status(AccountId account);
+
+    /** How each account of the owner stands, by one question however many there are. */
+    Map<AccountId, SyncStatus> all();
 
     /**
      * Takes the account for a pass until {@code until}, unless somebody else has it; then they are told to look once

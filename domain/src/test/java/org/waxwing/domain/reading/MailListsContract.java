@@ -6,6 +6,7 @@ import static org.waxwing.domain.world.EmailBuilder.anEmail;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.waxwing.domain.content.UntrustedText;
 import org.waxwing.domain.identity.EmailAddress;
@@ -284,6 +285,20 @@ public interface MailListsContract {
                 .extracting(ThreadRow::id).containsExactly(half);
         assertThat(desk.emails(scope, true)).extracting(EmailView::id).containsExactly(unread.id());
         assertThat(desk.unread(scope)).isEqualTo(1);
+    }
+
+    @Test
+    default void counts_what_is_unread_in_several_views_at_once() {
+        var first = Desk.in(world());
+        var second = Desk.of(world(), world().accountOf(first.account().owner()));
+        first.deliver(first.inbox(), at(1));
+        first.deliver(first.inbox(), at(2).marked(Keyword.SEEN));
+        second.deliver(second.inbox(), at(3).marked(Keyword.FLAGGED));
+
+        var counts = first.read(it -> it.unreadIn(List.of(MailView.IMBOX, MailView.STARRED, MailView.SPAM)));
+
+        assertThat(counts).isEqualTo(Map.of(MailView.IMBOX, 2L, MailView.STARRED, 1L, MailView.SPAM, 0L));
+        assertThat(first.<Map<MailView, Long>>read(it -> it.unreadIn(List.of()))).isEmpty();
     }
 
     @Test

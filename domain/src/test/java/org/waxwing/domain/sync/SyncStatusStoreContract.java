@@ -89,6 +89,22 @@ public interface SyncStatusStoreContract {
     }
 
     @Test
+    default void tells_of_all_accounts_of_an_owner_at_once() {
+        var world = world();
+        var owner = world.somebody();
+        var first = new Synced(world, world.accountOf(owner));
+        var second = new Synced(world, world.accountOf(owner));
+        Synced.in(world);
+        second.claim("a/1", NOW, UNTIL);
+
+        var all = first.as(SyncStatusStore::all);
+
+        assertThat(all).containsOnlyKeys(first.account().id(), second.account().id());
+        assertThat(all.get(first.account().id())).isEqualTo(first.status());
+        assertThat(all.get(second.account().id())).isEqualTo(second.status());
+    }
+
+    @Test
     default void there_is_no_status_without_an_account() {
         var ada = world().somebody();
 

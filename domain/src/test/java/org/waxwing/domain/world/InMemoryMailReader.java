@@ -2,6 +2,7 @@ package org.waxwing.domain.world;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -175,6 +176,12 @@ final class InMemoryMailReader implements MailReader {
                 .map(it -> it.message().email().thread())
                 .distinct()
                 .count();
+    }
+
+    @Override
+    public Map<MailView, Long> unreadIn(Collection<MailView> views) {
+        return views.stream().distinct().collect(
+                Collectors.toMap(view -> view, view -> unread(new Scope.AllAccounts(view))));
     }
 
     @Override

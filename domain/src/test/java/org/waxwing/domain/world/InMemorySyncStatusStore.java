@@ -2,6 +2,8 @@ package org.waxwing.domain.world;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.waxwing.domain.account.AccountId;
 import org.waxwing.domain.sync.ConnectionProblem;
@@ -25,6 +27,13 @@ final class InMemorySyncStatusStore implements SyncStatusStore {
     public Optional<SyncStatus> status(AccountId account) {
         return row(account).map(it -> new SyncStatus(
                 it.phase, it.done, it.total, it.passes, it.since, it.past, it.attempts, it.nextAttempt, it.proof));
+    }
+
+    @Override
+    public Map<AccountId, SyncStatus> all() {
+        var all = new HashMap<AccountId, SyncStatus>();
+        world.accounts().all().forEach(it -> status(it.id()).ifPresent(status -> all.put(it.id(), status)));
+        return all;
     }
 
     @Override

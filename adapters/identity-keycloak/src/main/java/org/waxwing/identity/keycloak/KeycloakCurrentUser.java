@@ -5,6 +5,7 @@ import jakarta.enterprise.inject.Typed;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
+import org.jspecify.annotations.Nullable;
 import org.waxwing.application.identity.WelcomePerson;
 import org.waxwing.application.runtime.CurrentUser;
 import org.waxwing.domain.identity.OrganisationId;
@@ -25,6 +26,8 @@ public class KeycloakCurrentUser implements CurrentUser {
     private final HttpServletRequest request;
     private final WelcomePerson welcomePerson;
     private final OidcSettings settings;
+    // everything that a request touches asks for them
+    private @Nullable Person known;
 
     @Inject
     public KeycloakCurrentUser(HttpServletRequest request, WelcomePerson welcomePerson, OidcSettings settings) {
@@ -35,6 +38,12 @@ public class KeycloakCurrentUser implements CurrentUser {
 
     @Override
     public Person person() {
+        var asked = known;
+        if (asked == null) known = asked = read();
+        return asked;
+    }
+
+    private Person read() {
         var claims = RequestIdentity.claims(request)
                 .orElseThrow(() -> new IllegalStateException("Nobody is signed in"));
         return isSignedInByCookie() ? ofSession(claims) : welcome(claims);

@@ -6,9 +6,14 @@ import static org.waxwing.persistence.jpa.Sql.uuid;
 import jakarta.persistence.EntityManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.waxwing.domain.account.AccountId;
 import org.waxwing.domain.content.UntrustedText;
@@ -23,6 +28,7 @@ import org.waxwing.domain.reading.AccountLabel;
 import org.waxwing.domain.reading.EmailView;
 import org.waxwing.domain.reading.ListQuery;
 import org.waxwing.domain.reading.MailReader;
+import org.waxwing.domain.reading.MailView;
 import org.waxwing.domain.reading.MailboxRow;
 import org.waxwing.domain.reading.Scope;
 import org.waxwing.domain.reading.ThreadRow;
@@ -121,6 +127,22 @@ public final class JpaMailReader implements MailReader {
     public long unread(Scope scope) {
         var counted = Listing.unread(scope);
         return sql.list(row -> row.getLong(1), counted.sql(), counted.arguments().toArray()).getFirst();
+    }
+
+    @Override
+    public Map<MailView, Long> unreadIn(Collection<MailView> views) {
+        var counts = new EnumMap<MailView, Long>(MailView.class);
+        if (views.isEmpty()) return counts;
+        var parts = new ArrayList<String>();
+        var arguments = new ArrayList<Object>();
+        for (var view : Set.copyOf(views)) {
+            var counted = Listing.unread(new Scope.AllAccounts(view));
+            parts.add("select '" + view.name() + "' as view, (" + counted.sql() + ") as unread");
+            arguments.addAll(counted.arguments());
+        }
+        sql.list(row -> counts.put(MailView.valueOf(row.getString("view")), row.getLong("unread")),
+                String.join(" union all ", parts), arguments.toArray());
+        return counts;
     }
 
     @Override

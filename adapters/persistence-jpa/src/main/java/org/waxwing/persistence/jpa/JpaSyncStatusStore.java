@@ -7,6 +7,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.waxwing.domain.account.AccountId;
 import org.waxwing.domain.sync.ConnectionProblem;
@@ -32,6 +34,17 @@ public final class JpaSyncStatusStore implements SyncStatusStore {
                     next_attempt_at, compared_at, repaired
                 from account_sync where account_id = ?
                 """, account.value()).stream().findFirst();
+    }
+
+    @Override
+    public Map<AccountId, SyncStatus> all() {
+        var all = new HashMap<AccountId, SyncStatus>();
+        sql.list(row -> all.put(new AccountId(Sql.uuid(row, "account_id")), status(row)), """
+                select s.account_id, s.phase, s.done, s.total, s.passes, s.since, s.last_success_at, s.problem,
+                    s.problem_at, s.attempts, s.next_attempt_at, s.compared_at, s.repaired
+                from account a join account_sync s on s.account_id = a.id
+                """);
+        return all;
     }
 
     /** Who has an account, read under a lock: without it, two could each decide by what the other just changed. */

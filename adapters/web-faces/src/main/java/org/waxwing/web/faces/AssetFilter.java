@@ -21,6 +21,8 @@ public class AssetFilter extends HttpFilter {
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         response.setHeader("X-Content-Type-Options", "nosniff");
+        // a cache between us and the browser must not give what was compressed to one that cannot read it
+        response.setHeader("Vary", "Accept-Encoding");
         var path = request.getRequestURI().substring(request.getContextPath().length());
         var file = file(path);
         if (file.isEmpty()) {

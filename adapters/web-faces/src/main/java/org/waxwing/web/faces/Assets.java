@@ -7,10 +7,17 @@ import jakarta.inject.Named;
 import jakarta.servlet.ServletContext;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayDeque;
+import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Where style sheets, scripts and pictures are served: under a path that names their content, so that a browser may
@@ -22,12 +29,17 @@ public class Assets {
     /** Where the files lie. */
     static final String FOLDER = "/assets/";
 
+    private static final String SCRIPTS = FOLDER + "js/";
+
     private static final int DIGITS = 12;
 
     @Inject
     ServletContext context;
 
+    private static final Pattern IMPORTED = Pattern.compile("from '\\./([a-z0-9-]+)\\.js'");
+
     private String version = "";
+    private final Map<String, Set<String>> imports = new HashMap<>();
 
     @PostConstruct
     void nameContent() {
@@ -47,12 +59,35 @@ public class Assets {
         return context.getContextPath() + FOLDER + "v-" + version;
     }
 
+    /**
+     * The scripts that {@code module} needs, in whatever depth. A browser that is told of all of them at once does not
+     * find the last one only after it has read all that lie before.
+     */
+    public Set<String> imports(String module) {
+        var all = new TreeSet<String>();
+        var next = new ArrayDeque<>(imports.getOrDefault(module, Set.of()));
+        while (!next.isEmpty()) {
+            var one = next.pop();
+            if (!one.equals(module) && all.add(one)) next.addAll(imports.getOrDefault(one, Set.of()));
+        }
+        return all;
+    }
+
     private void add(String folder, MessageDigest digest) throws IOException {
         for (var path : new TreeSet<>(context.getResourcePaths(folder))) {
             if (path.endsWith("/")) add(path, digest);
             else try (var in = context.getResourceAsStream(path)) {
-                digest.update(in.readAllBytes());
+                var content = in.readAllBytes();
+                digest.update(content);
+                if (path.startsWith(SCRIPTS) && path.endsWith(".js")) noteImports(path, content);
             }
         }
+    }
+
+    private void noteImports(String path, byte[] script) {
+        var name = path.substring(SCRIPTS.length(), path.length() - ".js".length());
+        imports.put(name, IMPORTED.matcher(new String(script, StandardCharsets.UTF_8)).results()
+                .map(it -> it.group(1))
+                .collect(Collectors.toSet()));
     }
 }

@@ -3,17 +3,25 @@ package org.waxwing.web.faces;
 import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.ResourceBundle.Control;
+import java.util.concurrent.ConcurrentHashMap;
 
-/** The message bundle of one language. Every text is a {@link MessageFormat}. */
+/** The message bundle of one language. Every text is a {@link MessageFormat}. Safe for threads. */
 public final class Phrases {
     private static final String BUNDLE = "org.waxwing.web.faces.messages";
     // English is the bundle without a language: the server's own locale must not come before it
     private static final Control NO_FALLBACK = Control.getNoFallbackControl(Control.FORMAT_PROPERTIES);
 
+    // what comes from a browser is without bound; the languages that people really use are few
+    private static final int REMEMBERED = 200;
+    private static final Map<Locale, Phrases> KNOWN = new ConcurrentHashMap<>();
+
     private final Locale locale;
     private final ResourceBundle bundle;
+    // texts without placeholders, which are most of them, as they are shown
+    private final Map<String, String> plain = new ConcurrentHashMap<>();
 
     private Phrases(Locale locale) {
         this.locale = locale;
@@ -22,7 +30,11 @@ public final class Phrases {
 
     /** The texts in the language of {@code locale}, with its numbers and dates. */
     public static Phrases in(Locale locale) {
-        return new Phrases(locale);
+        var known = KNOWN.get(locale);
+        if (known != null) return known;
+        var made = new Phrases(locale);
+        if (KNOWN.size() < REMEMBERED) KNOWN.put(locale, made);
+        return made;
     }
 
     /** Which language and region these are for. */
@@ -36,7 +48,12 @@ public final class Phrases {
      * @throws java.util.MissingResourceException there is none
      */
     public String of(String key, Object... values) {
-        return new MessageFormat(bundle.getString(key), locale).format(values);
+        var known = plain.get(key);
+        if (known != null) return known;
+        var pattern = bundle.getString(key);
+        var text = new MessageFormat(pattern, locale).format(values);
+        if (pattern.indexOf('{') < 0) plain.put(key, text);
+        return text;
     }
 
     /** All keys that begin with {@code prefix}, in alphabetical order. */

@@ -104,9 +104,10 @@ public final class TestBeans {
         shell.user = anna();
         shell.viewer = viewer;
         shell.words = words(viewer);
-        shell.listAccounts = new ListAccounts(direct, accounts, fake(SyncStatusStore.class, Map.of()), watches);
+        shell.listAccounts = new ListAccounts(direct, accounts, fake(SyncStatusStore.class, Map.of("all", Map::of)),
+                watches);
         shell.listMailboxes = new ListMailboxes(
-                direct, fake(MailReader.class, Map.of("mailboxes", List::of, "unread", () -> 0L)));
+                direct, fake(MailReader.class, Map.of("mailboxes", List::of, "unreadIn", Map::of)));
         return shell;
     }
 }
