@@ -1,8 +1,7 @@
 // Rows that are dragged to a place of the navigation: the chosen ones together, or one alone.
 import * as lists from './list.js';
-import * as selection from './selection.js';
 import { perform } from './actions.js';
-import { commands, dropped, sole } from './commands.js';
+import { commands, dropped, meant, sole } from './commands.js';
 import { say } from './words.js';
 
 const { list } = lists;
@@ -50,8 +49,7 @@ export function attend() {
 function begin(event) {
   const row = event.target.closest?.('.row');
   if (!row) return;
-  const rows = row.classList.contains('picked') ? selection.picked() : [row];
-  dragged = rows.map(it => it.dataset.id);
+  dragged = row.classList.contains('picked') ? meant() : [row.dataset.id];
   account = sole(dragged);
   event.dataTransfer.effectAllowed = 'move';
   // the address of the row must not be dropped into other windows

@@ -26,14 +26,11 @@ export function attend(go = travel) {
   travel = go;
   provide('palette', open);
   document.addEventListener('click', event => { if (event.target.closest('[data-act=palette]')) open(); });
-  // in a field, where other keys rest, this one still works
-  document.addEventListener('keydown', event => {
+  // the key that opened it closes it again, where other keys rest
+  dialog.addEventListener('keydown', event => {
     if (!(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey || event.key.toLowerCase() !== 'k') return;
-    if (event.defaultPrevented) return;
-    if (dialog.open) dialog.close();
-    else if (event.target.closest?.('input, textarea') && !document.querySelector('dialog[open]')) open();
-    else return;
     event.preventDefault();
+    dialog.close();
   });
   field.addEventListener('input', typed);
   field.addEventListener('keydown', pressed);
