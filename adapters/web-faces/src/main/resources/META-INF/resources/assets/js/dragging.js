@@ -13,6 +13,8 @@ const REST = 350;
 let dragged = [];
 let account = null;
 let opening = 0;
+// the navigation may be drawn anew while somebody is on their way to it
+const redrawn = new MutationObserver(() => welcome());
 
 /** Lets rows be dragged. */
 export function attend() {
@@ -67,11 +69,17 @@ function begin(event) {
     if (dragged.length === 0) return;
     list.classList.add('dragging');
     page.dataset.dragging = 'true';
-    for (const link of nav.querySelectorAll('a[data-query]')) link.classList.toggle('welcomes', Boolean(placeOf(link)));
+    welcome();
+    redrawn.observe(nav, { childList: true });
   });
 }
 
+function welcome() {
+  for (const link of nav.querySelectorAll('a[data-query]')) link.classList.toggle('welcomes', Boolean(placeOf(link)));
+}
+
 function end() {
+  redrawn.disconnect();
   dragged = [];
   clearTimeout(opening);
   opening = 0;
