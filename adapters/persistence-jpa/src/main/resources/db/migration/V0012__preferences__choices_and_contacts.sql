@@ -1,9 +1,8 @@
 -- Why: what people choose about their pages, one row each, merged choice by choice; and the people an account knows,
 -- one row for each address instead of one for each message, so that they can be found while their name is being typed.
--- Names are kept from now on; whoever is known already is known by address until they are heard of again.
--- Lock: correspondence is locked exclusively while its addresses are counted once, about three seconds for a million
--- messages. The policies would hide everybody's mail from the owner of the schema, so they rest for the length of this
--- transaction, in which nobody else gets at the tables.
+-- Lock: correspondence and email are locked exclusively while addresses are counted and names looked up once, some
+-- seconds for a million messages. The policies would hide everybody's mail from the owner of the schema, so they rest for
+-- the length of this transaction, in which nobody else gets at the tables.
 
 create table preferences (
     person_id uuid  not null,
@@ -27,12 +26,23 @@ create table contact (
 );
 
 alter table correspondence no force row level security;
+alter table email no force row level security;
 
 insert into contact (account_id, address, received, sent, last_at)
 select account_id, address, count(*) filter (where direction = 'RECEIVED'),
     count(*) filter (where direction = 'SENT'), max(at)
 from correspondence group by account_id, address;
 
+update contact set name = left(spelt.name, 200)
+from (
+    select distinct on (e.account_id, lower(f.writer ->> 'email'))
+        e.account_id, lower(f.writer ->> 'email') as address, btrim(f.writer ->> 'name') as name
+    from email e cross join lateral jsonb_array_elements(e.from_list) as f (writer)
+    where btrim(f.writer ->> 'name') <> ''
+    order by e.account_id, lower(f.writer ->> 'email'), e.received_at desc) spelt
+where contact.account_id = spelt.account_id and contact.address = spelt.address;
+
+alter table email force row level security;
 alter table correspondence force row level security;
 
 alter table preferences enable row level security;

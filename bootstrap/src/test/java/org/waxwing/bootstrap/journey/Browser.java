@@ -7,6 +7,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.PlaywrightException;
+import com.microsoft.playwright.options.ServiceWorkerPolicy;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -56,10 +57,21 @@ final class Browser implements AutoCloseable {
         }
     }
 
-    /** A new window of somebody who was never here before. */
+    /**
+     * A new window of somebody who was never here before.
+     *
+     * @param settings {@code locale}; {@code phone} for a small one that is touched; {@code worker} to let the page have
+     *     its service worker, which the rule about strangers does not see
+     */
     Page window(Map<String, String> settings) {
+        boolean phone = settings.containsKey("phone");
         var options = new com.microsoft.playwright.Browser.NewContextOptions()
-                .setViewportSize(1440, 900)
+                .setViewportSize(phone ? 390 : 1440, phone ? 844 : 900)
+                .setHasTouch(phone)
+                .setIsMobile(phone)
+                .setServiceWorkers(settings.containsKey("worker")
+                        ? ServiceWorkerPolicy.ALLOW
+                        : ServiceWorkerPolicy.BLOCK)
                 .setLocale(settings.getOrDefault("locale", "en-GB"))
                 .setTimezoneId("Europe/Berlin")
                 .setAcceptDownloads(true);

@@ -18,7 +18,7 @@ export function bindKeys({ step, back, run }) {
   const about = target => !target.closest?.('.nav, .bar') && meant().length > 0;
   provide('next', () => step(1), { here: apart, held: true });
   provide('previous', () => step(-1), { here: apart, held: true });
-  provide('open', () => lists.here()?.querySelector('.row-link').click(), { applies: () => Boolean(lists.here()) });
+  provide('open', () => lists.here()?.querySelector('.row-link').click(), { applies: () => Boolean(lists.here()), here: apart });
   provide('close', () => {
     if (selection.picked().length) selection.none();
     else if (reader.opened()) back();

@@ -1,8 +1,7 @@
 // Rows that are dragged to a place of the navigation: the chosen ones together, or one alone.
 import * as lists from './list.js';
-import * as selection from './selection.js';
 import { perform } from './actions.js';
-import { commands, dropped, sole } from './commands.js';
+import { commands, dropped, meant, sole } from './commands.js';
 import { say } from './words.js';
 
 const { list } = lists;
@@ -14,6 +13,8 @@ const REST = 350;
 let dragged = [];
 let account = null;
 let opening = 0;
+// the navigation may be drawn anew while somebody is on their way to it
+const redrawn = new MutationObserver(() => welcome());
 
 /** Lets rows be dragged. */
 export function attend() {
@@ -50,8 +51,7 @@ export function attend() {
 function begin(event) {
   const row = event.target.closest?.('.row');
   if (!row) return;
-  const rows = row.classList.contains('picked') ? selection.picked() : [row];
-  dragged = rows.map(it => it.dataset.id);
+  dragged = row.classList.contains('picked') ? meant() : [row.dataset.id];
   account = sole(dragged);
   event.dataTransfer.effectAllowed = 'move';
   // the address of the row must not be dropped into other windows
@@ -69,11 +69,17 @@ function begin(event) {
     if (dragged.length === 0) return;
     list.classList.add('dragging');
     page.dataset.dragging = 'true';
-    for (const link of nav.querySelectorAll('a[data-query]')) link.classList.toggle('welcomes', Boolean(placeOf(link)));
+    welcome();
+    redrawn.observe(nav, { childList: true });
   });
 }
 
+function welcome() {
+  for (const link of nav.querySelectorAll('a[data-query]')) link.classList.toggle('welcomes', Boolean(placeOf(link)));
+}
+
 function end() {
+  redrawn.disconnect();
   dragged = [];
   clearTimeout(opening);
   opening = 0;

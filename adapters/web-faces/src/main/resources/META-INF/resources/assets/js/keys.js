@@ -65,7 +65,7 @@ function isTyping(target) {
 
 function sections() {
   return Object.entries(GROUPS).map(([group, heading]) => {
-    const shown = commands().filter(it => it.group === group && it.word && it.keys.length > 0);
+    const shown = commands().filter(it => it.group === group && it.word && it.keys.length > 0 && isHere(it));
     if (shown.length === 0) return '';
     const section = element('section', element('h3', say(heading)));
     const list = element('dl');
@@ -77,6 +77,11 @@ function sections() {
     section.append(list);
     return section;
   });
+}
+
+/** What is not in this page at all is not explained; what only makes no sense at this moment is. */
+function isHere(command) {
+  return !['go', 'general'].includes(command.group) || command.applies();
 }
 
 function caps(keys) {

@@ -10,6 +10,8 @@ const FIRST = 7;
 const MOST = 40;
 const PAUSE = 120;
 const SOMEBODY = 2;
+// steps that nobody takes by name
+const BY_KEY_ALONE = ['palette', 'menu', 'next', 'previous', 'close', 'choose-down', 'choose-up'];
 const dialog = document.getElementById('palette');
 const field = document.getElementById('palette-field');
 const list = document.getElementById('palette-list');
@@ -26,14 +28,11 @@ export function attend(go = travel) {
   travel = go;
   provide('palette', open);
   document.addEventListener('click', event => { if (event.target.closest('[data-act=palette]')) open(); });
-  // in a field, where other keys rest, this one still works
-  document.addEventListener('keydown', event => {
+  // the key that opened it closes it again, where other keys rest
+  dialog.addEventListener('keydown', event => {
     if (!(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey || event.key.toLowerCase() !== 'k') return;
-    if (event.defaultPrevented) return;
-    if (dialog.open) dialog.close();
-    else if (event.target.closest?.('input, textarea') && !document.querySelector('dialog[open]')) open();
-    else return;
     event.preventDefault();
+    dialog.close();
   });
   field.addEventListener('input', typed);
   field.addEventListener('keydown', pressed);
@@ -81,8 +80,8 @@ async function gather() {
 }
 
 function commands() {
-  return offered().filter(it => it.id !== 'palette' && it.group !== 'go' && it.id !== 'menu').map(it => ({
-    id: it.id, kind: 'command', icon: it.icon, text: say(it.word), keys: it.keys[0], run: it.run }));
+  return offered().filter(it => it.group !== 'go' && !BY_KEY_ALONE.includes(it.id)).map(it => ({
+    id: it.id, kind: 'command', icon: it.icon, text: say(it.id === 'trash' ? 'client.menu.trash' : it.word), keys: it.keys[0], run: it.run }));
 }
 
 function places() {
@@ -96,7 +95,7 @@ function places() {
       kind,
       icon: link.querySelector('use')?.getAttribute('href').split('#').at(-1) ?? 'at',
       text: link.querySelector('.label')?.textContent ?? link.textContent,
-      hint: ofAccount ? link.title : link.querySelector('.count')?.textContent ?? '',
+      hint: ofAccount ? (link.title === link.querySelector('.label')?.textContent ? '' : link.title) : link.querySelector('.count')?.textContent ?? '',
       keys: kind === 'view' ? going.get(address.get('view')) : undefined,
       run: () => travel(link.dataset.query),
     };

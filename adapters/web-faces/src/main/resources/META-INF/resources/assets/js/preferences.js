@@ -26,6 +26,7 @@ export function attend() {
   });
   document.querySelectorAll('[data-split]').forEach(split);
   for (const setting of EVERYWHERE) remember(setting, chosen(setting));
+  frame(chosen('theme'));
   others?.addEventListener('message', ({ data }) => apply(data.setting, data.value));
 }
 
@@ -74,10 +75,19 @@ export function tellZone() {
 function apply(setting, value) {
   page.dataset[setting] = value;
   if (EVERYWHERE.includes(setting)) remember(setting, value);
+  if (setting === 'theme') frame(value);
   for (const button of document.querySelectorAll(`[data-setting="${setting}"] [data-value]`))
     button.setAttribute('aria-pressed', String(button.dataset.value === value));
   for (const select of document.querySelectorAll(`select[data-setting="${setting}"]`)) select.value = value;
   document.dispatchEvent(new CustomEvent('waxwing-setting', { detail: { setting, value } }));
+}
+
+/** The frame that a system draws around a page has the page's colours, also when they are not those of the system. */
+function frame(theme) {
+  for (const colour of document.querySelectorAll('meta[name=theme-color]')) {
+    colour.dataset.scheme ??= colour.media.includes('dark') ? 'dark' : 'light';
+    colour.media = theme === 'auto' ? `(prefers-color-scheme: ${colour.dataset.scheme})` : theme === colour.dataset.scheme ? 'all' : 'not all';
+  }
 }
 
 /** What pages without a sign-in are to look like, too. */

@@ -1,7 +1,8 @@
 // The menu of a row: by the right button, a long touch, or the keyboard. What it offers comes from the registry.
 import * as lists from './list.js';
 import * as selection from './selection.js';
-import { provide, keycaps, command } from './registry.js';
+import { meant } from './commands.js';
+import { command, keycaps, provide } from './registry.js';
 import { say } from './words.js';
 
 const { list } = lists;
@@ -147,8 +148,8 @@ const ITEMS = {
 };
 
 function choose(id) {
-  const rows = meantRows;
-  const ids = rows.map(it => it.dataset.id);
+  // all that are chosen are more than the rows that are known of them
+  const ids = row.classList.contains('picked') ? meant() : [row.dataset.id];
   menu.hidePopover();
   focusRow();
   if (id === 'open') row.querySelector('.row-link').click();
