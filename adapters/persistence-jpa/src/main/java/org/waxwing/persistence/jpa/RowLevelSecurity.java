@@ -8,10 +8,10 @@ import org.waxwing.application.runtime.Actor;
  * with the transaction: the next one on the same connection sees nothing until it has entered, too.
  */
 public final class RowLevelSecurity {
-    private final EntityManager database;
+    private final Sql sql;
 
     public RowLevelSecurity(EntityManager database) {
-        this.database = database;
+        this.sql = new Sql(database);
     }
 
     /** Has to be the first thing that happens in every transaction. */
@@ -23,11 +23,7 @@ public final class RowLevelSecurity {
     }
 
     private void enter(String person, String actor) {
-        database.createNativeQuery(
-                "select set_config('app.user_id', :person, true) || set_config('app.actor', :actor, true)",
-                String.class)
-                .setParameter("person", person)
-                .setParameter("actor", actor)
-                .getSingleResult();
+        sql.list(row -> true, "select set_config('app.user_id', ?, true), set_config('app.actor', ?, true)", person,
+                actor);
     }
 }

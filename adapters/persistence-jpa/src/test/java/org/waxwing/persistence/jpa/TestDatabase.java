@@ -41,16 +41,31 @@ final class TestDatabase {
         create(NAME);
         DatabaseMigration.migrate(dataSource(OWNER, NAME), APP);
         inspector = connection(dataSource(SUPERUSER, NAME));
-        factory = Persistence.createEntityManagerFactory("waxwing", Map.of(
+        factory = entities(NAME);
+    }
+
+    private EntityManagerFactory entities(String name) {
+        return Persistence.createEntityManagerFactory("waxwing", Map.of(
                 "jakarta.persistence.transactionType", "RESOURCE_LOCAL",
                 "hibernate.transaction.coordinator_class", "jdbc",
                 "jakarta.persistence.jdbc.url",
-                server.getJdbcUrl(APP, NAME) + DRIVER_SETTINGS,
+                server.getJdbcUrl(APP, name) + DRIVER_SETTINGS,
+                "hibernate.connection.provider_class", HeardConnections.class.getName(),
                 "hibernate.connection.pool_size", "10"));
     }
 
     static EntityManagerFactory factory() {
         return ONE.factory;
+    }
+
+    /** What the server has, over another database; the caller closes it. */
+    static EntityManagerFactory factory(String name) {
+        return ONE.entities(name);
+    }
+
+    /** Another database as one of the roles. */
+    static DataSource in(String name, String role) {
+        return ONE.dataSource(role, name);
     }
 
     /** The tests' database as one of the roles. */
