@@ -66,7 +66,7 @@ class KeysIT {
             for (var keys : (List<String>) Objects.requireNonNull(command.get("keys"))) {
                 given.add(keys);
                 page.evaluate("() => { window.reached = ''; document.activeElement?.blur(); }");
-                for (var key : BLANK.split(keys)) page.keyboard().press(pressable(key));
+                BLANK.splitAsStream(keys).forEach(key -> page.keyboard().press(pressable(key)));
                 assertThat(page.evaluate("window.reached")).as(keys).isEqualTo(command.get("id"));
             }
 
