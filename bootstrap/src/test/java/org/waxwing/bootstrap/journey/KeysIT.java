@@ -32,6 +32,8 @@ class KeysIT {
             const registry = await import(script.replace(/[^/]+$/, 'registry.js'));
             """;
 
+    private static final Pattern BLANK = Pattern.compile(" ");
+
     private final Stage stage;
     private final Browser browser = Browser.open();
 
@@ -64,7 +66,7 @@ class KeysIT {
             for (var keys : (List<String>) Objects.requireNonNull(command.get("keys"))) {
                 given.add(keys);
                 page.evaluate("() => { window.reached = ''; document.activeElement?.blur(); }");
-                for (var key : keys.split(" ")) page.keyboard().press(pressable(key));
+                BLANK.splitAsStream(keys).forEach(key -> page.keyboard().press(pressable(key)));
                 assertThat(page.evaluate("window.reached")).as(keys).isEqualTo(command.get("id"));
             }
 
