@@ -18,11 +18,14 @@ public interface MailReader {
     /** A window of conversations, latest first. */
     Window<ThreadRow> threads(ListQuery query);
 
-    /** The labels that messages of each account carry: by account, then in alphabetical order. */
+    /** The labels that listed messages of each account carry: by account, then in alphabetical order. */
     List<AccountLabel> labels();
 
     /** How many conversations of this scope have something unread. */
     long unread(Scope scope);
+
+    /** How many conversations this scope has. */
+    long total(Scope scope);
 
     /** The conversation. */
     Optional<ThreadView> thread(ThreadId id);

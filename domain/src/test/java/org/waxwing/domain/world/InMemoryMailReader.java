@@ -91,6 +91,9 @@ final class InMemoryMailReader implements MailReader {
                 case Scope.AllAccounts(var view) -> in(view);
                 case Scope.OneAccount(var account, var view) -> message.account().equals(account) && in(view);
                 case Scope.OneMailbox(var mailbox) -> folders.stream().anyMatch(it -> it.id().equals(mailbox));
+                case Scope.AllLabelled(var label) -> listed() && message.keywords().contains(label);
+                case Scope.OneLabelled(var account, var label) ->
+                    message.account().equals(account) && listed() && message.keywords().contains(label);
             };
         }
 
@@ -160,11 +163,14 @@ final class InMemoryMailReader implements MailReader {
         var labels = new ArrayList<AccountLabel>();
         for (var account : world.accounts().all())
             all.stream()
-                    .filter(it -> it.message().account().equals(account.id()))
+                    .filter(it -> it.message().account().equals(account.id()) && it.listed())
                     .flatMap(Shown::labels)
                     .distinct()
                     .sorted(BY_NAME)
-                    .forEach(label -> labels.add(new AccountLabel(account.id(), label)));
+                    .forEach(label -> {
+                        var scope = new Scope.OneLabelled(account.id(), label);
+                        labels.add(new AccountLabel(account.id(), label, total(scope), unread(scope)));
+                    });
         return labels;
     }
 
@@ -172,6 +178,15 @@ final class InMemoryMailReader implements MailReader {
     public long unread(Scope scope) {
         return all().stream()
                 .filter(it -> it.in(scope) && it.unread())
+                .map(it -> it.message().email().thread())
+                .distinct()
+                .count();
+    }
+
+    @Override
+    public long total(Scope scope) {
+        return all().stream()
+                .filter(it -> it.in(scope))
                 .map(it -> it.message().email().thread())
                 .distinct()
                 .count();

@@ -108,18 +108,30 @@ public final class JpaMailReader implements MailReader {
 
     @Override
     public List<AccountLabel> labels() {
-        return sql.list(row -> new AccountLabel(new AccountId(uuid(row, "id")), new Keyword(row.getString("word"))), """
-                select a.id, given.word from account a
-                cross join lateral (
-                    select distinct k.word from thread t cross join lateral unnest(t.labels) as k (word)
-                    where t.account_id = a.id and cardinality(t.labels) > 0) given
-                order by a.added_at, a.id, given.word collate "C"
-                """).stream().filter(it -> it.label().isLabel()).toList();
+        return sql.list(row -> new AccountLabel(
+                new AccountId(uuid(row, "id")),
+                new Keyword(row.getString("label")),
+                row.getLong("total"),
+                row.getLong("unread")), """
+                        select a.id, given.* from account a
+                        cross join lateral (
+                            select t.label, count(*) as total, count(*) filter (where t.unread) as unread
+                            from thread_label t where t.account_id = a.id group by t.label) given
+                        order by a.added_at, a.id, given.label collate "C"
+                        """).stream().filter(it -> it.label().isLabel()).toList();
     }
 
     @Override
     public long unread(Scope scope) {
-        var counted = Listing.unread(scope);
+        return count(Listing.count(scope, true));
+    }
+
+    @Override
+    public long total(Scope scope) {
+        return count(Listing.count(scope, false));
+    }
+
+    private long count(Listing counted) {
         return sql.list(row -> row.getLong(1), counted.sql(), counted.arguments().toArray()).getFirst();
     }
 
