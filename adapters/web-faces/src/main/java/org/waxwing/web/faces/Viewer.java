@@ -22,6 +22,8 @@ public class Viewer {
 
     private static final List<String> THEMES = List.of("auto", "light", "dark");
     private static final List<String> DENSITIES = List.of("roomy", "compact", "line");
+    private static final List<String> PANES = List.of("right", "below", "off");
+    private static final List<String> SWITCHES = List.of("on", "off");
 
     @Inject
     HttpServletRequest request;
@@ -61,6 +63,16 @@ public class Viewer {
     /** How tightly lists are set: {@code roomy}, {@code compact} or {@code line}. */
     public String getDensity() {
         return oneOf(DENSITIES, "waxwing-density");
+    }
+
+    /** Where a conversation is read: {@code right} of the list, {@code below} it, or in place of it when {@code off}. */
+    public String getReadingPane() {
+        return oneOf(PANES, "waxwing-reading-pane");
+    }
+
+    /** Whether lists show conversations rather than single messages. */
+    public boolean isConversations() {
+        return oneOf(SWITCHES, "waxwing-conversations").equals("on");
     }
 
     private String oneOf(List<String> known, String cookie) {
