@@ -250,8 +250,7 @@ function adopt(next) {
   shown = next;
   stop = null;
   broken = false;
-  const first = shown.known.size === 0;
-  for (const part of shown.parts) for (const row of part.rows) if (first) know(row, part);
+  for (const part of shown.parts) for (const row of part.rows) know(row, part);
   list.dispatchEvent(new Event('shown'));
 }
 
