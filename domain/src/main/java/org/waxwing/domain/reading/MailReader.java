@@ -30,7 +30,7 @@ public interface MailReader {
     /** The conversation. */
     Optional<ThreadView> thread(ThreadId id);
 
-    /** A window of messages, latest first. */
+    /** A window of messages, latest first, without what they say. */
     Window<EmailView> emails(ListQuery query);
 
     /** The message. */

@@ -136,6 +136,17 @@ public interface MailListsContract {
     }
 
     @Test
+    default void leaves_out_of_lists_what_messages_say() {
+        var desk = Desk.in(world());
+        desk.deliver(desk.inbox(), at(1).text("A long story."));
+
+        var row = desk.emails(new Scope.AllAccounts(MailView.IMBOX), false).getFirst();
+
+        assertThat(row.text()).isEqualTo(UntrustedText.EMPTY);
+        assertThat(row.preview().value()).isEqualTo("A long story.");
+    }
+
+    @Test
     default void counts_everything_that_a_list_holds() {
         var desk = Desk.in(world());
         desk.deliver(desk.inbox(), at(1).marked(Keyword.SEEN));

@@ -151,7 +151,7 @@ public final class JpaMailReader implements MailReader {
     @Override
     public Window<EmailView> emails(ListQuery query) {
         var page = Listing.emails(query.scope(), query.unreadOnly(), query.after(), query.limit() + 1);
-        return window(query, latestFirst(page.sql(), page.arguments().toArray()));
+        return window(query, read(EmailColumns.ROW, page.sql(), page.arguments().toArray()));
     }
 
     @Override
@@ -181,11 +181,15 @@ public final class JpaMailReader implements MailReader {
     }
 
     private List<EmailView> latestFirst(String page, Object... arguments) {
+        return read(EmailColumns.VIEW, page, arguments);
+    }
+
+    private List<EmailView> read(String columns, String page, Object[] arguments) {
         return sql.list(EmailColumns::view, """
                 with page as (%s)
                 %s
                 order by e.received_at desc, e.id desc
-                """.formatted(page, EmailColumns.VIEW), arguments);
+                """.formatted(page, columns), arguments);
     }
 
     private static <T> Window<T> window(ListQuery query, List<T> oneMore) {
