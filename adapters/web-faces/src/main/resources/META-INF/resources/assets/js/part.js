@@ -14,6 +14,8 @@ function orderable(place) {
   return String.fromCharCode(bytes.charCodeAt(0) ^ 0x80) + bytes.slice(1);
 }
 
+const timeOf = row => Number(row.dataset.at);
+
 export class Part {
   /** The part that a section of the page is; the rows in it are its first window. */
   constructor(section) {
@@ -24,17 +26,6 @@ export class Part {
     // a window: where it begins, where it ends ('' at the end of the list), its rows as long as they are known
     this.windows = [{ from: '', to: section.dataset.next ?? '', rows, size: rows.length, stale: false }];
     this.placed = new Map();
-    // what waits for a moment is ordered by it, the next one first
-    this.rising = section.dataset.order === 'rising';
-  }
-
-  isBefore(one, other) {
-    return this.rising ? isBefore(other, one) : isBefore(one, other);
-  }
-
-  /** The time of a row, less the farther down it is. */
-  rank(row) {
-    return Number(row.dataset.at) * (this.rising ? -1 : 1);
   }
 
   /** How many rows there are, known or not. */
@@ -100,10 +91,10 @@ export class Part {
 
   /** Puts a row where its time belongs; where the rows there are not known it is fetched with them. */
   insert(row) {
-    const rank = this.rank(row);
+    const at = timeOf(row);
     for (const window of this.windows) {
       if (!window.rows) continue;
-      const behind = window.rows.findIndex(it => this.rank(it) < rank);
+      const behind = window.rows.findIndex(it => timeOf(it) < at);
       if (behind < 0 && window !== this.windows.at(-1)) continue;
       window.rows.splice(behind < 0 ? window.rows.length : behind, 0, row);
       window.size++;
@@ -119,12 +110,12 @@ export class Part {
       return;
     }
     const fresh = new Set(rows.map(row => row.dataset.id));
-    const end = rows.length ? this.rank(rows.at(-1)) : Infinity;
+    const end = rows.length ? timeOf(rows.at(-1)) : Infinity;
     const behind = [];
     for (const window of this.windows) {
-      if (window.to && !this.isBefore(to, window.to)) continue;
-      const straddles = !window.from || this.isBefore(window.from, to);
-      const left = window.rows?.filter(row => !fresh.has(row.dataset.id) && (!straddles || this.rank(row) <= end));
+      if (window.to && !isBefore(to, window.to)) continue;
+      const straddles = !window.from || isBefore(window.from, to);
+      const left = window.rows?.filter(row => !fresh.has(row.dataset.id) && (!straddles || timeOf(row) <= end));
       behind.push({
         from: straddles ? to : window.from,
         to: window.to,

@@ -115,7 +115,6 @@ public class ListPane {
                 Places.query(scope),
                 role(scope),
                 viewer.isConversations() ? "threads" : "messages",
-                Views.of(scope).filter(it -> it.form() == ViewDefinition.Form.RISING).map(it -> "rising").orElse(""),
                 "",
                 titles.title(scope),
                 titles.note(scope),
@@ -129,15 +128,13 @@ public class ListPane {
     private Listing nowhere() {
         var phrases = words.phrases();
         var title = phrases.of("list.not-there.title");
-        return new Listing("", "", "threads", "", "", title, "", "", phrases.of("page.title", title), List.of(), false,
+        return new Listing("", "", "threads", "", title, "", "", phrases.of("page.title", title), List.of(), false,
                 new Listing.Empty(title, phrases.of("list.not-there.text"), "lost"));
     }
 
     private Listing.Section section(
             Scope scope, ViewDefinition.Section part, ListPosition after, Optional<ListPosition> until, int limit) {
-        var windows = new Windows(
-                (unreadOnly, from, most) -> window(scope, unreadOnly, from, most),
-                Views.of(scope).filter(it -> it.form() == ViewDefinition.Form.RISING).isPresent());
+        var windows = new Windows((unreadOnly, from, most) -> window(scope, unreadOnly, from, most));
         var cut = part == ViewDefinition.Section.SEEN
                 ? windows.seen(after, until, limit)
                 : windows.next(part == ViewDefinition.Section.NEW, after, until, limit);
@@ -187,7 +184,6 @@ public class ListPane {
                 address,
                 "all",
                 "messages",
-                "",
                 typed,
                 title,
                 phrases.of("search.count", result.total()),

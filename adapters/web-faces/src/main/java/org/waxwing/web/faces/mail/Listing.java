@@ -9,7 +9,6 @@ import java.util.List;
  * @param role what it holds, as folders are told apart: {@code inbox}, {@code junk} and so on, and
  *     {@code starred}; decides what can be done there
  * @param form what a row is: {@code threads} or {@code messages}
- * @param order {@code rising} when the earliest comes first, else empty
  * @param searched what was looked for; empty when nothing was
  * @param title what it is called
  * @param note what stands beside the title; may be empty
@@ -23,7 +22,6 @@ public record Listing(
         String query,
         String role,
         String form,
-        String order,
         String searched,
         String title,
         String note,
@@ -34,7 +32,7 @@ public record Listing(
         Empty rest) {
     /** Before anything was asked for. */
     static final Listing NONE = new Listing(
-            "", "", "threads", "", "", "", "", "", "", List.of(), false, new Empty("", "", "lost"));
+            "", "", "threads", "", "", "", "", "", List.of(), false, new Empty("", "", "lost"));
 
     public Listing {
         sections = List.copyOf(sections);

@@ -47,9 +47,7 @@ public record ViewDefinition(
         /** By who wrote. */
         INCOMING,
         /** By whom it goes to. */
-        OUTGOING,
-        /** By who wrote, ordered by the moment that is waited for, the next one first. */
-        RISING
+        OUTGOING
     }
 
     /** A part of a list. */

@@ -6,7 +6,6 @@ import static org.waxwing.web.faces.mail.ViewDefinition.Counted.UNREAD_STRONGLY;
 import static org.waxwing.web.faces.mail.ViewDefinition.Counted.WAITING;
 import static org.waxwing.web.faces.mail.ViewDefinition.Form.INCOMING;
 import static org.waxwing.web.faces.mail.ViewDefinition.Form.OUTGOING;
-import static org.waxwing.web.faces.mail.ViewDefinition.Form.RISING;
 import static org.waxwing.web.faces.mail.ViewDefinition.Section.ALL;
 import static org.waxwing.web.faces.mail.ViewDefinition.Section.NEW;
 import static org.waxwing.web.faces.mail.ViewDefinition.Section.SEEN;
@@ -34,7 +33,7 @@ final class Views {
                     new Texts("view.later", "empty.later.title", "empty.later.text", "later")),
             view("set_aside", Group.PILES, "aside", "set_aside", "g h", INCOMING, WHOLE, WAITING,
                     new Texts("view.set-aside", "empty.set-aside.title", "empty.set-aside.text", "aside")),
-            view("snoozed", Group.PILES, "snooze", "snoozed", "g b", RISING, WHOLE, WAITING,
+            view("snoozed", Group.PILES, "snooze", "snoozed", "g b", INCOMING, WHOLE, WAITING,
                     new Texts("view.snoozed", "empty.snoozed.title", "empty.snoozed.text", "snooze")),
             view("starred", Group.PILES, "star", "starred", "g *", INCOMING, WHOLE, NOTHING,
                     new Texts("view.starred", "empty.starred.title", "empty.starred.text", "star")),

@@ -14,11 +14,9 @@ final class Windows {
     private static final int MOST_LOOKS = 4;
 
     private final Source source;
-    private final boolean rising;
 
-    Windows(Source source, boolean rising) {
+    Windows(Source source) {
         this.source = source;
-        this.rising = rising;
     }
 
     /** A row and where it stands. */
@@ -64,10 +62,6 @@ final class Windows {
 
     private List<Line> within(List<Line> lines, Optional<ListPosition> until) {
         if (until.isEmpty()) return lines;
-        return lines.stream().filter(line -> !isBehind(line.position(), until.get())).toList();
-    }
-
-    private boolean isBehind(ListPosition one, ListPosition other) {
-        return rising ? other.isBehind(one) : one.isBehind(other);
+        return lines.stream().filter(line -> !line.position().isBehind(until.get())).toList();
     }
 }
