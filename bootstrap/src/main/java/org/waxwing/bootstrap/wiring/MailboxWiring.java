@@ -6,6 +6,7 @@ import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import org.waxwing.application.mailbox.CountThreads;
 import org.waxwing.application.mailbox.ListEmails;
 import org.waxwing.application.mailbox.ListLabels;
 import org.waxwing.application.mailbox.ListMailboxes;
@@ -76,6 +77,12 @@ public class MailboxWiring {
     @Singleton
     ListMailboxes listMailboxes(Transactions transactions, MailReader reader) {
         return new ListMailboxes(transactions, reader);
+    }
+
+    @Produces
+    @Singleton
+    CountThreads countThreads(Transactions transactions, MailReader reader) {
+        return new CountThreads(transactions, reader);
     }
 
     @Produces

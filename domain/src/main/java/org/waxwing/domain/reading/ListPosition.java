@@ -19,6 +19,15 @@ public record ListPosition(Instant at, UUID id) {
     // the year 1: what stores can keep is not the same everywhere, but this everywhere
     private static final long EARLIEST = -62_135_596_800L;
 
+    /** Whether a list, latest first, comes to {@code other} before it comes here. */
+    public boolean isBehind(ListPosition other) {
+        int later = at.compareTo(other.at);
+        if (later != 0) return later < 0;
+        int high = Long.compareUnsigned(id.getMostSignificantBits(), other.id.getMostSignificantBits());
+        if (high != 0) return high < 0;
+        return Long.compareUnsigned(id.getLeastSignificantBits(), other.id.getLeastSignificantBits()) < 0;
+    }
+
     /** This position as text that fits in an address. */
     public String token() {
         var bytes = ByteBuffer.allocate(BYTES)

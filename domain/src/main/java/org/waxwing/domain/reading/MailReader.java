@@ -20,7 +20,7 @@ public interface MailReader {
     /** A window of conversations, latest first. */
     Window<ThreadRow> threads(ListQuery query);
 
-    /** The labels that messages of each account carry: by account, then in alphabetical order. */
+    /** The labels that listed messages of each account carry: by account, then in alphabetical order. */
     List<AccountLabel> labels();
 
     /** How many conversations of this scope have something unread. */
@@ -29,10 +29,13 @@ public interface MailReader {
     /** The same for several views over all accounts. */
     Map<MailView, Long> unreadIn(Collection<MailView> views);
 
+    /** How many conversations this scope has. */
+    long total(Scope scope);
+
     /** The conversation. */
     Optional<ThreadView> thread(ThreadId id);
 
-    /** A window of messages, latest first. */
+    /** A window of messages, latest first, without what they say. */
     Window<EmailView> emails(ListQuery query);
 
     /** The message. */

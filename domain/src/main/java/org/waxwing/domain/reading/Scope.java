@@ -1,6 +1,7 @@
 package org.waxwing.domain.reading;
 
 import org.waxwing.domain.account.AccountId;
+import org.waxwing.domain.mailbox.Keyword;
 import org.waxwing.domain.mailbox.MailboxId;
 
 /** Whose mail a list is made of. */
@@ -13,4 +14,10 @@ public sealed interface Scope {
 
     /** One folder. */
     record OneMailbox(MailboxId mailbox) implements Scope {}
+
+    /** What carries a label, over all accounts of the person, but not what only spam and trash show. */
+    record AllLabelled(Keyword label) implements Scope {}
+
+    /** The same over one account. */
+    record OneLabelled(AccountId account, Keyword label) implements Scope {}
 }

@@ -14,6 +14,9 @@ import org.waxwing.domain.reading.ListPosition;
  * A message that was found.
  *
  * @param text what it says, at most {@link #MOST_TEXT} characters, to show where the words stand
+ * @param unread whether it was not read yet
+ * @param starred whether it carries a star
+ * @param attached whether it has files
  * @param rank how much the words weigh in it; 0 where hits are not ordered by it
  */
 public record SearchHit(
@@ -26,6 +29,9 @@ public record SearchHit(
         Instant receivedAt,
         UntrustedText preview,
         UntrustedText text,
+        boolean unread,
+        boolean starred,
+        boolean attached,
         float rank) {
     /** The most text that a hit carries. */
     public static final int MOST_TEXT = 50_000;

@@ -62,6 +62,10 @@ public record Desk(World world, Account account, Mailbox inbox, Mailbox drafts, 
         return read(it -> it.unread(scope));
     }
 
+    long total(Scope scope) {
+        return read(it -> it.total(scope));
+    }
+
     List<ThreadRow> threads(MailView view) {
         return threads(new Scope.AllAccounts(view), false, ListPosition.START, 200).items();
     }

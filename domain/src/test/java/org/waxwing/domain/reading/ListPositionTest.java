@@ -28,6 +28,20 @@ class ListPositionTest {
     }
 
     @Test
+    void is_behind_what_is_later_or_has_the_greater_id() {
+        var at = Instant.parse("2026-03-01T09:00:00Z");
+        var here = new ListPosition(at, new UUID(5, -5));
+
+        assertThat(here.isBehind(new ListPosition(at.plusNanos(1), new UUID(0, 0)))).isTrue();
+        assertThat(here.isBehind(new ListPosition(at, new UUID(-1, 0)))).isTrue();
+        assertThat(here.isBehind(new ListPosition(at, new UUID(5, -4)))).isTrue();
+        assertThat(here.isBehind(here)).isFalse();
+        assertThat(here.isBehind(new ListPosition(at, new UUID(5, 5)))).isFalse();
+        assertThat(here.isBehind(new ListPosition(at.minusNanos(1), new UUID(-1, -1)))).isFalse();
+        assertThat(here.isBehind(ListPosition.START)).isTrue();
+    }
+
+    @Test
     void fits_in_an_address() {
         assertThat(ListPosition.START.token()).matches("[A-Za-z0-9_-]{1,64}");
     }

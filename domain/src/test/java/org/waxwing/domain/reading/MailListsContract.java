@@ -71,8 +71,94 @@ public interface MailListsContract {
 
         assertThat(desk.threads(MailView.IMBOX).getFirst().labels()).containsExactly(new Keyword("board"), tender);
         assertThat(desk.read(MailReader::labels)).containsExactly(
-                new AccountLabel(desk.account().id(), new Keyword("board")),
-                new AccountLabel(desk.account().id(), tender));
+                new AccountLabel(desk.account().id(), new Keyword("board"), 1, 0),
+                new AccountLabel(desk.account().id(), tender, 1, 1));
+    }
+
+    @Test
+    default void lists_what_carries_a_label() {
+        var first = Desk.in(world());
+        var second = Desk.of(world(), world().accountOf(first.account().owner()));
+        var board = new Keyword("board");
+        var opening = at(1).marked(board, Keyword.SEEN);
+        var one = first.deliver(first.inbox(), opening);
+        first.deliver(first.inbox(), at(5).repliedTo(opening));
+        var two = second.deliver(second.archive(), at(3).marked(board));
+        first.deliver(first.inbox(), at(4).marked(new Keyword("boards")));
+        first.deliver(first.trash(), at(6).marked(board));
+        var all = new Scope.AllLabelled(board);
+        var scope = new Scope.OneLabelled(first.account().id(), board);
+
+        assertThat(first.threads(all, false, ListPosition.START, 10).items())
+                .extracting(ThreadRow::id).containsExactly(two.thread(), one.thread());
+        assertThat(first.emails(all, false)).extracting(EmailView::id).containsExactly(two.id(), one.id());
+        assertThat(first.emails(all, true)).extracting(EmailView::id).containsExactly(two.id());
+        assertThat(first.threads(all, true, ListPosition.START, 10).items())
+                .extracting(ThreadRow::id).containsExactly(two.thread());
+        assertThat(first.threads(scope, false, ListPosition.START, 10).items())
+                .extracting(ThreadRow::id).containsExactly(one.thread());
+        assertThat(first.emails(scope, false)).extracting(EmailView::id).containsExactly(one.id());
+        assertThat(first.total(all)).isEqualTo(2);
+        assertThat(first.unread(all)).isEqualTo(1);
+        assertThat(first.total(scope)).isEqualTo(1);
+        assertThat(first.unread(scope)).isZero();
+    }
+
+    @Test
+    default void leaves_the_list_of_a_label_with_it() {
+        var desk = Desk.in(world());
+        var board = new Keyword("board");
+        var email = desk.deliver(desk.inbox(), at(1).marked(board));
+        world().show(desk.account(), desk.trash(), email.id());
+
+        world().empty(desk.account(), desk.inbox());
+
+        assertThat(desk.threads(new Scope.AllLabelled(board), false, ListPosition.START, 10).items()).isEmpty();
+        assertThat(desk.read(MailReader::labels)).isEmpty();
+    }
+
+    @Test
+    default void walks_through_a_label_without_gap_or_repeat() {
+        var desk = Desk.in(world());
+        var board = new Keyword("board");
+        var all = new ArrayList<ThreadId>();
+        for (int i = 0; i < 7; i++) all.add(desk.deliver(desk.inbox(), at(i / 3).marked(board)).thread());
+        var scope = new Scope.AllLabelled(board);
+        var seen = new ArrayList<ThreadId>();
+        var after = ListPosition.START;
+        for (var more = true; more;) {
+            var window = desk.threads(scope, false, after, 2);
+            window.items().forEach(row -> seen.add(row.id()));
+            more = window.more();
+            after = window.items().getLast().position();
+        }
+
+        assertThat(seen).doesNotHaveDuplicates().containsExactlyInAnyOrderElementsOf(all);
+    }
+
+    @Test
+    default void leaves_out_of_lists_what_messages_say() {
+        var desk = Desk.in(world());
+        desk.deliver(desk.inbox(), at(1).text("A long story."));
+
+        var row = desk.emails(new Scope.AllAccounts(MailView.IMBOX), false).getFirst();
+
+        assertThat(row.text()).isEqualTo(UntrustedText.EMPTY);
+        assertThat(row.preview().value()).isEqualTo("A long story.");
+    }
+
+    @Test
+    default void counts_everything_that_a_list_holds() {
+        var desk = Desk.in(world());
+        desk.deliver(desk.inbox(), at(1).marked(Keyword.SEEN));
+        var both = desk.deliver(desk.inbox(), at(2));
+        world().show(desk.account(), desk.archive(), both.id());
+        desk.deliver(desk.trash(), at(3));
+
+        assertThat(desk.total(new Scope.AllAccounts(MailView.IMBOX))).isEqualTo(2);
+        assertThat(desk.total(new Scope.AllAccounts(MailView.ALL))).isEqualTo(2);
+        assertThat(desk.total(new Scope.OneMailbox(desk.trash().id()))).isEqualTo(1);
+        assertThat(desk.total(new Scope.OneAccount(desk.account().id(), MailView.STARRED))).isZero();
     }
 
     @Test

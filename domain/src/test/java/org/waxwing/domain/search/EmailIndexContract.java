@@ -65,7 +65,24 @@ public interface EmailIndexContract {
 
         assertThat(found.hits()).containsExactly(new SearchHit(email.id(), email.thread(), account.id(),
                 email.message().headers().messageId(), email.message().headers().subject(),
-                email.message().headers().from(), email.receivedAt(), email.preview(), email.message().text(), 0));
+                email.message().headers().from(), email.receivedAt(), email.preview(), email.message().text(), true,
+                false, false, 0));
+    }
+
+    @Test
+    default void looks_in_one_account_or_in_all() {
+        var ada = world().somebody();
+        var first = world().accountOf(ada);
+        var second = world().accountOf(ada);
+        world().deliver(first, world().inbox(first), at(1).subject("Ferry"));
+        var wanted = world().deliver(second, world().inbox(second), at(2).subject("Ferry"));
+
+        var found = find(ada, new SearchRequest(
+                SearchQuery.of("ferry"), SearchOrder.NEWEST, SearchPosition.START, 10, Set.of(second.id())));
+
+        assertThat(found.hits()).extracting(SearchHit::id).containsExactly(wanted.id());
+        assertThat(found.total()).isEqualTo(1);
+        assertThat(find(first, "ferry")).hasSize(2);
     }
 
     @ParameterizedTest

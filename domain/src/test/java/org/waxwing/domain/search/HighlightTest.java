@@ -18,7 +18,7 @@ class HighlightTest {
                 new EmailId(UUID.randomUUID()), new ThreadId(UUID.randomUUID()), new AccountId(UUID.randomUUID()),
                 List.of(), new UntrustedText(subject),
                 List.of(new EmailAddress(new UntrustedText("Bob Größmann"), "bob@example.org")),
-                Instant.EPOCH, UntrustedText.EMPTY, new UntrustedText(text), 0));
+                Instant.EPOCH, UntrustedText.EMPTY, new UntrustedText(text), false, false, false, 0));
     }
 
     private static List<String> marked(Highlight highlight) {

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.waxwing.domain.mailbox.Keyword;
 import org.waxwing.domain.mailbox.Mailbox;
 import org.waxwing.domain.mailbox.MailboxRole;
 import org.waxwing.domain.search.EmailIndex;
@@ -53,6 +54,7 @@ final class InMemoryEmailIndex implements EmailIndex {
                 .collect(Collectors.toSet());
         var hits = tables.messages.values().stream()
                 .filter(it -> world.sees(it.account()))
+                .filter(it -> request.accounts().isEmpty() || request.accounts().contains(it.account()))
                 .filter(it -> folders.getOrDefault(it.email().id(), Map.of()).keySet().stream()
                         .anyMatch(open::contains))
                 .filter(it -> matches(request.query(), parts(it)))
@@ -77,7 +79,9 @@ final class InMemoryEmailIndex implements EmailIndex {
                 for (var part : parts(message)) rank += part.weight() * part.words().places(term).size();
         return new SearchHit(email.id(), email.thread(), message.account(), email.message().headers().messageId(),
                 email.message().headers().subject(), email.message().headers().from(), email.receivedAt(),
-                email.preview(), email.message().text().clipped(SearchHit.MOST_TEXT), rank);
+                email.preview(), email.message().text().clipped(SearchHit.MOST_TEXT),
+                !message.keywords().contains(Keyword.SEEN), message.keywords().contains(Keyword.FLAGGED),
+                email.message().attachments().stream().anyMatch(file -> !file.inline()), rank);
     }
 
     private static List<Part> parts(Tables.Message message) {

@@ -92,6 +92,9 @@ final class InMemoryMailReader implements MailReader {
                 case Scope.AllAccounts(var view) -> in(view);
                 case Scope.OneAccount(var account, var view) -> message.account().equals(account) && in(view);
                 case Scope.OneMailbox(var mailbox) -> folders.stream().anyMatch(it -> it.id().equals(mailbox));
+                case Scope.AllLabelled(var label) -> listed() && message.keywords().contains(label);
+                case Scope.OneLabelled(var account, var label) ->
+                    message.account().equals(account) && listed() && message.keywords().contains(label);
             };
         }
 
@@ -161,11 +164,14 @@ final class InMemoryMailReader implements MailReader {
         var labels = new ArrayList<AccountLabel>();
         for (var account : world.accounts().all())
             all.stream()
-                    .filter(it -> it.message().account().equals(account.id()))
+                    .filter(it -> it.message().account().equals(account.id()) && it.listed())
                     .flatMap(Shown::labels)
                     .distinct()
                     .sorted(BY_NAME)
-                    .forEach(label -> labels.add(new AccountLabel(account.id(), label)));
+                    .forEach(label -> {
+                        var scope = new Scope.OneLabelled(account.id(), label);
+                        labels.add(new AccountLabel(account.id(), label, total(scope), unread(scope)));
+                    });
         return labels;
     }
 
@@ -185,6 +191,15 @@ final class InMemoryMailReader implements MailReader {
     }
 
     @Override
+    public long total(Scope scope) {
+        return all().stream()
+                .filter(it -> it.in(scope))
+                .map(it -> it.message().email().thread())
+                .distinct()
+                .count();
+    }
+
+    @Override
     public Optional<ThreadView> thread(ThreadId id) {
         var messages = conversations().get(id);
         if (messages == null) return Optional.empty();
@@ -197,7 +212,7 @@ final class InMemoryMailReader implements MailReader {
     public Window<EmailView> emails(ListQuery query) {
         var views = all().stream()
                 .filter(it -> it.in(query.scope()) && (!query.unreadOnly() || it.unread()))
-                .map(InMemoryMailReader::view)
+                .map(it -> view(it, UntrustedText.EMPTY))
                 .toList();
         return window(views, query, EmailView::position);
     }
@@ -229,6 +244,10 @@ final class InMemoryMailReader implements MailReader {
     }
 
     private static EmailView view(Shown shown) {
+        return view(shown, shown.message().email().message().text().clipped(EmailView.MOST_TEXT));
+    }
+
+    private static EmailView view(Shown shown, UntrustedText text) {
         var email = shown.message().email();
         return new EmailView(
                 email.id(),
@@ -239,7 +258,7 @@ final class InMemoryMailReader implements MailReader {
                 email.receivedAt(),
                 email.size(),
                 email.preview(),
-                email.message().text().clipped(EmailView.MOST_TEXT),
+                text,
                 !email.message().html().value().isEmpty(),
                 shown.message().keywords(),
                 email.message().attachments(),

@@ -39,8 +39,8 @@ public final class JpaEmailIndex implements EmailIndex {
         var after = request.after();
         var lines = sql.list(JpaEmailIndex::line, """
                 select f.total, f.rank, e.account_id, e.id, e.thread_id, e.message_ids, e.subject, e.from_list,
-                    e.received_at, e.preview, left(b.text, %d) as text
-                from find_email(words_wanted(?, ?), ?, ?, ?, ?, ?) f
+                    e.received_at, e.preview, left(b.text, %d) as text, not e.seen as unread, e.starred, e.has_attachments
+                from find_email(words_wanted(?, ?), ?, ?, ?, ?, ?, ?) f
                 left join email e on e.account_id = f.account_id and e.id = f.email_id
                 left join email_body b on b.account_id = e.account_id and b.email_id = e.id
                 order by f.place
@@ -51,7 +51,8 @@ public final class JpaEmailIndex implements EmailIndex {
                 after.rank(),
                 after.place().at(),
                 after.place().id(),
-                request.limit() + 1);
+                request.limit() + 1,
+                Sql.uuids(request.accounts().stream().map(AccountId::value)));
         var hits = lines.stream().flatMap(it -> it.hit().stream()).toList();
         boolean more = hits.size() > request.limit();
         return new Found(more ? hits.subList(0, request.limit()) : hits, lines.getFirst().total(), more);
@@ -70,6 +71,9 @@ public final class JpaEmailIndex implements EmailIndex {
                 instant(row, "received_at"),
                 new UntrustedText(row.getString("preview")),
                 new UntrustedText(row.getString("text")),
+                row.getBoolean("unread"),
+                row.getBoolean("starred"),
+                row.getBoolean("has_attachments"),
                 row.getFloat("rank"))));
     }
 

@@ -114,18 +114,30 @@ public final class JpaMailReader implements MailReader {
 
     @Override
     public List<AccountLabel> labels() {
-        return sql.list(row -> new AccountLabel(new AccountId(uuid(row, "id")), new Keyword(row.getString("word"))), """
-                select a.id, given.word from account a
-                cross join lateral (
-                    select distinct k.word from thread t cross join lateral unnest(t.labels) as k (word)
-                    where t.account_id = a.id and cardinality(t.labels) > 0) given
-                order by a.added_at, a.id, given.word collate "C"
-                """).stream().filter(it -> it.label().isLabel()).toList();
+        return sql.list(row -> new AccountLabel(
+                new AccountId(uuid(row, "id")),
+                new Keyword(row.getString("label")),
+                row.getLong("total"),
+                row.getLong("unread")), """
+                        select a.id, given.* from account a
+                        cross join lateral (
+                            select t.label, count(*) as total, count(*) filter (where t.unread) as unread
+                            from thread_label t where t.account_id = a.id group by t.label) given
+                        order by a.added_at, a.id, given.label collate "C"
+                        """).stream().filter(it -> it.label().isLabel()).toList();
     }
 
     @Override
     public long unread(Scope scope) {
-        var counted = Listing.unread(scope);
+        return count(Listing.count(scope, true));
+    }
+
+    @Override
+    public long total(Scope scope) {
+        return count(Listing.count(scope, false));
+    }
+
+    private long count(Listing counted) {
         return sql.list(row -> row.getLong(1), counted.sql(), counted.arguments().toArray()).getFirst();
     }
 
@@ -136,7 +148,7 @@ public final class JpaMailReader implements MailReader {
         var parts = new ArrayList<String>();
         var arguments = new ArrayList<Object>();
         for (var view : Set.copyOf(views)) {
-            var counted = Listing.unread(new Scope.AllAccounts(view));
+            var counted = Listing.count(new Scope.AllAccounts(view), true);
             parts.add("select '" + view.name() + "' as view, (" + counted.sql() + ") as unread");
             arguments.addAll(counted.arguments());
         }
@@ -161,7 +173,7 @@ public final class JpaMailReader implements MailReader {
     @Override
     public Window<EmailView> emails(ListQuery query) {
         var page = Listing.emails(query.scope(), query.unreadOnly(), query.after(), query.limit() + 1);
-        return window(query, latestFirst(page.sql(), page.arguments().toArray()));
+        return window(query, read(EmailColumns.ROW, page.sql(), page.arguments().toArray()));
     }
 
     @Override
@@ -191,11 +203,15 @@ public final class JpaMailReader implements MailReader {
     }
 
     private List<EmailView> latestFirst(String page, Object... arguments) {
+        return read(EmailColumns.VIEW, page, arguments);
+    }
+
+    private List<EmailView> read(String columns, String page, Object[] arguments) {
         return sql.list(EmailColumns::view, """
                 with page as (%s)
                 %s
                 order by e.received_at desc, e.id desc
-                """.formatted(page, EmailColumns.VIEW), arguments);
+                """.formatted(page, columns), arguments);
     }
 
     private static <T> Window<T> window(ListQuery query, List<T> oneMore) {

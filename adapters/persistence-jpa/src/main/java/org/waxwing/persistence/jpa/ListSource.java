@@ -2,6 +2,7 @@ package org.waxwing.persistence.jpa;
 
 import java.util.List;
 import org.waxwing.domain.account.AccountId;
+import org.waxwing.domain.mailbox.Keyword;
 import org.waxwing.domain.mailbox.MailboxRole;
 import org.waxwing.domain.reading.MailView;
 import org.waxwing.domain.reading.Scope;
@@ -22,6 +23,9 @@ sealed interface ListSource {
     /** Rows of the accounts {@code a} that the condition is true of, as far as they are in the view. */
     record Marked(Mark mark, String condition, List<Object> arguments) implements ListSource {}
 
+    /** Rows of the accounts {@code a} that the condition is true of, as far as they carry the label. */
+    record Labelled(Keyword label, String condition, List<Object> arguments) implements ListSource {}
+
     /**
      * How {@code thread} and {@code email} tell that they are in a view of everything.
      *
@@ -39,6 +43,9 @@ sealed interface ListSource {
             case Scope.AllAccounts(var view) -> all(view);
             case Scope.OneAccount(var account, var view) -> one(account, view);
             case Scope.OneMailbox(var mailbox) -> new Folders("f.id = ?", List.of(mailbox.value()), false);
+            case Scope.AllLabelled(var label) -> new Labelled(label, "true", List.of());
+            case Scope.OneLabelled(var account, var label) ->
+                new Labelled(label, "a.id = ?", List.of(account.value()));
         };
     }
 
@@ -61,6 +68,8 @@ sealed interface ListSource {
                     condition + " and f.account_id = ?", List.of(arguments.getFirst(), account.value()), severalAlike);
             case Marked(var mark, var condition, var arguments) ->
                 new Marked(mark, "a.id = ?", List.of(account.value()));
+            case Labelled(var label, var condition, var arguments) ->
+                new Labelled(label, "a.id = ?", List.of(account.value()));
         };
     }
 

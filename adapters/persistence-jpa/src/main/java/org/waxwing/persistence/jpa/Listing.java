@@ -46,8 +46,19 @@ record Listing(String sql, List<Object> arguments) {
                         order by t.%1$s desc, t.id desc limit %3$d) p
                     where %4$s
                     """.formatted(mark.at(), unreadOnly ? "and t." + mark.unread() : "", limit, condition);
+            case ListSource.Labelled(var label, var condition, var none) -> """
+                    select p.* from account a
+                    cross join lateral (
+                        select t.account_id, t.thread_id as id, t.last_message_at as at, null::uuid as mailbox_id,
+                            '' as role
+                        from thread_label t
+                        where t.account_id = a.id and t.label = ? %s and (t.last_message_at, t.thread_id) < (?, ?)
+                        order by t.last_message_at desc, t.thread_id desc limit %d) p
+                    where %s
+                    """.formatted(unreadOnly ? "and t.unread" : "", limit, condition);
         };
-        return new Listing(sql + "order by at desc, id desc limit " + limit, arguments(after, source));
+        return new Listing(sql + "order by at desc, id desc limit " + limit,
+                arguments(List.of(after.at(), after.id()), source));
     }
 
     /** Yields {@code account_id, id, at}, latest first, at most {@code limit}. */
@@ -71,12 +82,23 @@ record Listing(String sql, List<Object> arguments) {
                         order by e.received_at desc, e.id desc limit %d) p
                     where %s
                     """.formatted(mark.messages(), unreadOnly ? "and not seen" : "", limit, condition);
+            case ListSource.Labelled(var label, var condition, var none) -> """
+                    select p.* from account a
+                    cross join lateral (
+                        select e.account_id, e.id, e.received_at as at from thread_label t
+                        join email e on e.account_id = t.account_id and e.thread_id = t.thread_id
+                        where t.account_id = a.id and t.label = ? and e.listed and t.label = any (e.keywords) %s
+                            and (e.received_at, e.id) < (?, ?)
+                        order by e.received_at desc, e.id desc limit %d) p
+                    where %s
+                    """.formatted(unreadOnly ? "and not e.seen" : "", limit, condition);
         };
-        return new Listing(sql + "order by at desc, id desc limit " + limit, arguments(after, source));
+        return new Listing(sql + "order by at desc, id desc limit " + limit,
+                arguments(List.of(after.at(), after.id()), source));
     }
 
-    /** Counts the conversations with something unread. */
-    static Listing unread(Scope scope) {
+    /** Counts the conversations. */
+    static Listing count(Scope scope, boolean unreadOnly) {
         var source = ListSource.of(scope);
         var sql = switch (source) {
             case ListSource.Folders folders -> """
@@ -84,13 +106,18 @@ record Listing(String sql, List<Object> arguments) {
                         select distinct t.account_id, t.thread_id from account a
                         join mailbox f on f.account_id = a.id
                         join mailbox_thread t on t.account_id = f.account_id and t.mailbox_id = f.id
-                        where t.unread_count > 0 and %s) each
-                    """.formatted(folders.condition());
+                        where %s %s) each
+                    """.formatted(folders.condition(), unreadOnly ? "and t.unread_count > 0" : "");
             case ListSource.Marked(var mark, var condition, var none) -> """
-                    select count(*) from account a join thread t on t.account_id = a.id where t.%s and %s
-                    """.formatted(mark.unread(), condition);
+                    select count(*) from account a join thread t on t.account_id = a.id
+                    where t.%s is not null and %s %s
+                    """.formatted(mark.at(), condition, unreadOnly ? "and t." + mark.unread() : "");
+            case ListSource.Labelled(var label, var condition, var none) -> """
+                    select count(*) from account a join thread_label t on t.account_id = a.id
+                    where t.label = ? and %s %s
+                    """.formatted(condition, unreadOnly ? "and t.unread" : "");
         };
-        return new Listing(sql, source.arguments());
+        return new Listing(sql, arguments(List.of(), source));
     }
 
     // An account may have two folders for the same purpose. A conversation in both is listed where it was active last.
@@ -107,8 +134,10 @@ record Listing(String sql, List<Object> arguments) {
                 """.formatted(unreadOnly ? "and o.unread_count > 0" : "");
     }
 
-    private static List<Object> arguments(ListPosition after, ListSource source) {
-        var arguments = new ArrayList<Object>(List.of(after.at(), after.id()));
+    private static List<Object> arguments(List<Object> place, ListSource source) {
+        var arguments = new ArrayList<Object>();
+        if (source instanceof ListSource.Labelled labelled) arguments.add(labelled.label().name());
+        arguments.addAll(place);
         arguments.addAll(source.arguments());
         return arguments;
     }

@@ -165,7 +165,21 @@ final class Settlement {
                 label as (
                     select m.thread_id, array_agg(distinct k.word order by k.word) as list
                     from message m cross join lateral unnest(m.keywords) as k (word)
-                    where k.word not like '$%%' group by m.thread_id)
+                    where k.word not like '$%%' group by m.thread_id),
+                labelled as (
+                    select m.thread_id, k.word, max(m.received_at) as at, bool_or(not m.seen) as unread
+                    from message m cross join lateral unnest(m.keywords) as k (word)
+                    where m.listed and k.word not like '$%%' group by m.thread_id, k.word),
+                unlabelled as (
+                    delete from thread_label t where t.account_id = ? and t.thread_id = any (?) and not exists (
+                        select from labelled n where n.thread_id = t.thread_id and n.word = t.label)),
+                kept as (
+                    insert into thread_label as it (account_id, label, thread_id, last_message_at, unread)
+                    select ?, word, thread_id, at, unread from labelled
+                    on conflict (account_id, label, thread_id) do update set
+                        last_message_at = excluded.last_message_at, unread = excluded.unread
+                    where (it.last_message_at, it.unread)
+                        is distinct from (excluded.last_message_at, excluded.unread))
                 insert into thread (account_id, id, subject, preview, participants, message_count, unread_count,
                     starred, has_attachments, listed_at, listed_unread, starred_at, starred_unread, labels)
                 select ?, m.thread_id, max(m.subject) filter (where m.oldest = 1),
@@ -187,6 +201,7 @@ final class Settlement {
                     listed_at = excluded.listed_at, listed_unread = excluded.listed_unread,
                     starred_at = excluded.starred_at, starred_unread = excluded.starred_unread,
                     labels = excluded.labels
-                """.formatted(LOOKED_AT, PARTICIPANTS), account.value(), threads, account.value());
+                """.formatted(LOOKED_AT, PARTICIPANTS),
+                account.value(), threads, account.value(), threads, account.value(), account.value());
     }
 }

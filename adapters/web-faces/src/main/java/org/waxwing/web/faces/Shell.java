@@ -4,19 +4,26 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.waxwing.application.account.AccountHealth;
 import org.waxwing.application.account.ListAccounts;
+import org.waxwing.application.mailbox.CountThreads;
+import org.waxwing.application.mailbox.ListLabels;
 import org.waxwing.application.mailbox.ListMailboxes;
 import org.waxwing.application.runtime.CurrentUser;
 import org.waxwing.domain.account.AccountId;
 import org.waxwing.domain.identity.EmailAddress;
+import org.waxwing.domain.mailbox.Keyword;
 import org.waxwing.domain.mailbox.MailboxId;
 import org.waxwing.domain.mailbox.MailboxRole;
+import org.waxwing.domain.reading.AccountLabel;
 import org.waxwing.domain.reading.MailView;
 import org.waxwing.domain.reading.MailboxRow;
 import org.waxwing.domain.reading.Scope;
@@ -35,6 +42,12 @@ public class Shell {
     ListMailboxes listMailboxes;
 
     @Inject
+    ListLabels listLabels;
+
+    @Inject
+    CountThreads countThreads;
+
+    @Inject
     Words words;
 
     @Inject
@@ -42,6 +55,8 @@ public class Shell {
 
     private @Nullable List<AccountHealth> accounts;
     private ListMailboxes.@Nullable Overview overview;
+    private @Nullable List<AccountLabel> labels;
+    private final Map<Scope, Long> counted = new HashMap<>();
 
     /** The name of whoever is signed in. */
     public String getUserName() {
@@ -116,6 +131,55 @@ public class Shell {
         return getOverview().unread().getOrDefault(view, 0L);
     }
 
+    /** How many conversations of a list have something unread. */
+    public long unread(Scope scope) {
+        return switch (scope) {
+            case Scope.AllAccounts(var view) -> unread(view);
+            // what is over one account is rarely looked at, and not counted with everything else
+            case Scope.OneAccount(var id, var view) -> counted.computeIfAbsent(
+                    scope, it -> countThreads.count(user.person().id(), it).unread());
+            case Scope.OneMailbox(var id) -> mailbox(id).map(MailboxRow::unread).orElse(0L);
+            case Scope.AllLabelled(var label) -> labels(label).mapToLong(AccountLabel::unread).sum();
+            case Scope.OneLabelled(var id, var label) -> labels(label)
+                    .filter(it -> it.account().equals(id))
+                    .mapToLong(AccountLabel::unread)
+                    .sum();
+        };
+    }
+
+    /** The labels of all accounts. */
+    public List<AccountLabel> getLabels() {
+        var known = labels;
+        if (known == null) labels = known = listLabels.list(user.person().id());
+        return known;
+    }
+
+    /** How many conversations carry a label. */
+    public long labelled(Keyword label) {
+        return labels(label).mapToLong(AccountLabel::total).sum();
+    }
+
+    /** How many conversations of an account carry a label. */
+    public long labelled(AccountId account, Keyword label) {
+        return labels(label)
+                .filter(it -> it.account().equals(account))
+                .mapToLong(AccountLabel::total)
+                .sum();
+    }
+
+    private Stream<AccountLabel> labels(Keyword label) {
+        return getLabels().stream().filter(it -> it.label().equals(label));
+    }
+
+    /** How many messages the folders of an account, or of all when there is none, hold that have this purpose. */
+    public long waiting(Optional<AccountId> account, MailboxRole role) {
+        return getOverview().mailboxes().stream()
+                .filter(it -> it.mailbox().role() == role)
+                .filter(it -> account.isEmpty() || it.mailbox().account().equals(account.get()))
+                .mapToLong(MailboxRow::total)
+                .sum();
+    }
+
     /** The folder, if it is this person's. */
     public Optional<MailboxRow> mailbox(MailboxId id) {
         return getOverview().mailboxes().stream()
@@ -134,6 +198,9 @@ public class Shell {
             case Scope.AllAccounts(var view) -> true;
             case Scope.OneAccount(var id, var view) -> account(id).isPresent();
             case Scope.OneMailbox(var id) -> mailbox(id).isPresent();
+            // a label is there as soon as something carries it: its list may be empty for a moment
+            case Scope.AllLabelled(var label) -> true;
+            case Scope.OneLabelled(var id, var label) -> account(id).isPresent();
         };
     }
 
@@ -146,6 +213,8 @@ public class Shell {
                     .map(row -> row.mailbox().role())
                     .filter(role -> role == MailboxRole.SENT || role == MailboxRole.DRAFTS)
                     .isPresent();
+            case Scope.AllLabelled(var label) -> false;
+            case Scope.OneLabelled(var id, var label) -> false;
         };
     }
 }

@@ -110,10 +110,10 @@ export function chip(label) {
 
 function requests(op, ids, { mailbox, label, messages }) {
   if (messages) return [{ op, messageIds: messages }];
-  if (op !== 'move') return [{ op, threadIds: ids, ...label ? { label } : {} }];
+  if (op !== 'move') return [{ op, ...lists.named(ids), ...label ? { label } : {} }];
   const target = typeof mailbox === 'function' ? mailbox : () => mailbox;
   const groups = Map.groupBy(ids, target);
-  return [...groups].map(([mailboxId, threadIds]) => ({ op, threadIds, mailboxId }));
+  return [...groups].map(([mailboxId, those]) => ({ op, ...lists.named(those), mailboxId }));
 }
 
 function leaves(op, mailbox) {

@@ -1,6 +1,7 @@
 // What the keys of the inbox do. The page itself knows how to move; what is done to conversations is told by its name.
 import * as lists from './list.js';
 import * as reader from './reader.js';
+import * as search from './search.js';
 import * as selection from './selection.js';
 import { undo } from './actions.js';
 import { commands, meant } from './commands.js';
@@ -20,8 +21,9 @@ export function bindKeys({ step, back, run }) {
   provide('previous', () => step(-1), { here: apart, held: true });
   provide('open', () => lists.here()?.querySelector('.row-link').click(), { applies: () => Boolean(lists.here()), here: apart });
   provide('close', () => {
-    if (selection.picked().length) selection.none();
+    if (selection.chosen().count) selection.none();
     else if (reader.opened()) back();
+    else search.leave();
   });
   provide('unfold', () => reader.unfold(), { applies: () => Boolean(reader.opened()) });
   for (const deed of DEEDS)
@@ -29,11 +31,12 @@ export function bindKeys({ step, back, run }) {
   attendMenu(run, fits);
   attendSwipes(run, fits);
   provide('undo', () => undo());
+  provide('search', search.enter);
   provide('choose', () => selection.toggle(lists.here()), { applies: () => Boolean(lists.here()) });
   provide('choose-down', () => selection.extend(1), { held: true });
   provide('choose-up', () => selection.extend(-1), { held: true });
   provide('choose-all', () => selection.all());
-  provide('choose-none', () => selection.none(), { applies: () => selection.picked().length > 0 });
+  provide('choose-none', () => selection.none(), { applies: () => selection.chosen().count > 0 });
 }
 
 /** Whether a deed makes sense in the list that is shown: the buttons above a conversation know. */

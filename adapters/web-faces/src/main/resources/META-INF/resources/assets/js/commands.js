@@ -19,8 +19,8 @@ const accountsOf = ids => [...new Set(ids.map(accountOf))];
 
 /** The conversations that are meant, when nothing more is said. */
 export function meant() {
-  const picked = selection.picked();
-  if (picked.length) return picked.map(row => row.dataset.id);
+  const { ids, count } = selection.chosen();
+  if (count) return ids ?? [];
   const id = lists.here()?.dataset.id ?? reader.opened();
   return id ? [id] : [];
 }

@@ -18,6 +18,7 @@ list.addEventListener('scroll', () => { if (list.scrollTop === 0) settleWhenQuie
 list.addEventListener('pointerdown', () => { pressed = true; });
 for (const end of ['pointerup', 'pointercancel'])
   addEventListener(end, () => setTimeout(() => { pressed = false; settleWhenQuiet(); }));
+lists.amending(amend);
 
 /**
  * Keeps a change of the viewer's own in sight until what the server says contains it. `change` does it to a row; without
@@ -66,6 +67,7 @@ export async function refresh(opened, { atOnce = false } = {}) {
   const asked = performance.now();
   const incoming = (await fragment('list', query)).querySelector('#list-body');
   if (!incoming || lists.query() !== query || (pending && pending.asked > asked)) return;
+  lists.doubt();
   pending = { incoming, opened, atOnce, asked };
   document.title = incoming.dataset.title || document.title;
   settleWhenQuiet();
@@ -75,7 +77,10 @@ function settleWhenQuiet() {
   if (!pending || pressed) return;
   amend(pending.incoming, pending.asked, lists.query());
   if (pending.atOnce || !isBusy()) settle();
-  else showPill();
+  else {
+    freshen(pending.incoming);
+    showPill();
+  }
 }
 
 function isBusy() {
@@ -91,10 +96,21 @@ function settle() {
   selection.show();
 }
 
+/** What changed without moving is shown where it is: read elsewhere is read here too. */
+function freshen(incoming) {
+  keepStaying(incoming);
+  for (const part of incoming.querySelectorAll('.part'))
+    for (const row of part.querySelectorAll('.row')) {
+      const mine = lists.rowOf(row.dataset.id);
+      if (mine && lists.partOf(mine)?.key === part.dataset.part && mine.dataset.at === row.dataset.at) lists.freshen(mine, row);
+    }
+}
+
 function showPill() {
   const known = new Map(lists.rows().map(row => [row.dataset.id, row.dataset.at]));
+  const newest = Math.max(0, ...[...known.values()].map(Number));
   const arrived = [...pending.incoming.querySelectorAll('.row')].filter(row => Number(row.dataset.at) > Number(known.get(row.dataset.id) ?? 0)
-    && (known.has(row.dataset.id) || isNewest(row, known)));
+    && (known.has(row.dataset.id) || Number(row.dataset.at) >= newest));
   if (arrived.length === 0) return;
   const slot = document.createElement('div');
   slot.className = 'pill-slot';
@@ -108,26 +124,35 @@ function showPill() {
   list.querySelector('.list-head').after(slot);
 }
 
-function isNewest(row, known) {
-  return Number(row.dataset.at) >= Math.max(0, ...[...known.values()].map(Number));
-}
-
 function merge(incoming) {
   const focused = document.activeElement?.closest('.row')?.dataset.id;
   keepStaying(incoming);
   const current = lists.body();
-  const fresh = new Set([...incoming.querySelectorAll('.row')].map(row => row.dataset.id));
+  const theirs = new Map([...incoming.querySelectorAll('.part')].map(part => [part.dataset.part, part]));
+  if (lists.state().parts.some(part => !theirs.has(part.key)) || theirs.size !== lists.state().parts.length) {
+    lists.replace(incoming);
+    return;
+  }
   current.querySelector('.list-head .muted').textContent = incoming.querySelector('.list-head .muted').textContent;
-  for (const part of incoming.querySelectorAll('.part')) {
-    const mine = current.querySelector(`.part[data-part="${part.dataset.part}"]`);
-    if (!mine) return lists.replace(incoming);
-    mergePart(mine, part, fresh);
+  const first = lists.rows().length === 0;
+  lists.rebase(new Map([...theirs].map(([key, part]) => [key, { rows: [...part.querySelectorAll('.row')].map(row => kept(row, first)), to: part.dataset.next ?? '' }])));
+  for (const part of lists.state().parts) {
+    const button = theirs.get(part.key).querySelector('.further');
+    if (button && !part.section.querySelector('.further')) part.section.append(button);
+    if (!part.more) part.section.querySelector('.further')?.remove();
   }
   current.querySelector(':scope > .state')?.remove();
   const state = incoming.querySelector(':scope > .state');
   if (state) current.querySelector('[data-tail]').before(state);
   if (focused && document.activeElement === document.body) lists.rowOf(focused)?.querySelector('.row-link').focus({ preventScroll: true });
-  lists.watchTail();
+}
+
+/** A row that looks the same stays as it is. */
+function kept(row, first) {
+  const before = lists.rowOf(row.dataset.id);
+  if (before && lists.sign(before) === lists.sign(row) && before.dataset.at === row.dataset.at) return before;
+  if (!before && !first) row.classList.add('fresh');
+  return row;
 }
 
 function keepStaying(incoming) {
@@ -135,40 +160,8 @@ function keepStaying(incoming) {
   if (!top) return;
   for (const id of staying) {
     const row = incoming.querySelector(`.part[data-part=seen] .row[data-id="${CSS.escape(id)}"]`);
-    if (!row || !lists.rowOf(id)?.closest('.part[data-part=new]')) continue;
+    const mine = lists.rowOf(id);
+    if (!row || !mine || lists.partOf(mine)?.key !== 'new') continue;
     top.insertBefore(row, [...top.children].find(it => Number(it.dataset.at) < Number(row.dataset.at)) ?? null);
   }
-}
-
-function mergePart(mine, theirs, fresh) {
-  const arriving = [...theirs.querySelectorAll('.row')];
-  const end = arriving.length ? Number(arriving.at(-1).dataset.at) : Infinity;
-  const known = new Map([...mine.querySelectorAll('.row')].map(row => [row.dataset.id, row]));
-  const below = [...known.values()].filter(row => theirs.dataset.next && !fresh.has(row.dataset.id) && Number(row.dataset.at) < end);
-  const wanted = arriving.map(row => {
-    const before = known.get(row.dataset.id);
-    if (before && sign(before) === sign(row)) return before;
-    if (before) selection.inherit(row, before);
-    else if (known.size) row.classList.add('fresh');
-    return row;
-  });
-  place(mine.querySelector('ol'), [...wanted, ...below]);
-  if (below.length === 0) mine.dataset.next = theirs.dataset.next ?? '';
-  mine.classList.toggle('vacant', wanted.length + below.length === 0 && !mine.dataset.next);
-  const button = theirs.querySelector('.further');
-  if (button && !mine.querySelector('.further')) mine.append(button);
-  if (!mine.dataset.next) mine.querySelector('.further')?.remove();
-}
-
-/** What of a row the viewer can see: when it is the same, the row stays as it is. */
-function sign(row) {
-  return `${row.classList.contains('unread')} ${row.querySelector('a').getAttribute('href')} ${row.textContent}`;
-}
-
-function place(holder, wanted) {
-  const staying = new Set(wanted);
-  for (const row of [...holder.children]) if (!staying.has(row)) row.remove();
-  wanted.forEach((row, at) => {
-    if (holder.children[at] !== row) holder.insertBefore(row, holder.children[at] ?? null);
-  });
 }

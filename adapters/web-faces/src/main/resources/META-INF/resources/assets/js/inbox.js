@@ -1,6 +1,8 @@
 // The inbox: one page in which lists and conversations come and go, each with an address of its own.
 import * as lists from './list.js';
+import * as memory from './memory.js';
 import * as reader from './reader.js';
+import * as search from './search.js';
 import * as refusals from './refusals.js';
 import * as selection from './selection.js';
 import * as tools from './tools.js';
@@ -9,6 +11,7 @@ import { bindKeys } from './bindings.js';
 import { begin, markCurrent, refreshNavigation } from './chrome.js';
 import { commands } from './commands.js';
 import { attend as attendDragging } from './dragging.js';
+import { attend as attendPopovers } from './popovers.js';
 import { attend as attendFolders } from './foldermenu.js';
 import { forgetFolders } from './folders.js';
 import { amend, refresh, stay } from './fresh.js';
@@ -22,23 +25,29 @@ import { say } from './words.js';
 
 const { list } = lists;
 const KEPT_LISTS = 6;
+const HELD = 90;
 const left = new Map();
 bindKeys({ step, back: () => back(), run });
 const otherZone = begin(undefined, query => go(new URLSearchParams(query)));
 start();
 
 function start() {
+  lists.attend();
   lists.mark(reader.opened());
-  lists.watchTail();
+  if (!memory.recall() && lists.open()) lists.reveal(lists.open());
+  memory.attend();
   reader.attend();
   tools.attend();
   refusals.attend();
   attendDragging();
   attendFolders(foldersChanged);
+  attendPopovers();
+  search.attend(go);
+  search.follow(lists.query());
+  new MutationObserver(formChanged).observe(document.documentElement, { attributeFilter: ['data-conversations'] });
   onward(moveOn);
   attendGuide();
   attendNotices(address => go(new URLSearchParams(address)));
-  list.querySelector('.row-link[aria-current]')?.scrollIntoView({ block: 'nearest' });
   history.replaceState({ fromList: false }, '');
   listen(['message', 'thread', 'counts', 'sync', 'refusal', 'reset'], burst => arrived(burst).catch(failed), { catchUp: true });
   if (otherZone) Promise.all([refresh(reader.opened, { atOnce: true }), reader.repeat()]).catch(failed);
@@ -50,72 +59,117 @@ function start() {
     if (row && event.target.matches(':focus-visible')) intend(row);
   });
   seen(reader.opened());
+  ahead();
 }
 
 /** Goes to an address of the inbox: another list, another conversation, or both. */
 async function go(wanted, { push = true, replace = false, focus = false } = {}) {
   const thread = wanted.get('thread');
+  const message = wanted.get('message');
+  const row = message ?? thread;
   wanted.delete('thread');
+  wanted.delete('message');
   const query = wanted.toString() || 'view=imbox';
-  const address = `inbox.xhtml?${query}${thread ? `&thread=${thread}` : ''}`;
+  const address = `inbox.xhtml?${query}${thread ? `&thread=${thread}` : ''}${message ? `&message=${message}` : ''}`;
   if (replace) history.replaceState(history.state, '', address);
   else if (push) history.pushState({ fromList: Boolean(thread) && !reader.opened() }, '', address);
   try {
     const waits = query === lists.query() ? null : showList(query);
-    lists.mark(thread);
+    lists.mark(row);
     if (!thread) reader.close();
-    else if (thread !== reader.opened()) await reader.open(thread);
+    else if (row !== reader.opened()) await reader.open(thread, message);
     await waits;
-    lists.mark(thread);
+    lists.mark(row);
     if (focus) document.getElementById('subject')?.focus({ preventScroll: true });
-    seen(thread);
+    seen(row);
+    ahead();
   } catch (problem) {
     failed(problem);
   }
 }
 
 /** Whoever opens a conversation has read it. */
-function seen(thread) {
-  if (!thread || reader.opened() !== thread) return;
-  const row = lists.rowOf(thread);
+function seen(id) {
+  if (!id || reader.opened() !== id) return;
+  const row = lists.rowOf(id);
   if (!(row ? row.classList.contains('unread') : reader.unread())) return;
   whenRead(() => {
-    if (reader.opened() !== thread) return;
-    stay(thread);
-    perform('read', [thread], { quiet: true });
+    if (reader.opened() !== id) return;
+    stay(id);
+    perform('read', [id], { quiet: true });
   });
 }
 
 async function showList(query) {
-  left.set(lists.query(), { body: lists.body(), scrolled: list.scrollTop });
-  if (left.size > KEPT_LISTS) left.delete(left.keys().next().value);
-  markCurrent(query);
   const known = left.get(query);
+  markCurrent(query);
+  search.follow(query);
   if (known) {
-    lists.replace(known.body);
-    list.scrollTop = known.scrolled;
     left.delete(query);
+    keep(lists.replace(known));
+    lists.doubt();
   } else {
     const blank = lists.body().cloneNode(false);
     blank.dataset.query = query;
     blank.append(document.getElementById('list-skeleton').content.cloneNode(true));
-    lists.replace(blank);
-    list.scrollTop = 0;
-    const asked = performance.now();
+    keep(lists.replace(blank));
+    await fetchList(query);
+  }
+  if (lists.query() !== query || !lists.body().querySelector('.list-head')) return;
+  document.title = lists.body().dataset.title || document.title;
+  refreshNavigation(query).catch(failed);
+  if (known) refresh(reader.opened).catch(failed);
+}
+
+/** Fetches the list of an address into the place that waits for it; says so there when it cannot be had. */
+async function fetchList(query) {
+  const asked = performance.now();
+  try {
     const next = (await fragment('list', query)).querySelector('#list-body');
     if (lists.query() !== query) return;
     next.dataset.query = query;
     amend(next, asked, query);
     lists.replace(next);
+    memory.recall();
+  } catch {
+    if (lists.query() !== query) return;
+    // it is said where the list would be, and nowhere else
+    lists.body().replaceChildren(document.getElementById('list-lost').content.cloneNode(true));
   }
-  document.title = lists.body().dataset.title;
-  refreshNavigation(query).catch(failed);
-  if (known) refresh(reader.opened).catch(failed);
+}
+
+function keep(old) {
+  const { query } = old.body.dataset;
+  if (!old.body.querySelector('.list-head')) return;
+  left.set(query, old);
+  if (left.size > KEPT_LISTS) left.delete(left.keys().next().value);
+}
+
+/** Something has changed: what was left is shown as it was, and is then read again. */
+function doubtLeft() {
+  for (const it of left.values()) lists.doubt(it);
+}
+
+/** What is read next is fetched before anybody asks for it. */
+function ahead() {
+  if (!reader.opened() || !lists.open()) return;
+  for (const step of [1, -1]) {
+    const row = lists.neighbour(step, lists.open());
+    if (row) fetchOf(row);
+  }
+}
+
+function fetchOf(row) {
+  reader.prefetch(row.dataset.thread, lists.flat() ? row.dataset.id : null).catch(() => {});
 }
 
 function clicked(event) {
   if (event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey || event.altKey) return;
   const button = event.target.closest('[data-act]');
+  if (button?.dataset.act === 'leave-search') {
+    event.preventDefault();
+    return search.leave();
+  }
   if (button) return pressed(button);
   const row = event.target.closest('.row');
   if (row && picks(event, row)) return event.preventDefault();
@@ -134,21 +188,25 @@ function pressed(button) {
   if (act === 'next') step(1, true);
   if (act === 'previous') step(-1, true);
   if (act === 'unfold') reader.unfold();
-  if (act === 'further') lists.loadFurther(button.closest('.part'));
+  if (act === 'further') lists.extend(lists.partAt(button)).then(() => lists.partAt(button).more || button.remove());
+  if (act === 'retry') retry();
+  if (act === 'search') search.enter();
   if (act === 'unpick') selection.none();
+  if (act === 'pick-all') selection.all();
+  if (act === 'pick-whole') selection.whole();
   if (act === 'star-message') starMessage(button);
   if (commands[act]) run(act, about(button));
 }
 
 /** The conversations that a button is about, by where it stands. */
 function about(button) {
-  if (button.closest('#bulk')) return selection.picked().map(row => row.dataset.id);
+  if (button.closest('#bulk')) return selection.chosen().ids ?? [];
   const id = button.closest('.row')?.dataset.id ?? reader.opened();
   return id ? [id] : [];
 }
 
 function run(act, ids) {
-  left.clear();
+  doubtLeft();
   reader.forget();
   commands[act](ids);
   tools.update();
@@ -170,21 +228,32 @@ function picks(event, row) {
   return true;
 }
 
+/** Tries again what could not be had. */
+function retry() {
+  const waits = lists.body().querySelector('.list-head') ? lists.retry() : fetchList(lists.query());
+  Promise.resolve(waits).catch(failed);
+}
+
 /** Moves by one row; opens it when a conversation is open beside the list. */
-function step(by, always = false) {
-  const row = lists.neighbour(by);
+async function step(by, always = false) {
+  const row = lists.neighbour(by) ?? await lists.reach(by).catch(failed);
   if (!row) return;
   lists.stand(row);
   if (always || (reader.opened() && isWide())) open(row);
 }
 
 let soon = 0;
+let stepped = 0;
 function open(row) {
   clearTimeout(soon);
   lists.mark(row.dataset.id);
   const replace = Boolean(reader.opened());
+  const held = performance.now() - stepped < HELD;
+  stepped = performance.now();
+  const opening = () => go(addressOf(row), { replace });
   // held keys run through the list; only where they rest something is opened
-  soon = setTimeout(() => go(addressOf(row), { replace }), 60);
+  if (held) soon = setTimeout(opening, HELD);
+  else opening();
 }
 
 function addressOf(row) {
@@ -199,7 +268,7 @@ function moveOn(row, stood) {
   go(addressOf(row), { replace: true, focus: reading });
 }
 
-function back(to = lists.rowOf(reader.opened()) ?? lists.rows()[0]) {
+function back(to = lists.open() ?? lists.rows()[0]) {
   if (history.state?.fromList) history.back();
   else go(new URLSearchParams(lists.query()));
   lists.stand(to);
@@ -208,11 +277,12 @@ function back(to = lists.rowOf(reader.opened()) ?? lists.rows()[0]) {
 let resting = 0;
 function intend(row) {
   clearTimeout(resting);
-  if (row) resting = setTimeout(() => reader.prefetch(row.dataset.id).catch(() => {}), 70);
+  if (row) resting = setTimeout(() => fetchOf(row), 70);
 }
 
+/** Whether a conversation is read beside the list rather than in place of it. */
 function isWide() {
-  return matchMedia('(min-width: 640px)').matches;
+  return matchMedia('(min-width: 640px)').matches && document.documentElement.dataset.readingPane !== 'off';
 }
 
 async function arrived(burst) {
@@ -226,16 +296,26 @@ async function arrived(burst) {
   if (mail) {
     reader.forget();
     forgetFolders();
-    left.clear();
+    doubtLeft();
     await refresh(reader.opened);
+    ahead();
   }
   await refreshNavigation(address);
   if (!mail) return;
   if (burst.has('reset') || [...burst.values()].flat().some(reader.concerns)) await reader.update();
 }
 
-function foldersChanged(gone) {
+/** Rows are conversations, or single messages: every list is another one now. */
+function formChanged() {
   left.clear();
+  memory.forget();
+  reader.forget();
+  if (reader.opened()) go(new URLSearchParams(lists.query()), { replace: true });
+  fetchList(lists.query()).catch(failed);
+}
+
+function foldersChanged(gone) {
+  doubtLeft();
   if (gone && lists.query() === `mailbox=${gone}`) go(new URLSearchParams('view=imbox'));
   else Promise.all([refreshNavigation(lists.query()), refresh(reader.opened), reader.update()]).catch(failed);
 }

@@ -1,118 +1,483 @@
-// The list of conversations: where the viewer stands in it, and the windows that follow the first.
+// The list of conversations: where the viewer stands in it, and which rows of it are on the page. Rows have a fixed height
+// and are known by their window; only those near the part in sight are in the document, a hundred thousand as well as ten.
+import { Part } from './part.js';
 import { fragment } from './server.js';
-import { tell } from './notices.js';
-import { say } from './words.js';
 
 export const list = document.getElementById('list');
-const waiting = new WeakSet();
-const tails = new IntersectionObserver(seen => seen.some(it => it.isIntersecting) && loadFurther(), {
-  root: list, rootMargin: '0px 0px 1600px 0px',
-});
+
+// how many rows above and below the part in sight are on the page
+const AROUND = 14;
+// how far ahead rows are fetched, in heights of the list, and how many windows are known at once
+const AHEAD = 1.5;
+const MOST_WINDOWS = 16;
+const AT_ONCE = 2;
+
+let shown = null;
+let current = null;
+let stop = null;
+let dragged = null;
+// the first row in sight, and how far below the upper edge it is
+let anchor = null;
+let wasAtTop = true;
+let frame = 0;
+let height = 64;
+const dressers = [];
+const homes = new WeakMap();
+const fetching = new Set();
+let broken = false;
+let amend = () => {};
 
 /** The part of the page that is the list now. */
-export const body = () => document.getElementById('list-body');
+export const body = () => shown.body;
 /** The address of the list that is shown. */
 export const query = () => body().dataset.query;
-/** All rows, in their order. */
-export const rows = () => [...list.querySelectorAll('.row')];
-/** The row of a conversation, if it is in the list. */
-export const rowOf = id => id ? list.querySelector(`.row[data-id="${CSS.escape(id)}"]`) : null;
+/** Whether its rows are messages rather than conversations. */
+export const flat = () => body().dataset.form === 'messages';
+/** How the API is told which of the rows with these ids are meant: lists of messages are about messages only when they are read one by one. */
+export function named(ids) {
+  if (!flat()) return { threadIds: ids };
+  if (document.documentElement.dataset.conversations === 'off') return { messageIds: ids };
+  return { threadIds: [...new Set(ids.map(id => rowOf(id)?.dataset.thread).filter(Boolean))] };
+}
+/** What is known of the list that is shown; one thing for as long as it lasts. */
+export const state = () => shown;
+/** All rows that are known, in their order, whether they are on the page or not. */
+export const rows = () => shown.parts.flatMap(part => part.rows);
+/** The row of a conversation, if it is known. */
+export const rowOf = id => (id ? shown.known.get(id) ?? null : null);
+/** The part that a row is in. */
+export const partOf = row => shown.parts.find(part => part.indexOf(row) >= 0) ?? null;
+/** The row of what is open, if it is known. */
+export const open = () => rowOf(current);
 /** The row where the viewer stands: the focused one, else the open one. */
-export const here = () => document.activeElement?.closest('.row') ?? list.querySelector('.row:has([aria-current])');
+export const here = () => document.activeElement?.closest('.row') ?? open();
+/** Whether there are rows that are not known. */
+export const isPartial = () => shown.parts.some(part => part.more || part.windows.some(window => !window.rows));
+
+/** Has `dress` do something to every row before it is shown for the first time. */
+export function dressing(dress) {
+  dressers.push(dress);
+}
+
+/** Has `change` correct rows that were fetched at a moment; it is given what holds them, that moment and their address. */
+export function amending(change) {
+  amend = change;
+}
 
 /** Marks the open conversation, and leaves one row in the order of the tab key. */
 export function mark(id) {
-  for (const link of list.querySelectorAll('.row-link[aria-current]')) link.removeAttribute('aria-current');
-  for (const link of list.querySelectorAll('.row-link[tabindex="0"]')) link.tabIndex = -1;
-  const link = rowOf(id)?.querySelector('.row-link');
-  link?.setAttribute('aria-current', 'true');
-  const stop = document.activeElement?.closest('.row-link') ?? link ?? list.querySelector('.row-link');
-  if (stop) stop.tabIndex = 0;
+  if (id !== current) rowOf(current)?.querySelector('.row-link').removeAttribute('aria-current');
+  current = id;
+  const row = rowOf(id);
+  row?.querySelector('.row-link').setAttribute('aria-current', 'true');
+  const next = document.activeElement?.closest('.row') ?? row;
+  if (next) makeStop(next);
+  draw();
 }
 
 /** Goes to a row: it gets the focus and comes into sight. */
 export function stand(row) {
-  const link = row?.querySelector('.row-link');
-  if (!link) return;
-  for (const other of list.querySelectorAll('.row-link[tabindex="0"]')) other.tabIndex = -1;
-  link.tabIndex = 0;
-  link.focus({ preventScroll: true });
-  const head = list.querySelector('.list-head').offsetHeight;
-  const box = row.getBoundingClientRect();
-  const frame = list.getBoundingClientRect();
-  if (box.top < frame.top + head) list.scrollTop -= frame.top + head - box.top;
-  else if (box.bottom > frame.bottom) list.scrollTop += box.bottom - frame.bottom;
+  if (!row) return;
+  makeStop(row);
+  reveal(row);
+  row.querySelector('.row-link').focus({ preventScroll: true });
+}
+
+/** Brings a row into sight, by no more than that takes. */
+export function reveal(row) {
+  const part = row && partOf(row);
+  if (!part) return;
+  const top = topOf(part) + part.indexOf(row) * height;
+  const head = body().querySelector('.list-head').offsetHeight;
+  if (top < list.scrollTop + head) list.scrollTop = top - head;
+  else if (top + height > list.scrollTop + list.clientHeight) list.scrollTop = top + height - list.clientHeight;
+  draw();
 }
 
 /** The row before or behind the one where the viewer stands; the first when there is none. */
-export function neighbour(step) {
-  const all = rows();
-  const at = all.indexOf(here());
-  return at < 0 ? all[0] : all[at + step];
+export function neighbour(step, from = here()) {
+  const part = from && partOf(from);
+  if (!part) return rows()[0];
+  const at = part.indexOf(from) + step;
+  if (at >= 0 && at < part.size) return part.at(at);
+  for (let next = shown.parts.indexOf(part) + step; shown.parts[next]; next += step) {
+    const { size } = shown.parts[next];
+    if (size > 0) return shown.parts[next].at(step > 0 ? 0 : size - 1);
+  }
+  return undefined;
 }
 
-/** Puts another list in place of this one. */
+/** The same, for a row that may have to be fetched. */
+export async function reach(step) {
+  const row = neighbour(step);
+  const part = here() && partOf(here());
+  if (row || !part) return row;
+  const at = part.indexOf(here()) + step;
+  const [gap] = part.between(at, at);
+  if (gap) await fill(part, gap.window);
+  else if (step > 0 && part.more) await extend(part);
+  return neighbour(step);
+}
+
+/** Puts another list in place of this one; gives what was known of the old one, so that it can come back. */
 export function replace(next) {
-  body().replaceWith(next);
-  watchTail();
-  list.dispatchEvent(new Event('shown'));
+  list.dispatchEvent(new Event('leaving'));
+  const old = shown;
+  old.scrolled = list.scrollTop;
+  body().replaceWith(next.body ?? next);
+  adopt(next.body ? next : read(next));
+  list.scrollTop = shown.scrolled ?? 0;
+  draw();
+  return old;
 }
 
 /** Takes rows out of the list. */
-export function take(rows) {
-  for (const row of rows) {
-    const part = row.closest('.part');
+export function take(taken) {
+  const ids = taken.map(row => row.dataset.id);
+  for (const row of taken) {
+    partOf(row)?.remove(row);
+    shown.known.delete(row.dataset.id);
+    if (stop === row) stop = null;
     row.remove();
-    part.classList.toggle('vacant', !part.dataset.next && !part.querySelector('.row'));
   }
+  list.dispatchEvent(new CustomEvent('taken', { detail: ids }));
+  draw();
 }
 
-/** Puts rows back where they belong, which is known by their time; each is {row, holder}. */
+/** Puts another rendering of a row in its place. */
+export function freshen(row, fresh) {
+  if (sign(row) === sign(fresh)) return;
+  const part = partOf(row);
+  const { rows: beside } = part.windows.find(window => window.rows?.includes(row));
+  const copy = document.importNode(fresh, true);
+  beside[beside.indexOf(row)] = copy;
+  const focused = row.contains(document.activeElement);
+  if (stop === row) stop = null;
+  know(copy, part);
+  draw();
+  if (focused) copy.querySelector('.row-link').focus({ preventScroll: true });
+}
+
+/** Puts rows back where they belong, which is known by their time and by whether they were new. */
 export function putBack(places) {
-  for (const { row, holder } of places) {
-    if (!holder.isConnected || rowOf(row.dataset.id)) continue;
-    const behind = [...holder.children].find(it => Number(it.dataset.at) < Number(row.dataset.at));
-    holder.insertBefore(row, behind ?? null);
-    holder.closest('.part').classList.remove('vacant');
+  for (const { row } of places) {
+    const home = homes.get(row);
+    const part = home?.query === query() && shown.parts.find(it => it.key === home.key);
+    if (!part || rowOf(row.dataset.id)) continue;
+    part.insert(row);
+    know(row, part);
   }
   body().querySelector(':scope > .state')?.remove();
+  draw();
 }
 
-/** Loads what follows whenever the end of the list comes near. */
-export function watchTail() {
-  tails.disconnect();
-  const tail = body().querySelector('[data-tail]');
-  if (tail) tails.observe(tail);
+/** Takes fresh first windows; `parts` holds rows and where they end by the key of a part. */
+export function rebase(parts) {
+  holdStill(() => {
+    for (const part of shown.parts) {
+      const { rows: fresh, to } = parts.get(part.key);
+      const arriving = new Set(fresh.map(row => row.dataset.id));
+      for (const row of fresh) {
+        const before = rowOf(row.dataset.id);
+        if (before && before !== row) partOf(before)?.remove(before);
+      }
+      part.rebase(fresh, to);
+      for (const other of shown.parts)
+        if (other !== part) for (const row of other.rows) if (arriving.has(row.dataset.id)) other.remove(row);
+    }
+    shown.known = new Map();
+    for (const part of shown.parts) for (const row of part.rows) know(row, part);
+  });
 }
 
-/** Loads the next window of a part; without one, of the last part that goes on. */
-export async function loadFurther(part = lastOpenPart()) {
-  if (!part?.dataset.next || waiting.has(part)) return;
-  waiting.add(part);
-  const tail = body().querySelector('[data-tail]');
-  const timer = setTimeout(() => tail.replaceChildren(document.getElementById('list-skeleton').content.cloneNode(true)), 200);
+/** Fetches again whatever is in sight, and the rest when it comes there. */
+export function doubt(it = shown) {
+  for (const part of it.parts) for (const window of part.windows.slice(1)) window.stale = true;
+}
+
+/** Loads the next window of a part. */
+export async function extend(part) {
+  const last = part.windows.at(-1);
+  if (!last.to || fetching.has(part)) return;
+  fetching.add(part);
   try {
-    const asked = `${query()}&part=${part.dataset.part}&cursor=${encodeURIComponent(part.dataset.next)}`;
-    const window = (await fragment('rows', asked)).querySelector('ol');
-    if (!part.isConnected) return;
-    const known = new Set(rows().map(row => row.dataset.id));
-    part.querySelector('ol').append(...[...window.children].filter(row => !known.has(row.dataset.id)));
-    // Faces leaves out attributes without a value
-    part.dataset.next = window.dataset.next ?? '';
-    part.classList.remove('vacant');
-    if (!part.dataset.next) part.querySelector('.further')?.remove();
+    const window = { from: last.to, to: '', rows: null, size: 0, stale: false };
+    const asked = await ask(part, window);
+    if (!asked || part.windows.at(-1) !== last) return;
+    part.windows.push(window);
+    settle(part, window, asked);
   } catch {
-    tell(say('client.failed'));
-    return;
+    breakOff();
   } finally {
-    waiting.delete(part);
-    clearTimeout(timer);
-    tail.replaceChildren();
+    fetching.delete(part);
   }
-  // an observer speaks only when something changes: ask again while the end is still near
-  if (part.dataset.part !== 'new') watchTail();
+  draw();
 }
 
-function lastOpenPart() {
-  return [...list.querySelectorAll('.part[data-next]')].filter(part => part.dataset.part !== 'new' && part.dataset.next).at(-1);
+/** The part of a button in it. */
+export const partAt = element => shown.parts.find(part => part.section.contains(element));
+
+/** Tries again what failed. */
+export function retry() {
+  broken = false;
+  body().querySelector('[data-tail]').replaceChildren();
+  draw();
 }
+
+/** Where the viewer is, as few words. */
+export function shape() {
+  return { query: query(), scrolled: list.scrollTop, height, parts: shown.parts.map(part => part.shape) };
+}
+
+/** Goes back to a shape that was noted before. */
+export function reshape(noted) {
+  if (noted.query !== query()) return;
+  for (const part of shown.parts) {
+    const before = noted.parts.find(it => it.key === part.key);
+    if (before) part.reshape(before);
+  }
+  draw();
+  list.scrollTop = noted.scrolled / noted.height * height;
+  draw();
+}
+
+function read(element) {
+  const parts = [...element.querySelectorAll('.part')].map(section => new Part(section));
+  return { body: element, parts, known: new Map() };
+}
+
+function adopt(next) {
+  shown = next;
+  stop = null;
+  broken = false;
+  for (const part of shown.parts) for (const row of part.rows) know(row, part);
+  list.dispatchEvent(new Event('shown'));
+}
+
+function know(row, part) {
+  shown.known.set(row.dataset.id, row);
+  homes.set(row, { key: part.key, query: query() });
+  const link = row.querySelector('.row-link');
+  if (row.dataset.id === current) link.setAttribute('aria-current', 'true');
+  else link.removeAttribute('aria-current');
+  for (const dress of dressers) dress(row);
+}
+
+function makeStop(row) {
+  if (stop && stop !== row) stop.querySelector('.row-link').tabIndex = -1;
+  stop = row;
+  stop.querySelector('.row-link').tabIndex = 0;
+}
+
+const topOf = part => body().offsetTop + part.holder.offsetTop;
+
+/** Changes rows so that the first one in sight stays where it is. */
+function holdStill(change) {
+  const before = anchor;
+  change();
+  draw();
+  const row = before && (rowOf(before.row.dataset.id) ?? before.row);
+  const part = row && list.scrollTop > 0 ? partOf(row) : null;
+  if (!part) return;
+  const moved = topOf(part) + part.indexOf(row) * height - list.scrollTop - before.below;
+  if (Math.abs(moved) < 1) return;
+  list.scrollTop += moved;
+  draw();
+}
+
+/** Brings the page in line with what is known and where the viewer has scrolled to. */
+export function draw() {
+  cancelAnimationFrame(frame);
+  frame = 0;
+  if (list.clientHeight === 0) return;
+  for (const part of shown.parts) {
+    const { size } = part;
+    part.section.classList.toggle('vacant', size === 0 && !part.more);
+    // what is still to come has some room, so that nobody gets to an end that is none
+    resize(part, size + (part.endless ? 8 : 0));
+  }
+  // measured once, before anything is written: measuring in between would lay out the page again and again
+  const sight = { top: list.scrollTop, height: list.clientHeight, parts: shown.parts.map(part => ({ part, top: topOf(part) })) };
+  anchor = null;
+  wasAtTop = sight.top < height / 2;
+  for (const { part, top } of sight.parts) {
+    place(part, Math.floor((sight.top - top) / height) - AROUND, Math.ceil((sight.top + sight.height - top) / height) + AROUND);
+    const index = Math.max(0, Math.ceil((sight.top - top) / height));
+    const row = anchor ? null : part.at(index);
+    if (row) anchor = { row, below: top + index * height - sight.top };
+  }
+  // whoever comes by the tab key finds a row, wherever the list stands
+  if (!stop?.isConnected && anchor) makeStop(anchor.row);
+  fetchAround(sight);
+}
+
+function resize(part, lines) {
+  if (part.lines === lines) return;
+  part.lines = lines;
+  part.holder.style.setProperty('--n', lines);
+}
+
+function place(part, first, to) {
+  const from = Math.max(0, first);
+  const wanted = new Map();
+  for (const { window, before } of part.between(from, to)) {
+    if (!window.rows) continue;
+    for (let at = Math.max(from, before); at <= Math.min(to, before + window.size - 1); at++) wanted.set(window.rows[at - before], at);
+  }
+  for (const row of new Set([document.activeElement?.closest('.row'), dragged])) {
+    const at = row ? part.indexOf(row) : -1;
+    if (at >= 0) wanted.set(row, at);
+  }
+  const total = part.more ? -1 : part.size;
+  for (const row of [...part.holder.children]) if (!wanted.has(row)) row.remove();
+  const inOrder = [...wanted].sort(([, one], [, other]) => one - other);
+  let here = part.holder.firstElementChild;
+  for (const [row, at] of inOrder) {
+    if (row === here) here = here.nextElementSibling;
+    else part.holder.insertBefore(row, here);
+    if (part.placed.get(row) === `${at} ${total}`) continue;
+    row.style.setProperty('--i', at);
+    row.setAttribute('aria-posinset', at + 1);
+    row.setAttribute('aria-setsize', total);
+    part.placed.set(row, `${at} ${total}`);
+  }
+  for (const row of part.placed.keys()) if (!wanted.has(row)) part.placed.delete(row);
+}
+
+function fetchAround(sight) {
+  while (!broken && fetching.size < AT_ONCE) {
+    const next = mostWanted(sight);
+    if (!next) return;
+    if (next.window) fill(next.part, next.window);
+    else extend(next.part);
+  }
+}
+
+/** What is missing nearest to the part in sight: a window, or what follows the last one of a part. */
+function mostWanted({ top: scrolled, height: seen, parts }) {
+  const margin = seen * AHEAD;
+  const middle = scrolled + seen / 2;
+  let nearest = null;
+  for (const { part, top } of parts) {
+    const from = Math.floor((scrolled - margin - top) / height);
+    const to = Math.ceil((scrolled + seen + margin - top) / height);
+    for (const { window, before } of part.between(Math.max(0, from), to)) {
+      if ((window.rows && !window.stale) || fetching.has(window) || !window.from) continue;
+      const distance = Math.abs(top + (before + window.size / 2) * height - middle);
+      if (!nearest || distance < nearest.distance) nearest = { part, window, distance };
+    }
+    if (!nearest && part.endless && !fetching.has(part) && to > part.size) nearest = { part, distance: Infinity };
+  }
+  return nearest;
+}
+
+/** Fetches the rows of a window that are not known, or not any more. */
+async function fill(part, window) {
+  if (fetching.has(window)) return;
+  fetching.add(window);
+  try {
+    const asked = await ask(part, window);
+    if (asked && part.windows.includes(window)) holdStill(() => settle(part, window, asked));
+  } catch {
+    breakOff();
+  } finally {
+    fetching.delete(window);
+  }
+  draw();
+}
+
+async function ask(part, window) {
+  const mine = shown;
+  const asked = performance.now();
+  const until = window.to ? `&until=${encodeURIComponent(window.to)}` : '';
+  const holder = (await fragment('rows', `${query()}&part=${part.key}&cursor=${encodeURIComponent(window.from)}${until}`)).querySelector('ol');
+  if (!holder) throw new Error('no rows');
+  if (mine !== shown) return null;
+  amend(holder, asked, query());
+  // Faces leaves out attributes without a value
+  return { rows: [...holder.children], to: holder.dataset.next ?? '' };
+}
+
+function settle(part, window, { rows: fetched, to }) {
+  const before = new Set(window.rows ?? []);
+  // whoever moved up meanwhile is there already
+  const fresh = fetched.filter(row => !rowOf(row.dataset.id) || before.has(rowOf(row.dataset.id)));
+  const rows = fresh.map(row => {
+    const mine = rowOf(row.dataset.id);
+    return mine && sign(mine) === sign(row) ? mine : row;
+  });
+  const focused = document.activeElement?.closest('.row');
+  for (const row of before) if (!rows.includes(row)) shown.known.delete(row.dataset.id);
+  // more has come into this window than one answer holds
+  if (window.to && to && to !== window.to)
+    part.windows.splice(part.windows.indexOf(window) + 1, 0, { from: to, to: window.to, rows: null, size: 1, stale: false });
+  Object.assign(window, { rows, size: rows.length, to, stale: false });
+  for (const row of rows) if (rowOf(row.dataset.id) !== row) know(row, part);
+  if (focused && before.has(focused) && !rows.includes(focused)) {
+    draw();
+    rowOf(focused.dataset.id)?.querySelector('.row-link').focus({ preventScroll: true });
+  }
+  forgetFar();
+}
+
+/** What of a row the viewer can see: when it is the same, the row stays as it is. */
+export function sign(row) {
+  return `${row.classList.contains('unread')} ${row.querySelector('a').getAttribute('href')} ${row.querySelector('a').textContent}`;
+}
+
+/** Forgets the rows of windows far away, but not those where the viewer stands or reads. */
+function forgetFar() {
+  const middle = list.scrollTop + list.clientHeight / 2;
+  const needed = new Set([document.activeElement?.closest('.row'), rowOf(current)]);
+  const all = [];
+  for (const part of shown.parts) {
+    const top = topOf(part);
+    for (const { window, before } of part.between(0, Infinity))
+      if (window.rows) all.push({ window, distance: Math.abs(top + (before + window.size / 2) * height - middle) });
+  }
+  all.sort((one, other) => one.distance - other.distance);
+  for (const { window } of all.slice(MOST_WINDOWS)) {
+    if (!window.from || window.rows.some(row => needed.has(row))) continue;
+    for (const row of window.rows) shown.known.delete(row.dataset.id);
+    window.rows = null;
+  }
+}
+
+function breakOff() {
+  broken = true;
+  const tail = body().querySelector('[data-tail]');
+  tail.replaceChildren(document.getElementById('list-broken').content.cloneNode(true));
+}
+
+/** Rows change their height with the density and the width of the window; what is in sight stays there. */
+function measure() {
+  const now = parseFloat(getComputedStyle(list).getPropertyValue('--row')) || height;
+  const before = anchor;
+  const turned = now !== height && !wasAtTop;
+  height = now;
+  draw();
+  const part = turned && before && partOf(before.row);
+  if (!part) return;
+  list.scrollTop = topOf(part) + part.indexOf(before.row) * height - before.below;
+  draw();
+}
+
+/** Begins with the list that came with the page. */
+export function attend() {
+  adopt(read(document.getElementById('list-body')));
+  list.addEventListener('scroll', () => { if (!frame) frame = requestAnimationFrame(draw); }, { passive: true });
+  list.addEventListener('dragstart', event => { dragged = event.target.closest?.('.row'); });
+  list.addEventListener('dragend', () => { dragged = null; });
+  list.addEventListener('focusin', event => { if (event.target.matches('.row-link')) makeStop(event.target.closest('.row')); });
+  // where both do not fit beside each other, what is read lies over the list
+  const reading = document.getElementById('reading');
+  const cover = () => list.classList.toggle('covered', 'open' in reading.dataset);
+  new MutationObserver(cover).observe(reading, { attributeFilter: ['data-open'] });
+  cover();
+  new ResizeObserver(measure).observe(list);
+  new MutationObserver(measure).observe(document.documentElement, { attributeFilter: ['data-density'] });
+  addEventListener('online', () => broken && retry());
+  measure();
+}
+
+shown = read(document.getElementById('list-body'));

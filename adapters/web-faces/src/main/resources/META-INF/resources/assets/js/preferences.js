@@ -3,7 +3,7 @@ import { explain, tell } from './notices.js';
 import { send } from './server.js';
 
 const page = document.documentElement;
-const WIDTHS = { nav: [160, 320], list: [280, 560] };
+const SIZES = { nav: [160, 320], list: [280, 560], below: [160, 900] };
 const EVERYWHERE = ['theme', 'density', 'language'];
 // the page was made in these, and has to be made anew
 const RENDERED = ['language', 'timeZone'];
@@ -103,22 +103,26 @@ function drawer(open) {
 
 function split(handle) {
   const pane = handle.dataset.split;
-  const [least, most] = WIDTHS[pane];
-  const width = () => document.getElementById(pane).getBoundingClientRect().width;
+  const [least, most] = SIZES[pane];
+  // the list has a height of its own when mail is read below it
+  const upright = pane === 'below';
+  const box = () => document.getElementById(upright ? 'list' : pane).getBoundingClientRect();
+  const size = () => (upright ? box().height : box().width);
   const set = wanted => {
     const settled = Math.round(Math.min(most, Math.max(least, wanted)));
-    page.style.setProperty(`--${pane}-w`, `${settled}px`);
+    page.style.setProperty(upright ? '--below-h' : `--${pane}-w`, `${settled}px`);
     handle.setAttribute('aria-valuenow', String(settled));
     localStorage.setItem(`waxwing-${pane}-width`, String(settled));
   };
   handle.setAttribute('aria-valuemin', String(least));
   handle.setAttribute('aria-valuemax', String(most));
-  handle.setAttribute('aria-valuenow', String(Math.round(width())));
+  handle.setAttribute('aria-valuenow', String(Math.round(size())));
+  const place = event => (upright ? event.clientY : event.clientX);
   handle.addEventListener('pointerdown', event => {
-    const from = event.clientX - width();
+    const from = place(event) - size();
     handle.setPointerCapture(event.pointerId);
     handle.classList.add('held');
-    const move = moved => set(moved.clientX - from);
+    const move = moved => set(place(moved) - from);
     handle.addEventListener('pointermove', move);
     handle.addEventListener('lostpointercapture', () => {
       handle.classList.remove('held');
@@ -126,9 +130,9 @@ function split(handle) {
     }, { once: true });
   });
   handle.addEventListener('keydown', event => {
-    const step = { ArrowLeft: -16, ArrowRight: 16 }[event.key];
+    const step = { ArrowLeft: -16, ArrowUp: -16, ArrowRight: 16, ArrowDown: 16 }[event.key];
     if (!step) return;
     event.preventDefault();
-    set(width() + step);
+    set(size() + step);
   });
 }

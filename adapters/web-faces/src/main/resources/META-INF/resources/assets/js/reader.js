@@ -10,8 +10,8 @@ const KEPT_FOR = 60000;
 const kept = new Map();
 let running = null;
 
-/** Which conversation is shown, or nothing. */
-export const opened = () => reader.querySelector('[data-thread]')?.dataset.thread ?? null;
+/** The row of what is shown: the id of a conversation, or of a message in lists of messages; or nothing. */
+export const opened = () => thread()?.dataset.row || thread()?.dataset.thread || null;
 
 const thread = () => reader.querySelector('[data-thread]');
 
@@ -31,13 +31,14 @@ export const starred = () => reader.querySelector('.msg .star[aria-pressed=true]
 export const labels = () => [...reader.querySelectorAll('.meta [data-label]')].map(it => it.dataset.label);
 
 /** Whether these news are about the conversation that is shown. */
-export const concerns = news => [news.threadId, news.accountId].some(id => id && (id === opened() || id === account()));
+export const concerns = news => [news.threadId, news.accountId].some(id => id && (id === thread()?.dataset.thread || id === account()));
 
 /** Fetches a conversation before it is asked for. */
-export function prefetch(id) {
+export function prefetch(thread, message = null) {
+  const id = message ?? thread;
   const known = kept.get(id);
   if (known && Date.now() - known.at < KEPT_FOR) return known.part;
-  const part = fragment('thread', `thread=${encodeURIComponent(id)}`);
+  const part = fragment('thread', address(thread, message));
   part.catch(() => kept.delete(id));
   kept.delete(id);
   kept.set(id, { part, at: Date.now() });
@@ -45,21 +46,24 @@ export function prefetch(id) {
   return part;
 }
 
+const address = (thread, message) => `thread=${encodeURIComponent(thread)}${message ? `&message=${encodeURIComponent(message)}` : ''}`;
+
 /** Forgets what was fetched: something has changed. */
 export function forget() {
   kept.clear();
 }
 
-/** Shows a conversation; whatever was asked for later wins. */
-export async function open(id) {
+/** Shows a conversation, or one message of it; whatever was asked for later wins. */
+export async function open(id, message = null) {
   const mine = running = Symbol(id);
   pane.dataset.open = 'true';
   // a skeleton only when waiting can be felt, or the page would flicker
   const timer = setTimeout(() => running === mine && show(template('reader-skeleton')), 120);
   try {
-    const part = (await prefetch(id)).cloneNode(true);
+    const part = (await prefetch(id, message)).cloneNode(true);
     if (running !== mine) return;
     show(...part.children);
+    if (message) reader.querySelector(`.msg[data-message="${CSS.escape(message)}"]`)?.setAttribute('open', '');
     attend();
   } finally {
     clearTimeout(timer);
@@ -77,7 +81,7 @@ export function close() {
 export async function update() {
   const id = opened();
   if (!id) return;
-  const now = (await fragment('thread', `thread=${encodeURIComponent(id)}`)).querySelector('[data-thread]');
+  const now = (await fragment('thread', address(thread().dataset.thread, thread().dataset.row))).querySelector('[data-thread]');
   const mine = thread();
   if (!now || opened() !== id) return;
   mine.querySelector('.meta').replaceWith(now.querySelector('.meta'));
@@ -97,9 +101,9 @@ export async function update() {
 
 /** Reads the conversation anew, in another time zone. */
 export async function repeat() {
-  const id = opened();
+  const shown = thread()?.dataset;
   forget();
-  if (id) await open(id);
+  if (shown) await open(shown.thread, shown.row || null);
 }
 
 /** Unfolds all messages, or folds all but the last one. */

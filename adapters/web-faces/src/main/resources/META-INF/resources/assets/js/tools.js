@@ -32,7 +32,11 @@ export function update() {
 
 // one set of buttons goes from row to row: a thousand rows stay as light as they are
 function put(row) {
-  if (beside.parentElement !== row) row.append(beside);
+  if (beside.parentElement !== row) {
+    beside.parentElement?.classList.remove('tooled');
+    row.classList.add('tooled');
+    row.append(beside);
+  }
   update();
 }
 

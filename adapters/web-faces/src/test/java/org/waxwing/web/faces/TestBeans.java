@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.waxwing.application.account.ListAccounts;
+import org.waxwing.application.mailbox.CountThreads;
+import org.waxwing.application.mailbox.ListLabels;
 import org.waxwing.application.mailbox.ListMailboxes;
 import org.waxwing.application.runtime.Actor;
 import org.waxwing.application.runtime.CurrentUser;
@@ -107,7 +109,11 @@ public final class TestBeans {
         shell.listAccounts = new ListAccounts(direct, accounts, fake(SyncStatusStore.class, Map.of("all", Map::of)),
                 watches);
         shell.listMailboxes = new ListMailboxes(
-                direct, fake(MailReader.class, Map.of("mailboxes", List::of, "unreadIn", Map::of)));
+                direct,
+                fake(MailReader.class, Map.of("mailboxes", List::of, "unreadIn", Map::of, "unread", () -> 0L)));
+        shell.listLabels = new ListLabels(direct, fake(MailReader.class, Map.of("labels", List::of)));
+        shell.countThreads = new CountThreads(
+                direct, fake(MailReader.class, Map.of("total", () -> 0L, "unread", () -> 0L)));
         return shell;
     }
 }

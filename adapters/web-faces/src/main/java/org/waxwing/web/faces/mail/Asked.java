@@ -38,6 +38,26 @@ public class Asked {
         return parameter("thread");
     }
 
+    /** The id of a message: alone, or to be shown in its conversation. */
+    public String getMessage() {
+        return parameter("message");
+    }
+
+    /** The name of a label. */
+    public String getLabel() {
+        return parameter("label");
+    }
+
+    /** What is looked for. */
+    public String getSearch() {
+        return parameter("q").strip();
+    }
+
+    /** How far a list continues. */
+    public String getUntil() {
+        return parameter("until");
+    }
+
     /** Where a list continues. */
     public String getCursor() {
         return parameter("cursor");

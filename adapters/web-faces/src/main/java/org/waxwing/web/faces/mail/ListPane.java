@@ -4,38 +4,46 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.waxwing.application.mailbox.ListEmails;
 import org.waxwing.application.mailbox.ListThreads;
 import org.waxwing.application.runtime.CurrentUser;
+import org.waxwing.application.search.SearchMail;
+import org.waxwing.domain.account.AccountId;
 import org.waxwing.domain.reading.ListPosition;
 import org.waxwing.domain.reading.ListQuery;
-import org.waxwing.domain.reading.MailView;
 import org.waxwing.domain.reading.Scope;
-import org.waxwing.domain.reading.ThreadRow;
 import org.waxwing.domain.reading.Window;
+import org.waxwing.domain.search.SearchOrder;
+import org.waxwing.domain.search.SearchPosition;
+import org.waxwing.domain.search.SearchQuery;
+import org.waxwing.domain.search.SearchRequest;
 import org.waxwing.web.faces.Shell;
-import org.waxwing.web.faces.Times;
 import org.waxwing.web.faces.Viewer;
 import org.waxwing.web.faces.Words;
 
-/** The list of conversations: its first windows for a page, or one further window for a list that is scrolled. */
+/** A list of conversations or messages: its first windows for a page, or one further window for a list that is scrolled. */
 @Named
 @RequestScoped
 public class ListPane {
     private static final int WINDOW = 50;
-    // in a list of mostly unread mail a window leaves few rows for "previously seen": then look further, but not far
-    private static final int ENOUGH = 15;
-    private static final int MOST_LOOKS = 4;
+    private static final int FURTHER = 100;
 
     @Inject
     CurrentUser user;
 
     @Inject
     ListThreads listThreads;
+
+    @Inject
+    ListEmails listEmails;
+
+    @Inject
+    SearchMail searchMail;
 
     @Inject
     Shell shell;
@@ -49,20 +57,24 @@ public class ListPane {
     @Inject
     Asked asked;
 
-    private Listing listing = new Listing("", "", "", "", "", List.of(), false, "", "");
+    private Listing listing = Listing.NONE;
 
     /** Reads the first windows of the list that the parameters name. */
     public void open() {
+        if (!asked.getSearch().isEmpty()) {
+            listing = found("", "", WINDOW);
+            return;
+        }
         var scope = scope();
-        listing = scope.map(this::whole).orElseGet(this::nowhere);
+        listing = scope.map(it -> listing(it, sections(it).stream()
+                .map(part -> section(it, part, ListPosition.START, Optional.empty(), WINDOW))
+                .toList())).orElseGet(this::nowhere);
         if (scope.isEmpty()) answerNotFound();
     }
 
-    /** Reads the window behind {@code cursor} of one part of the list. */
+    /** Reads the window behind {@code cursor} of one part of the list; as far as {@code until}, if that is given. */
     public void openFurther() {
-        var found = scope().flatMap(scope -> Places.parsed(ListPosition::of, asked.getCursor())
-                .flatMap(after -> section(scope, asked.getPart(), after)
-                        .map(section -> listing(scope, List.of(section)))));
+        var found = asked.getSearch().isEmpty() ? further() : furtherFound();
         listing = found.orElseGet(this::nowhere);
         if (found.isEmpty()) answerNotFound();
     }
@@ -72,15 +84,29 @@ public class ListPane {
         return listing;
     }
 
-    private Optional<Scope> scope() {
-        return Places.scope(asked.getView(), asked.getAccount(), asked.getMailbox()).filter(shell::knows);
+    private Optional<Listing> further() {
+        var until = asked.getUntil().isEmpty()
+                ? Optional.<ListPosition>empty()
+                : Places.parsed(ListPosition::of, asked.getUntil());
+        return scope().flatMap(scope -> Places.parsed(ListPosition::of, asked.getCursor())
+                .flatMap(after -> sections(scope).stream()
+                        .filter(part -> part.key().equals(asked.getPart()))
+                        .findFirst()
+                        .map(part -> listing(scope, List.of(section(scope, part, after, until, FURTHER))))));
     }
 
-    private Listing whole(Scope scope) {
-        var parts = isImbox(scope) ? List.of("new", "seen") : List.of("all");
-        return listing(scope, parts.stream()
-                .flatMap(key -> section(scope, key, ListPosition.START).stream())
-                .toList());
+    private Optional<Listing> furtherFound() {
+        return Places.parsed(SearchPosition::of, asked.getCursor())
+                .map(after -> found(asked.getCursor(), asked.getUntil(), FURTHER));
+    }
+
+    private Optional<Scope> scope() {
+        return Places.scope(asked.getView(), asked.getAccount(), asked.getMailbox(), asked.getLabel())
+                .filter(shell::knows);
+    }
+
+    private static List<ViewDefinition.Section> sections(Scope scope) {
+        return Views.of(scope).map(ViewDefinition::sections).orElse(List.of(ViewDefinition.Section.ALL));
     }
 
     private Listing listing(Scope scope, List<Listing.Section> sections) {
@@ -88,86 +114,100 @@ public class ListPane {
         return new Listing(
                 Places.query(scope),
                 role(scope),
+                viewer.isConversations() ? "threads" : "messages",
+                "",
                 titles.title(scope),
                 titles.note(scope),
+                titles.whose(scope),
                 titles.documentTitle(scope),
                 sections,
                 true,
-                titles.emptyTitle(scope),
-                titles.emptyText(scope));
+                titles.empty(scope));
     }
 
     private Listing nowhere() {
         var phrases = words.phrases();
         var title = phrases.of("list.not-there.title");
-        return new Listing("", "", title, "", phrases.of("page.title", title), List.of(), false, title,
-                phrases.of("list.not-there.text"));
+        return new Listing("", "", "threads", "", title, "", "", phrases.of("page.title", title), List.of(), false,
+                new Listing.Empty(title, phrases.of("list.not-there.text"), "lost"));
     }
 
-    private Optional<Listing.Section> section(Scope scope, String key, ListPosition after) {
-        return switch (key) {
-            case "new" -> Optional.of(section(scope, key, words.of("list.new"), unread(scope, after)));
-            case "seen" -> Optional.of(section(scope, key, words.of("list.seen"), seen(scope, after)));
-            case "all" -> Optional.of(section(scope, key, "", window(scope, false, after, WINDOW)));
-            default -> Optional.empty();
-        };
+    private Listing.Section section(
+            Scope scope, ViewDefinition.Section part, ListPosition after, Optional<ListPosition> until, int limit) {
+        var windows = new Windows((unreadOnly, from, most) -> window(scope, unreadOnly, from, most));
+        var cut = part == ViewDefinition.Section.SEEN
+                ? windows.seen(after, until, limit)
+                : windows.next(part == ViewDefinition.Section.NEW, after, until, limit);
+        return new Listing.Section(
+                part.key(), part.heading().isEmpty() ? "" : words.of(part.heading()), cut.rows(), cut.next());
     }
 
-    private Listing.Section section(Scope scope, String key, String heading, Cut cut) {
-        var eye = new Row.Eye(
-                words.phrases(),
-                new Times(words.phrases(), viewer.getZone(), Instant.now()),
-                shell.getOwnAddresses(),
-                shell.isOutgoing(scope),
-                Places.query(scope));
-        return new Listing.Section(key, heading, cut.rows().stream().map(row -> Row.of(row, eye)).toList(),
-                cut.next());
-    }
-
-    /** Rows and where they end; the end may lie behind the last row, and is empty at the end of the list. */
-    private record Cut(List<ThreadRow> rows, String next) {}
-
-    private Cut unread(Scope scope, ListPosition after) {
-        return window(scope, true, after, WINDOW);
-    }
-
-    private Cut seen(Scope scope, ListPosition after) {
-        var rows = new ArrayList<ThreadRow>();
-        var from = after;
-        for (int look = 1;; look++) {
-            var window = ask(scope, false, from, look == 1 ? WINDOW : ListQuery.MOST);
-            window.items().stream().filter(row -> row.unreadCount() == 0).forEach(rows::add);
-            if (!window.more()) return new Cut(rows, "");
-            from = window.items().getLast().position();
-            if (rows.size() >= ENOUGH || look == MOST_LOOKS) return new Cut(rows, from.token());
+    private Window<Windows.Line> window(Scope scope, boolean unreadOnly, ListPosition after, int limit) {
+        var eye = eye(Places.query(scope), shell.isOutgoing(scope));
+        var query = new ListQuery(scope, unreadOnly, after, limit);
+        var owner = user.person().id();
+        if (!viewer.isConversations()) {
+            var window = listEmails.list(owner, new ListEmails.Wanted.Listed(query));
+            return new Window<>(
+                    window.items().stream().map(it -> new Windows.Line(Row.of(it, eye), it.position())).toList(),
+                    window.more());
         }
+        var window = listThreads.list(owner, query);
+        return new Window<>(
+                window.items().stream().map(it -> new Windows.Line(Row.of(it, eye), it.position())).toList(),
+                window.more());
     }
 
-    private Cut window(Scope scope, boolean unreadOnly, ListPosition after, int limit) {
-        var window = ask(scope, unreadOnly, after, limit);
-        return new Cut(window.items(), window.more() ? window.items().getLast().position().token() : "");
+    private Listing found(String cursor, String until, int limit) {
+        var typed = asked.getSearch();
+        var account = Places.parsed(AccountId::of, asked.getAccount()).filter(id -> shell.account(id).isPresent());
+        var query = SearchQuery.of(typed);
+        var last = until.isEmpty() ? Optional.<SearchPosition>empty() : Places.parsed(SearchPosition::of, until);
+        var result = searchMail.search(user.person().id(), new SearchRequest(
+                query,
+                SearchOrder.NEWEST,
+                cursor.isEmpty() ? SearchPosition.START : SearchPosition.of(cursor),
+                last.isPresent() ? SearchRequest.MOST : limit,
+                account.map(Set::of).orElse(Set.of())));
+        var phrases = words.phrases();
+        var address = Places.search(typed, account.map(AccountId::toString).orElse(""));
+        var eye = eye(address, false);
+        var items = result.items().stream()
+                .filter(it -> last.isEmpty() || !it.hit().position().place().isBehind(last.get().place()))
+                .toList();
+        boolean reached = items.size() < result.items().size();
+        var next = reached || (last.isPresent() && !result.more())
+                ? until
+                : result.more() ? items.getLast().hit().position().token() : "";
+        var title = phrases.of("search.title", typed);
+        return new Listing(
+                address,
+                "all",
+                "messages",
+                typed,
+                title,
+                phrases.of("search.count", result.total()),
+                shell.getAccounts().size() < 2
+                        ? ""
+                        : account.map(new Titles(shell, phrases)::accountName).orElse(phrases.of("list.all-accounts")),
+                phrases.of("page.title", title),
+                List.of(new Listing.Section("all", "", items.stream().map(it -> Row.of(it, eye)).toList(), next)),
+                true,
+                new Listing.Empty(phrases.of("search.none.title"), phrases.of("search.none.text"), "search"));
     }
 
-    private Window<ThreadRow> ask(Scope scope, boolean unreadOnly, ListPosition after, int limit) {
-        return listThreads.list(user.person().id(), new ListQuery(scope, unreadOnly, after, limit));
+    private Row.Eye eye(String query, boolean outgoing) {
+        return new Row.Eye(words.phrases(), shell.getTimes(), shell.getOwnAddresses(), outgoing, query);
     }
 
     private String role(Scope scope) {
-        return switch (scope) {
-            case Scope.AllAccounts(var view) -> Places.role(view);
-            case Scope.OneAccount(var id, var view) -> Places.role(view);
-            case Scope.OneMailbox(var id) -> shell.mailbox(id)
-                    .map(row -> row.mailbox().role().name().toLowerCase(Locale.ROOT))
-                    .orElse("");
-        };
-    }
-
-    private static boolean isImbox(Scope scope) {
-        return switch (scope) {
-            case Scope.AllAccounts(var view) -> view == MailView.IMBOX;
-            case Scope.OneAccount(var id, var view) -> view == MailView.IMBOX;
-            case Scope.OneMailbox(var id) -> false;
-        };
+        return Stream.concat(
+                Views.of(scope).map(ViewDefinition::role).stream(),
+                scope instanceof Scope.OneMailbox(var id)
+                        ? shell.mailbox(id).map(it -> it.mailbox().role().name().toLowerCase(Locale.ROOT)).stream()
+                        : Stream.of("all"))
+                .findFirst()
+                .orElse("");
     }
 
     private static void answerNotFound() {

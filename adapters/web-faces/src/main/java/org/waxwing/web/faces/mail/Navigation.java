@@ -3,12 +3,15 @@ package org.waxwing.web.faces.mail;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.waxwing.application.account.AccountHealth;
 import org.waxwing.domain.account.AccountId;
+import org.waxwing.domain.mailbox.Keyword;
 import org.waxwing.domain.mailbox.MailboxRole;
+import org.waxwing.domain.reading.AccountLabel;
 import org.waxwing.domain.reading.MailView;
 import org.waxwing.domain.reading.MailboxRow;
 import org.waxwing.domain.reading.Scope;
@@ -20,6 +23,8 @@ import org.waxwing.web.faces.Words;
 @RequestScoped
 public class Navigation {
     private static final int DEEPEST = 4;
+    private static final int NO_HUE = -1;
+    private static final List<MailView> TABS = List.of(MailView.IMBOX, MailView.STARRED, MailView.ALL);
 
     @Inject
     Shell shell;
@@ -36,7 +41,10 @@ public class Navigation {
      * @param mailbox the id of a folder; empty for a view
      * @param query the address of the list, as a query string
      * @param icon names a picture of the sprite
+     * @param hue the colour of a label; below 0 for everything else
+     * @param shortcut the keys that lead there; may be empty
      * @param count what waits there; 0 is not shown
+     * @param strong whether the count is to catch the eye
      * @param depth how far a folder is indented, 0 to 4
      * @param open false for a name that only holds other folders
      */
@@ -44,14 +52,21 @@ public class Navigation {
             String mailbox,
             String query,
             String icon,
+            int hue,
+            String shortcut,
             String label,
             long count,
+            boolean strong,
             boolean current,
             int depth,
             boolean open) {
         /** Where it leads. */
         public String href() {
             return "inbox.xhtml?" + query;
+        }
+
+        static Entry plain(String query, String icon, String label, boolean current) {
+            return new Entry("", query, icon, NO_HUE, "", label, 0, false, current, 0, true);
         }
     }
 
@@ -62,31 +77,29 @@ public class Navigation {
         }
     }
 
-    /** What comes in. */
-    public List<Entry> getIncoming() {
-        return List.of(
-                view(MailView.IMBOX, "inbox", "view.imbox"), view(MailView.STARRED, "star", "view.starred"));
-    }
-
-    /** What was written here. */
-    public List<Entry> getOutgoing() {
-        return List.of(
-                view(MailView.DRAFTS, "draft", "view.drafts"), view(MailView.SENT, "send", "view.sent"));
-    }
-
-    /** What was put away. */
-    public List<Entry> getKept() {
-        return List.of(
-                view(MailView.ARCHIVE, "archive", "view.archive"),
-                view(MailView.SPAM, "spam", "view.spam"),
-                view(MailView.TRASH, "trash", "view.trash"),
-                view(MailView.ALL, "all", "view.all"));
+    /** The views in their groups, as they are defined. */
+    public List<List<Entry>> getViews() {
+        return Stream.of(ViewDefinition.Group.values())
+                .map(group -> Views.of(group).stream().map(this::view).toList())
+                .toList();
     }
 
     /** The few that fit under a thumb. */
     public List<Entry> getTabs() {
-        return Stream.concat(getIncoming().stream(),
-                Stream.of(view(MailView.SENT, "send", "view.sent"), view(MailView.ALL, "all", "view.all"))).toList();
+        return TABS.stream().map(view -> view(Views.of(view))).toList();
+    }
+
+    /** The labels in use, each once: of the account that was chosen, or of all. */
+    public List<Entry> getLabels() {
+        var chosen = chosen();
+        return shell.getLabels().stream()
+                .filter(it -> chosen.isEmpty() || it.account().equals(chosen.get()))
+                .map(AccountLabel::label)
+                .distinct()
+                .sorted(Comparator.comparing(Keyword::name))
+                .map(label -> label(chosen.<Scope>map(id -> new Scope.OneLabelled(id, label))
+                        .orElse(new Scope.AllLabelled(label)), LabelChip.of(label)))
+                .toList();
     }
 
     /** Folders without a special purpose, by account. */
@@ -104,27 +117,78 @@ public class Navigation {
         return shell.getAccounts().size() > 1;
     }
 
+    /** The account that the lists are narrowed to, as it is called; empty when they are over all. */
+    public String getAccount() {
+        return chosen().map(AccountId::toString).orElse("");
+    }
+
     /** The list over all accounts that corresponds to the one that is shown. */
     public Entry getAllAccounts() {
-        return new Entry("", "view=imbox", "all", words.of("nav.all-accounts"), 0, false, 0, true);
+        return Entry.plain(unified(), "all", words.of("nav.all-accounts"), asked.isList() && chosen().isEmpty());
     }
 
-    /** The Imbox of an account. */
+    /** The list of an account that corresponds to the one that is shown. */
     public Entry account(String id) {
-        var query = Places.query(new Scope.OneAccount(AccountId.of(id), MailView.IMBOX));
-        return new Entry("", query, "inbox", "", 0, isChosen(id), 0, true);
+        return Entry.plain(
+                narrowed(AccountId.of(id)), "inbox", "", asked.isList()
+                        && chosen().filter(it -> it.toString().equals(id)).isPresent());
     }
 
-    private boolean isChosen(String account) {
-        return asked.isList()
-                && chosen().filter(it -> it.toString().equals(account)).isPresent();
+    private String unified() {
+        if (!asked.getSearch().isEmpty()) return Places.search(asked.getSearch(), "");
+        return Places.query(place().map(scope -> switch (scope) {
+            case Scope.OneAccount(var account, var view) -> new Scope.AllAccounts(view);
+            case Scope.OneLabelled(var account, var label) -> new Scope.AllLabelled(label);
+            case Scope.OneMailbox(var mailbox) -> new Scope.AllAccounts(MailView.IMBOX);
+            case Scope.AllAccounts all -> all;
+            case Scope.AllLabelled all -> all;
+        }).orElse(new Scope.AllAccounts(MailView.IMBOX)));
     }
 
-    private Entry view(MailView view, String icon, String label) {
+    private String narrowed(AccountId id) {
+        if (!asked.getSearch().isEmpty()) return Places.search(asked.getSearch(), id.toString());
+        return Places.query(place().map(scope -> switch (scope) {
+            case Scope.AllAccounts(var view) -> new Scope.OneAccount(id, view);
+            case Scope.OneAccount(var account, var view) -> new Scope.OneAccount(id, view);
+            case Scope.AllLabelled(var label) -> new Scope.OneLabelled(id, label);
+            case Scope.OneLabelled(var account, var label) -> new Scope.OneLabelled(id, label);
+            case Scope.OneMailbox(var mailbox) -> new Scope.OneAccount(id, MailView.IMBOX);
+        }).orElse(new Scope.OneAccount(id, MailView.IMBOX)));
+    }
+
+    private Entry view(ViewDefinition definition) {
         var chosen = chosen();
-        Scope scope = chosen.<Scope>map(id -> new Scope.OneAccount(id, view)).orElse(new Scope.AllAccounts(view));
-        long count = chosen.isPresent() ? 0 : shell.unread(view);
-        return new Entry("", Places.query(scope), icon, words.of(label), count, isCurrent(scope), 0, true);
+        Scope scope = chosen.<Scope>map(id -> new Scope.OneAccount(id, definition.view()))
+                .orElse(new Scope.AllAccounts(definition.view()));
+        return new Entry(
+                "",
+                Places.query(scope),
+                definition.icon(),
+                NO_HUE,
+                definition.shortcut(),
+                words.of(definition.texts().title()),
+                count(definition, scope, chosen),
+                definition.counted() == ViewDefinition.Counted.UNREAD_STRONGLY,
+                isCurrent(scope),
+                0,
+                true);
+    }
+
+    private long count(ViewDefinition definition, Scope scope, Optional<AccountId> chosen) {
+        return switch (definition.counted()) {
+            case NOTHING -> 0;
+            case UNREAD, UNREAD_STRONGLY -> shell.unread(scope);
+            case WAITING -> Stream.of(MailboxRole.values())
+                    .filter(role -> role.name().equals(definition.view().name()))
+                    .mapToLong(role -> shell.waiting(chosen, role))
+                    .sum();
+        };
+    }
+
+    private Entry label(Scope scope, LabelChip chip) {
+        return new Entry(
+                "", Places.query(scope), "label", chip.hue(), "", chip.text(), shell.unread(scope), false,
+                isCurrent(scope), 0, true);
     }
 
     private List<Entry> folders(AccountId account) {
@@ -141,18 +205,22 @@ public class Navigation {
                 row.mailbox().id().toString(),
                 Places.query(scope),
                 "folder",
+                NO_HUE,
+                "",
                 row.mailbox().name(),
                 row.unread(),
+                false,
                 isCurrent(scope),
                 Math.min(DEEPEST, row.mailbox().depth()),
                 row.mailbox().selectable());
     }
 
     private boolean isCurrent(Scope scope) {
-        return asked.isList()
-                && Places.scope(asked.getView(), asked.getAccount(), asked.getMailbox())
-                        .filter(scope::equals)
-                        .isPresent();
+        return asked.isList() && asked.getSearch().isEmpty() && place().filter(scope::equals).isPresent();
+    }
+
+    private Optional<Scope> place() {
+        return Places.scope(asked.getView(), asked.getAccount(), asked.getMailbox(), asked.getLabel());
     }
 
     private Optional<AccountId> chosen() {

@@ -1,12 +1,12 @@
 package org.waxwing.web.faces.mail;
 
-import java.util.Locale;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.waxwing.domain.account.AccountId;
+import org.waxwing.domain.mailbox.Keyword;
 import org.waxwing.domain.mailbox.MailboxId;
-import org.waxwing.domain.reading.MailView;
 import org.waxwing.domain.reading.Scope;
 
 /** The addresses of lists: which list a query string names, and which query string names a list. */
@@ -14,9 +14,15 @@ public final class Places {
     private Places() {}
 
     /** The list that these parameters name, each empty when it is not given; nothing when they make no sense. */
-    public static Optional<Scope> scope(String view, String account, String mailbox) {
+    public static Optional<Scope> scope(String view, String account, String mailbox, String label) {
         if (!mailbox.isEmpty()) return parsed(MailboxId::of, mailbox).map(Scope.OneMailbox::new);
-        return view(view).flatMap(known -> account.isEmpty()
+        if (!label.isBlank()) {
+            var known = new Keyword(label.strip());
+            return account.isEmpty()
+                    ? Optional.of(new Scope.AllLabelled(known))
+                    : parsed(AccountId::of, account).map(id -> new Scope.OneLabelled(id, known));
+        }
+        return Views.named(view).flatMap(known -> account.isEmpty()
                 ? Optional.of(new Scope.AllAccounts(known))
                 : parsed(AccountId::of, account).map(id -> new Scope.OneAccount(id, known)));
     }
@@ -24,19 +30,18 @@ public final class Places {
     /** The query string of a list. */
     public static String query(Scope scope) {
         return switch (scope) {
-            case Scope.AllAccounts(var view) -> "view=" + name(view);
-            case Scope.OneAccount(var account, var view) -> "view=" + name(view) + "&account=" + account;
+            case Scope.AllAccounts(var view) -> "view=" + Views.name(view);
+            case Scope.OneAccount(var account, var view) -> "view=" + Views.name(view) + "&account=" + account;
             case Scope.OneMailbox(var mailbox) -> "mailbox=" + mailbox;
+            case Scope.AllLabelled(var label) -> "label=" + encoded(label.name());
+            case Scope.OneLabelled(var account, var label) ->
+                "label=" + encoded(label.name()) + "&account=" + account;
         };
     }
 
-    /** What a view holds, in the words in which folders are told apart. */
-    static String role(MailView view) {
-        return switch (view) {
-            case IMBOX -> "inbox";
-            case SPAM -> "junk";
-            case STARRED, DRAFTS, SENT, ARCHIVE, TRASH, ALL -> name(view);
-        };
+    /** The query string of a search, in one account when its id is given. */
+    public static String search(String typed, String account) {
+        return "q=" + encoded(typed) + (account.isEmpty() ? "" : "&account=" + encoded(account));
     }
 
     /** What {@code parse} makes of {@code text}, or nothing when it is none of ours. */
@@ -49,12 +54,8 @@ public final class Places {
         }
     }
 
-    private static Optional<MailView> view(String name) {
-        if (name.isEmpty()) return Optional.of(MailView.IMBOX);
-        return Stream.of(MailView.values()).filter(view -> name(view).equals(name)).findFirst();
-    }
-
-    private static String name(MailView view) {
-        return view.name().toLowerCase(Locale.ROOT);
+    // as URLSearchParams writes it, for the browser compares addresses
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 }

@@ -5,10 +5,13 @@ import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import java.util.Optional;
 import org.waxwing.application.mailbox.OpenThread;
 import org.waxwing.application.runtime.CurrentUser;
 import org.waxwing.domain.mailbox.ThreadId;
+import org.waxwing.domain.reading.ThreadView;
 import org.waxwing.web.faces.Shell;
+import org.waxwing.web.faces.Viewer;
 import org.waxwing.web.faces.Words;
 
 /** The conversation that is open, if one is. */
@@ -28,6 +31,9 @@ public class ReaderPane {
     Words words;
 
     @Inject
+    Viewer viewer;
+
+    @Inject
     Asked asked;
 
     private Conversation conversation = new Conversation("", "", "", List.of(), List.of(), "", List.of());
@@ -37,13 +43,26 @@ public class ReaderPane {
     public void open() {
         if (asked.getThread().isEmpty()) return;
         var found = Places.parsed(ThreadId::of, asked.getThread())
-                .flatMap(id -> openThread.open(user.person().id(), id));
+                .flatMap(id -> openThread.open(user.person().id(), id))
+                .flatMap(this::wanted);
         if (found.isPresent()) {
             conversation = new Conversations(shell, words.phrases()).of(found.get());
         } else {
             missing = true;
             FacesContext.getCurrentInstance().getExternalContext().setResponseStatus(404);
         }
+    }
+
+    /** The conversation, or the one message of it that was asked for by a viewer who reads single messages. */
+    private Optional<OpenThread.Opened> wanted(OpenThread.Opened opened) {
+        if (viewer.isConversations() || asked.getMessage().isEmpty()) return Optional.of(opened);
+        var thread = opened.thread();
+        return thread.messages().stream()
+                .filter(email -> email.id().toString().equals(asked.getMessage()))
+                .findFirst()
+                .map(email -> new OpenThread.Opened(
+                        new ThreadView(thread.id(), thread.account(), email.headers().subject(), List.of(email)),
+                        opened.writers()));
     }
 
     /** Whether a conversation is open. */

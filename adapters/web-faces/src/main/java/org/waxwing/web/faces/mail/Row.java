@@ -1,25 +1,37 @@
 package org.waxwing.web.faces.mail;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.waxwing.application.search.SearchMail;
+import org.waxwing.domain.content.UntrustedText;
 import org.waxwing.domain.identity.EmailAddress;
+import org.waxwing.domain.mailbox.Keyword;
+import org.waxwing.domain.reading.EmailView;
 import org.waxwing.domain.reading.ThreadRow;
+import org.waxwing.domain.search.Highlight;
 import org.waxwing.web.faces.Avatar;
 import org.waxwing.web.faces.Phrases;
 import org.waxwing.web.faces.Times;
 
 /**
- * A conversation in a list, as it is written there.
+ * A conversation or a message in a list, as it is written there.
  *
+ * @param id of the conversation, or of the message in a list of messages
+ * @param thread the id of the conversation
  * @param account the id of the account it came to
  * @param at when its latest message came, in milliseconds since 1970: the browser orders rows by it
  * @param href where it opens
  * @param labels the first few of its labels; the others are only counted
  * @param moreLabels how many those are
+ * @param marked the same with what was looked for, in a list of what was found
  */
 public record Row(
         String id,
+        String thread,
         String account,
         String href,
         long at,
@@ -34,11 +46,28 @@ public record Row(
         List<LabelChip> labels,
         int moreLabels,
         String time,
-        String fullTime) {
+        String fullTime,
+        Marked marked) {
     private static final int SHOWN_LABELS = 2;
+    private static final int MOST_NAMED = 6;
+    private static final int BEFORE_MARK = 24;
 
     public Row {
         labels = List.copyOf(labels);
+    }
+
+    /** Some text, which may be a word that was looked for. */
+    public record Piece(String text, boolean marked) {}
+
+    /** A row in pieces. */
+    public record Marked(List<Piece> who, List<Piece> subject, List<Piece> preview) {
+        static final Marked NOTHING = new Marked(List.of(), List.of(), List.of());
+
+        public Marked {
+            who = List.copyOf(who);
+            subject = List.copyOf(subject);
+            preview = List.copyOf(preview);
+        }
     }
 
     /** What a row needs to know about the viewer. */
@@ -49,21 +78,15 @@ public record Row(
     }
 
     static Row of(ThreadRow row, Eye eye) {
-        var nobody = EmailAddress.of("");
-        var others = row.participants().stream()
-                .filter(person -> !eye.own().contains(person.key()))
-                .findFirst();
-        var first = row.participants().stream().findFirst();
         return new Row(
+                row.id().toString(),
                 row.id().toString(),
                 row.account().toString(),
                 "inbox.xhtml?" + eye.query() + "&thread=" + row.id(),
                 row.lastMessageAt().toEpochMilli(),
-                Avatar.of(others.or(() -> first).orElse(nobody)),
-                who(row, eye),
-                row.subject().isBlank()
-                        ? eye.phrases().of("row.subject.none")
-                        : row.subject().onOneLine().value(),
+                avatar(row.participants(), eye),
+                who(row.participants(), eye),
+                subject(row.subject(), eye),
                 row.preview().onOneLine().value(),
                 row.messageCount(),
                 row.unreadCount() > 0,
@@ -72,13 +95,119 @@ public record Row(
                 row.labels().stream().limit(SHOWN_LABELS).map(LabelChip::of).toList(),
                 Math.max(0, row.labels().size() - SHOWN_LABELS),
                 eye.times().brief(row.lastMessageAt()),
-                eye.times().full(row.lastMessageAt()));
+                eye.times().full(row.lastMessageAt()),
+                Marked.NOTHING);
     }
 
-    private static String who(ThreadRow row, Eye eye) {
-        if (row.participants().isEmpty())
-            return eye.phrases().of(eye.outgoing() ? "row.recipient.none" : "row.sender.none");
-        var names = row.participants().stream()
+    static Row of(EmailView email, Eye eye) {
+        var labels = email.keywords().stream()
+                .filter(Keyword::isLabel)
+                .sorted(Comparator.comparing(Keyword::name))
+                .toList();
+        var headers = email.headers();
+        var people = eye.outgoing()
+                ? Stream.concat(headers.to().stream(), headers.cc().stream()).limit(MOST_NAMED).toList()
+                : headers.from();
+        return new Row(
+                email.id().toString(),
+                email.thread().toString(),
+                email.account().toString(),
+                href(email.thread().toString(), email.id().toString(), eye),
+                email.receivedAt().toEpochMilli(),
+                avatar(people, eye),
+                who(people, eye),
+                subject(headers.subject(), eye),
+                email.preview().onOneLine().value(),
+                1,
+                !email.keywords().contains(Keyword.SEEN),
+                email.keywords().contains(Keyword.FLAGGED),
+                email.attachments().stream().anyMatch(file -> !file.inline()),
+                labels.stream().limit(SHOWN_LABELS).map(LabelChip::of).toList(),
+                Math.max(0, labels.size() - SHOWN_LABELS),
+                eye.times().brief(email.receivedAt()),
+                eye.times().full(email.receivedAt()),
+                Marked.NOTHING);
+    }
+
+    static Row of(SearchMail.Item item, Eye eye) {
+        var hit = item.hit();
+        var who = who(hit.from(), eye);
+        var subject = subject(hit.subject(), eye);
+        var preview = hit.preview().onOneLine().value();
+        return new Row(
+                hit.id().toString(),
+                hit.thread().toString(),
+                hit.account().toString(),
+                href(hit.thread().toString(), hit.id().toString(), eye),
+                hit.receivedAt().toEpochMilli(),
+                avatar(hit.from(), eye),
+                who,
+                subject,
+                preview,
+                1,
+                hit.unread(),
+                hit.starred(),
+                hit.attached(),
+                List.of(),
+                0,
+                eye.times().brief(hit.receivedAt()),
+                eye.times().full(hit.receivedAt()),
+                new Marked(
+                        pieces(item, Highlight.Part.FROM, who, who.length()),
+                        pieces(item, Highlight.Part.SUBJECT, subject, Integer.MAX_VALUE),
+                        pieces(item, Highlight.Part.TEXT, preview, Integer.MAX_VALUE)));
+    }
+
+    private static List<Piece> pieces(SearchMail.Item item, Highlight.Part part, String otherwise, int most) {
+        return item.highlights().stream()
+                .filter(it -> it.part() == part)
+                // an address is looked through, but only its name is shown
+                .filter(it -> part != Highlight.Part.FROM || it.text().value().startsWith(otherwise))
+                .findFirst()
+                .map(it -> pieces(it, most))
+                .orElseGet(() -> List.of(new Piece(otherwise, false)));
+    }
+
+    private static List<Piece> pieces(Highlight highlight, int most) {
+        var text = highlight.text().value();
+        int end = Math.min(most, text.length());
+        int from = highlight.part() == Highlight.Part.TEXT ? start(highlight) : 0;
+        var pieces = new ArrayList<Piece>();
+        if (from > 0) pieces.add(new Piece("… ", false));
+        for (var mark : highlight.marks()) {
+            if (mark.end() > end) break;
+            if (mark.start() > from) pieces.add(new Piece(text.substring(from, mark.start()), false));
+            pieces.add(new Piece(text.substring(mark.start(), mark.end()), true));
+            from = mark.end();
+        }
+        if (from < end) pieces.add(new Piece(text.substring(from, end), false));
+        return pieces;
+    }
+
+    // a row is narrow: the first word that was looked for stands near its beginning
+    private static int start(Highlight highlight) {
+        int first = highlight.marks().getFirst().start();
+        if (first <= BEFORE_MARK) return 0;
+        int space = highlight.text().value().indexOf(' ', first - BEFORE_MARK);
+        return space < 0 || space >= first ? first : space + 1;
+    }
+
+    private static String href(String thread, String message, Eye eye) {
+        return "inbox.xhtml?" + eye.query() + "&thread=" + thread + "&message=" + message;
+    }
+
+    private static String subject(UntrustedText subject, Eye eye) {
+        return subject.isBlank() ? eye.phrases().of("row.subject.none") : subject.onOneLine().value();
+    }
+
+    private static Avatar avatar(List<EmailAddress> people, Eye eye) {
+        var others = people.stream().filter(person -> !eye.own().contains(person.key())).findFirst();
+        return Avatar.of(others.or(() -> people.stream().findFirst()).orElse(EmailAddress.of("")));
+    }
+
+    private static String who(List<EmailAddress> people, Eye eye) {
+        if (people.isEmpty()) return eye.phrases().of(eye.outgoing() ? "row.recipient.none" : "row.sender.none");
+        var names = people.stream()
                 .map(person -> eye.own().contains(person.key())
                         ? eye.phrases().of("person.you")
                         : person.label().value())

@@ -1,7 +1,7 @@
 package org.waxwing.web.faces.mail;
 
 import org.waxwing.domain.account.AccountId;
-import org.waxwing.domain.reading.MailView;
+import org.waxwing.domain.mailbox.Keyword;
 import org.waxwing.domain.reading.Scope;
 import org.waxwing.web.faces.Phrases;
 import org.waxwing.web.faces.Shell;
@@ -18,99 +18,85 @@ final class Titles {
 
     String title(Scope scope) {
         return switch (scope) {
-            case Scope.AllAccounts(var view) -> name(view);
-            case Scope.OneAccount(var id, var view) -> name(view);
+            case Scope.AllAccounts(var view) -> phrases.of(Views.of(view).texts().title());
+            case Scope.OneAccount(var id, var view) -> phrases.of(Views.of(view).texts().title());
             case Scope.OneMailbox(var id) -> shell.mailbox(id).map(row -> row.mailbox().name()).orElse("");
+            case Scope.AllLabelled(var label) -> text(label);
+            case Scope.OneLabelled(var id, var label) -> text(label);
         };
     }
 
-    /** What stands beside the title: how much is new, and whose mail it is. */
+    /** What stands beside the title: how much is new, or how much there is. */
     String note(Scope scope) {
         return switch (scope) {
-            case Scope.AllAccounts(var view) -> {
-                long unread = view == MailView.IMBOX ? shell.unread(view) : 0;
-                var whose = shell.getAccounts().size() > 1 ? phrases.of("list.all-accounts") : "";
-                yield unread == 0 ? whose : joined(phrases.of("list.count.new", unread), whose);
-            }
-            case Scope.OneAccount(var id, var view) -> accountName(id);
+            case Scope.AllAccounts(var view) -> news(scope);
+            case Scope.OneAccount(var id, var view) -> news(scope);
             case Scope.OneMailbox(var id) -> shell.mailbox(id)
-                    .map(row -> joined(
-                            phrases.of("list.count.messages", row.total()), accountName(row.mailbox().account())))
+                    .map(row -> phrases.of("list.count.messages", row.total()))
                     .orElse("");
+            case Scope.AllLabelled(var label) -> labelled(shell.labelled(label));
+            case Scope.OneLabelled(var id, var label) -> labelled(shell.labelled(id, label));
+        };
+    }
+
+    /** Whose mail it is, where there is a choice. */
+    String whose(Scope scope) {
+        if (shell.getAccounts().size() < 2) return "";
+        return switch (scope) {
+            case Scope.AllAccounts(var view) -> phrases.of("list.all-accounts");
+            case Scope.OneAccount(var id, var view) -> accountName(id);
+            case Scope.OneMailbox(var id) ->
+                shell.mailbox(id).map(row -> accountName(row.mailbox().account())).orElse("");
+            case Scope.AllLabelled(var label) -> phrases.of("list.all-accounts");
+            case Scope.OneLabelled(var id, var label) -> accountName(id);
         };
     }
 
     String documentTitle(Scope scope) {
-        long unread = scope instanceof Scope.AllAccounts(var view) && view == MailView.IMBOX ? shell.unread(view) : 0;
+        long unread = isCounted(scope) ? shell.unread(scope) : 0;
         return unread == 0
                 ? phrases.of("page.title", title(scope))
                 : phrases.of("page.title.counted", title(scope), unread);
     }
 
-    String emptyTitle(Scope scope) {
-        return phrases.of(isArriving() ? "list.arriving.title" : emptyTitleKey(scope));
+    Listing.Empty empty(Scope scope) {
+        if (isArriving())
+            return new Listing.Empty(
+                    phrases.of("list.arriving.title"), phrases.of("list.arriving.text"), "refresh");
+        return Views.of(scope)
+                .map(ViewDefinition::texts)
+                .map(it -> new Listing.Empty(phrases.of(it.emptyTitle()), phrases.of(it.emptyText()), it.picture()))
+                .orElseGet(() -> scope instanceof Scope.OneMailbox
+                        ? new Listing.Empty(
+                                phrases.of("empty.folder.title"), phrases.of("empty.folder.text"), "folder")
+                        : new Listing.Empty(
+                                phrases.of("empty.label.title"), phrases.of("empty.label.text"), "label"));
     }
 
-    String emptyText(Scope scope) {
-        return phrases.of(isArriving() ? "list.arriving.text" : emptyTextKey(scope));
+    String accountName(AccountId id) {
+        return shell.account(id).map(it -> it.account().displayName()).orElse("");
+    }
+
+    private String news(Scope scope) {
+        long unread = isCounted(scope) ? shell.unread(scope) : 0;
+        return unread == 0 ? "" : phrases.of("list.count.new", unread);
+    }
+
+    private String labelled(long total) {
+        return phrases.of("list.count.conversations", total);
     }
 
     private boolean isArriving() {
         return shell.getAccounts().stream().anyMatch(it -> it.status().lastSuccess().isEmpty());
     }
 
-    private String accountName(AccountId id) {
-        return shell.account(id).map(it -> it.account().displayName()).orElse("");
+    private static boolean isCounted(Scope scope) {
+        return Views.of(scope)
+                .filter(it -> it.counted() == ViewDefinition.Counted.UNREAD_STRONGLY)
+                .isPresent();
     }
 
-    private String joined(String first, String second) {
-        return second.isEmpty() ? first : phrases.of("list.note.both", first, second);
-    }
-
-    private String name(MailView view) {
-        return phrases.of(switch (view) {
-            case IMBOX -> "view.imbox";
-            case STARRED -> "view.starred";
-            case DRAFTS -> "view.drafts";
-            case SENT -> "view.sent";
-            case ARCHIVE -> "view.archive";
-            case SPAM -> "view.spam";
-            case TRASH -> "view.trash";
-            case ALL -> "view.all";
-        });
-    }
-
-    private static MailView viewOf(Scope scope) {
-        return switch (scope) {
-            case Scope.AllAccounts(var view) -> view;
-            case Scope.OneAccount(var id, var view) -> view;
-            case Scope.OneMailbox(var id) -> MailView.ALL;
-        };
-    }
-
-    private static String emptyTitleKey(Scope scope) {
-        return switch (viewOf(scope)) {
-            case IMBOX -> "empty.imbox.title";
-            case STARRED -> "empty.starred.title";
-            case DRAFTS -> "empty.drafts.title";
-            case SENT -> "empty.sent.title";
-            case ARCHIVE -> "empty.archive.title";
-            case SPAM -> "empty.spam.title";
-            case TRASH -> "empty.trash.title";
-            case ALL -> "empty.all.title";
-        };
-    }
-
-    private static String emptyTextKey(Scope scope) {
-        return switch (viewOf(scope)) {
-            case IMBOX -> "empty.imbox.text";
-            case STARRED -> "empty.starred.text";
-            case DRAFTS -> "empty.drafts.text";
-            case SENT -> "empty.sent.text";
-            case ARCHIVE -> "empty.archive.text";
-            case SPAM -> "empty.spam.text";
-            case TRASH -> "empty.trash.text";
-            case ALL -> "empty.all.text";
-        };
+    private static String text(Keyword label) {
+        return LabelChip.of(label).text();
     }
 }

@@ -15,15 +15,22 @@ import java.util.UUID;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.waxwing.application.mailbox.ListEmails;
 import org.waxwing.application.mailbox.ListThreads;
+import org.waxwing.application.search.SearchMail;
 import org.waxwing.domain.account.AccountId;
 import org.waxwing.domain.content.UntrustedText;
 import org.waxwing.domain.identity.PersonId;
+import org.waxwing.domain.mailbox.EmailId;
 import org.waxwing.domain.mailbox.ThreadId;
+import org.waxwing.domain.reading.ListPosition;
 import org.waxwing.domain.reading.ListQuery;
 import org.waxwing.domain.reading.MailReader;
 import org.waxwing.domain.reading.ThreadRow;
 import org.waxwing.domain.reading.Window;
+import org.waxwing.domain.search.EmailIndex;
+import org.waxwing.domain.search.SearchHit;
+import org.waxwing.domain.search.SearchRequest;
 import org.waxwing.web.faces.TestBeans;
 
 // it stands in for the container, which would fill the fields
@@ -51,7 +58,18 @@ class ListPaneTest {
         pane.asked = new Asked();
         pane.asked.request = request(parameters);
         pane.listThreads = new Stored(rows);
+        pane.listEmails = new ListEmails(new TestBeans.Direct(), TestBeans.fake(MailReader.class, Map.of()));
+        pane.searchMail = new SearchMail(new TestBeans.Direct(), request -> found(request));
         return pane;
+    }
+
+    /** Everything has one hit that says so. */
+    private static EmailIndex.Found found(SearchRequest request) {
+        var word = request.query().wanted().getFirst().text();
+        return new EmailIndex.Found(List.of(new SearchHit(
+                new EmailId(new UUID(3, 0)), new ThreadId(new UUID(1, 0)), new AccountId(new UUID(2, 0)), List.of(),
+                new UntrustedText("About " + word), List.of(), START, UntrustedText.EMPTY, UntrustedText.EMPTY, true,
+                false, false, 0)), 7, true);
     }
 
     private static HttpServletRequest request(Map<String, String> parameters) {
@@ -107,6 +125,52 @@ class ListPaneTest {
 
         assertThat(new HashSet<>(seen)).hasSize(seen.size());
         assertThat(seen).hasSize((int) rows.stream().filter(row -> row.unreadCount() == 0).count());
+    }
+
+    @Test
+    void reads_a_window_again_up_to_where_it_ended() {
+        var rows = rows(300, i -> i % 7 == 0);
+        var first = pane(rows, Map.of());
+        first.open();
+        var from = first.getListing().sections().getLast().next();
+        var next = pane(rows, Map.of("part", "seen", "cursor", from));
+        next.openFurther();
+        var window = next.getListing().sections().getFirst();
+
+        var again = pane(rows, Map.of("part", "seen", "cursor", from, "until", window.next()));
+        again.openFurther();
+
+        assertThat(again.getListing().sections()).containsExactly(new Listing.Section(
+                "seen", "Previously seen", window.rows(), window.next()));
+    }
+
+    @Test
+    void keeps_the_end_of_a_window_whose_rows_are_gone() {
+        var until = new ListPosition(START.minusSeconds(1000), new UUID(1, 0)).token();
+        var pane = pane(rows(3, i -> true), Map.of(
+                "view", "all", "part", "all", "cursor", ListPosition.START.token(), "until", until));
+
+        pane.openFurther();
+
+        assertThat(pane.getListing().sections().getFirst().rows()).hasSize(3);
+        assertThat(pane.getListing().sections().getFirst().next()).isEqualTo(until);
+    }
+
+    @Test
+    void shows_what_a_search_found_as_a_list() {
+        var pane = pane(List.of(), Map.of("q", " ferry "));
+
+        pane.open();
+
+        var listing = pane.getListing();
+        assertThat(listing.query()).isEqualTo("q=ferry");
+        assertThat(listing.form()).isEqualTo("messages");
+        assertThat(listing.note()).isEqualTo("7 messages found");
+        var row = listing.sections().getFirst().rows().getFirst();
+        assertThat(row.href()).endsWith("?q=ferry&thread=" + row.thread() + "&message=" + row.id());
+        assertThat(row.marked().subject())
+                .containsExactly(new Row.Piece("About ", false), new Row.Piece("ferry", true));
+        assertThat(listing.sections().getFirst().more()).isTrue();
     }
 
     @Test

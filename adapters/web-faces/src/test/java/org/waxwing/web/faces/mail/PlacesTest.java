@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.waxwing.domain.account.AccountId;
+import org.waxwing.domain.mailbox.Keyword;
 import org.waxwing.domain.mailbox.MailboxId;
 import org.waxwing.domain.reading.MailView;
 import org.waxwing.domain.reading.Scope;
@@ -16,7 +17,7 @@ class PlacesTest {
 
     @Test
     void opens_the_imbox_when_nothing_is_asked_for() {
-        assertThat(Places.scope("", "", "")).contains(new Scope.AllAccounts(MailView.IMBOX));
+        assertThat(Places.scope("", "", "", "")).contains(new Scope.AllAccounts(MailView.IMBOX));
     }
 
     @Test
@@ -26,14 +27,41 @@ class PlacesTest {
                 .isEqualTo("view=sent&account=" + ID);
         assertThat(Places.query(new Scope.OneMailbox(new MailboxId(ID)))).isEqualTo("mailbox=" + ID);
 
-        assertThat(Places.scope("sent", ID.toString(), ""))
+        assertThat(Places.scope("sent", ID.toString(), "", ""))
                 .contains(new Scope.OneAccount(new AccountId(ID), MailView.SENT));
-        assertThat(Places.scope("", "", ID.toString())).contains(new Scope.OneMailbox(new MailboxId(ID)));
+        assertThat(Places.scope("", "", ID.toString(), "")).contains(new Scope.OneMailbox(new MailboxId(ID)));
+    }
+
+    @Test
+    void knows_labels_as_lists() {
+        var board = new Keyword("q&a board");
+
+        assertThat(Places.query(new Scope.AllLabelled(board))).isEqualTo("label=q%26a+board");
+        assertThat(Places.query(new Scope.OneLabelled(new AccountId(ID), board)))
+                .isEqualTo("label=q%26a+board&account=" + ID);
+        assertThat(Places.scope("", "", "", "Q&A board")).contains(new Scope.AllLabelled(board));
+        assertThat(Places.scope("", ID.toString(), "", "q&a board"))
+                .contains(new Scope.OneLabelled(new AccountId(ID), board));
+        assertThat(Places.scope("", "x", "", "board")).isEmpty();
+    }
+
+    @Test
+    void writes_what_is_looked_for_as_browsers_do() {
+        assertThat(Places.search("a b&c", "")).isEqualTo("q=a+b%26c");
+        assertThat(Places.search("größe", ID.toString())).isEqualTo("q=gr%C3%B6%C3%9Fe&account=" + ID);
+    }
+
+    @Test
+    void has_a_definition_of_every_view() {
+        for (var view : MailView.values())
+            assertThat(Views.of(view).view()).isEqualTo(view);
+        assertThat(Views.all()).extracting(ViewDefinition::shortcut).doesNotHaveDuplicates();
+        assertThat(Views.all()).extracting(it -> it.texts().title()).doesNotHaveDuplicates();
     }
 
     @ParameterizedTest
     @CsvSource({"IMBOX,'',''", "nowhere,'',''", "imbox,x,''", "'','',x", "'','',1-1-1-1-1-1"})
     void finds_nothing_behind_what_makes_no_sense(String view, String account, String mailbox) {
-        assertThat(Places.scope(view, account, mailbox)).isEmpty();
+        assertThat(Places.scope(view, account, mailbox, "")).isEmpty();
     }
 }

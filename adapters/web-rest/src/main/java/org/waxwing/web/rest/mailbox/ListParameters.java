@@ -11,6 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.waxwing.domain.account.AccountId;
+import org.waxwing.domain.mailbox.Keyword;
 import org.waxwing.domain.mailbox.MailboxId;
 import org.waxwing.domain.reading.ListPosition;
 import org.waxwing.domain.reading.ListQuery;
@@ -38,6 +39,12 @@ public class ListParameters {
     @DefaultValue("")
     @Parameter(description = "Only what this folder shows.")
     String mailboxId = "";
+
+    @QueryParam("label")
+    @DefaultValue("")
+    @Parameter(description = "Only what carries this label, but not what only spam and trash show. With it, view is"
+            + " ignored.")
+    String label = "";
 
     @QueryParam("unread")
     @DefaultValue("false")
@@ -75,8 +82,14 @@ public class ListParameters {
 
     private Scope scope() {
         if (!mailboxId.isEmpty()) return new Scope.OneMailbox(Id.of(mailboxId, MailboxId::of));
+        if (!label.isBlank()) return labelled(new Keyword(label.strip()));
         if (!accountId.isEmpty()) return new Scope.OneAccount(Id.of(accountId, AccountId::of), mailView());
         return new Scope.AllAccounts(mailView());
+    }
+
+    private Scope labelled(Keyword wanted) {
+        if (accountId.isEmpty()) return new Scope.AllLabelled(wanted);
+        return new Scope.OneLabelled(Id.of(accountId, AccountId::of), wanted);
     }
 
     private MailView mailView() {

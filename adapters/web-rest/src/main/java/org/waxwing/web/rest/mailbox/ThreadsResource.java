@@ -10,6 +10,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.waxwing.application.mailbox.CountThreads;
 import org.waxwing.application.mailbox.ListThreads;
 import org.waxwing.application.mailbox.OpenThread;
 import org.waxwing.application.runtime.CurrentUser;
@@ -32,6 +33,9 @@ public class ThreadsResource {
     ListThreads listThreads;
 
     @Inject
+    CountThreads countThreads;
+
+    @Inject
     OpenThread openThread;
 
     /** A part of a list of conversations, latest first. */
@@ -40,6 +44,14 @@ public class ThreadsResource {
     public Page<ThreadRowBody> list(@BeanParam ListParameters parameters) {
         var window = listThreads.list(user.person().id(), parameters.query());
         return ListParameters.page(window, ThreadRow::position, ThreadRowBody::of);
+    }
+
+    /** How long a list is. */
+    @GET
+    @Path("count")
+    @Operation(summary = "How many conversations a view, folder or label has", description = "Exact, whatever unread, limit and cursor say.")
+    public ListCountBody count(@BeanParam ListParameters parameters) {
+        return ListCountBody.of(countThreads.count(user.person().id(), parameters.query().scope()));
     }
 
     /** A conversation with its messages. */

@@ -4,13 +4,16 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.waxwing.domain.account.AccountId;
 import org.waxwing.domain.search.SearchOrder;
 import org.waxwing.domain.search.SearchPosition;
 import org.waxwing.domain.search.SearchQuery;
 import org.waxwing.domain.search.SearchRequest;
+import org.waxwing.web.rest.Id;
 import org.waxwing.web.rest.problem.ProblemException;
 
 /** What a search is asked with. */
@@ -20,6 +23,11 @@ public class SearchParameters {
     @Parameter(description = "What to look for: words, which have to occur all; \"words in quotes\", one after the other;"
             + " -word, which must not occur; invoi*, any word that begins so. Whatever is typed is answered.")
     String q = "";
+
+    @QueryParam("accountId")
+    @DefaultValue("")
+    @Parameter(description = "Only this account's mail.")
+    String accountId = "";
 
     @QueryParam("sort")
     @DefaultValue("newest")
@@ -43,7 +51,11 @@ public class SearchParameters {
      * @throws ProblemException one of them cannot be read; never because of what is looked for
      */
     SearchRequest request() {
-        return new SearchRequest(SearchQuery.of(q), order(), position(), items());
+        return new SearchRequest(SearchQuery.of(q), order(), position(), items(), accounts());
+    }
+
+    private Set<AccountId> accounts() {
+        return accountId.isEmpty() ? Set.of() : Set.of(Id.of(accountId, AccountId::of));
     }
 
     private SearchOrder order() {

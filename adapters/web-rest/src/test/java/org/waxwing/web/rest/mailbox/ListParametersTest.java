@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.waxwing.application.mailbox.ListEmails;
 import org.waxwing.domain.account.AccountId;
+import org.waxwing.domain.mailbox.Keyword;
 import org.waxwing.domain.mailbox.MailboxId;
 import org.waxwing.domain.mailbox.MessageId;
 import org.waxwing.domain.reading.ListPosition;
@@ -57,6 +58,16 @@ class ListParametersTest {
                 .isEqualTo(new Scope.OneAccount(new AccountId(SOME), MailView.IMBOX));
         assertThat(with(it -> it.mailboxId = SOME.toString()).query().scope())
                 .isEqualTo(new Scope.OneMailbox(new MailboxId(SOME)));
+    }
+
+    @Test
+    void asks_for_a_label_of_one_account_or_of_all() {
+        assertThat(with(it -> it.label = "Board").query().scope())
+                .isEqualTo(new Scope.AllLabelled(new Keyword("board")));
+        assertThat(with(it -> {
+            it.label = "board";
+            it.accountId = SOME.toString();
+        }).query().scope()).isEqualTo(new Scope.OneLabelled(new AccountId(SOME), new Keyword("board")));
     }
 
     @Test

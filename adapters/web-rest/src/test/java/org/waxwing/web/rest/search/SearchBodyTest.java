@@ -31,7 +31,8 @@ class SearchBodyTest {
             List.of(new MessageId("a@example.org"), new MessageId("b@example.org")),
             new UntrustedText("Lunch <b>"),
             List.of(new EmailAddress(new UntrustedText("Bob"), "bob@example.org")),
-            Instant.parse("2026-03-01T09:00:00Z"), new UntrustedText("At noon?"), new UntrustedText("At noon?"), 0);
+            Instant.parse("2026-03-01T09:00:00Z"), new UntrustedText("At noon?"), new UntrustedText("At noon?"), false,
+            false, false, 0);
 
     private static SearchRequest asked(String q) {
         var parameters = new SearchParameters();
