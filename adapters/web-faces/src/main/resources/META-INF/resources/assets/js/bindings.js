@@ -10,8 +10,11 @@ import { attend as attendSwipes } from './swipes.js';
 
 const DEEDS = ['archive', 'trash', 'delete', 'spam', 'not-spam', 'to-inbox', 'star', 'read', 'unread', 'snooze', 'later', 'aside', 'mute', 'move', 'label'];
 
-/** Gives the inbox its keys, the menu of rows and their swipes: `step` moves by rows, `back` leaves the open conversation, `run` does a deed to some. */
-export function bindKeys({ step, back, run }) {
+/**
+ * Gives the inbox its keys, the menu of rows and their swipes: `step` moves by rows, `back` leaves the open conversation,
+ * `leave` the list where that is a search, `run` does a deed to some conversations.
+ */
+export function bindKeys({ step, back, run, leave = () => {} }) {
   const inList = target => !target.closest?.('.read, .nav, .menu') || target === document.body;
   // elsewhere arrows scroll, as they always do
   const apart = (target, key) => key.length === 1 || inList(target);
@@ -22,6 +25,7 @@ export function bindKeys({ step, back, run }) {
   provide('close', () => {
     if (selection.picked().length) selection.none();
     else if (reader.opened()) back();
+    else leave();
   });
   provide('unfold', () => reader.unfold(), { applies: () => Boolean(reader.opened()) });
   for (const deed of DEEDS)
