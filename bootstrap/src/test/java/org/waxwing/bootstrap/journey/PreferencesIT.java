@@ -36,6 +36,7 @@ class PreferencesIT {
         page.locator("[aria-label^='Menu of']").first().click();
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Settings")).click();
 
+        page.waitForURL("**/settings.xhtml");
         page.locator(".settings [data-setting=theme] [data-value=dark]").click();
         assertThat(page.locator("html")).hasAttribute("data-theme", "dark");
         assertThat(page.locator(".settings [data-setting=theme] [data-value=dark]"))

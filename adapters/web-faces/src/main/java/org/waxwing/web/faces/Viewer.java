@@ -88,11 +88,6 @@ public class Viewer {
         return chosen(Preference.CONVERSATIONS).equals("on");
     }
 
-    /** Whether the first steps are still to be shown. */
-    public boolean isNew() {
-        return chosen(Preference.GUIDE).equals("open");
-    }
-
     /** What holds, by the name of a {@link Preference}. */
     public String chosen(String key) {
         return Preference.of(key)

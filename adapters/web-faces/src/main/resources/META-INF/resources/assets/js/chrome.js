@@ -24,7 +24,7 @@ export function begin(changed = () => refreshNavigation(location.search.slice(1)
   attendTitle();
   install();
   provide('help', help);
-  provide('search', () => searchField().focus(), { applies: () => Boolean(searchField()) });
+  provide('search', enterSearch, { applies: () => Boolean(searchField()) });
   for (const { id, view } of KEYMAP)
     if (view) provide(id, () => go(placeOf(view).dataset.query), { applies: () => Boolean(placeOf(view)) });
   document.addEventListener('click', event => {
@@ -36,6 +36,13 @@ export function begin(changed = () => refreshNavigation(location.search.slice(1)
 /** Where a view is in the navigation: that of the account that was chosen, if one was. */
 function placeOf(view) {
   return document.querySelector(`#nav [data-query="view=${view}"], #nav [data-query^="view=${view}&"]`);
+}
+
+function enterSearch() {
+  // where there is no room for it, the field shows only now
+  document.documentElement.dataset.searching = 'true';
+  searchField().focus();
+  searchField().select();
 }
 
 function searchField() {

@@ -1,5 +1,6 @@
 // The palette: every command, place and person, found by a few letters of their name.
 import { folders } from './folders.js';
+import { choose as switchTo, chosen } from './preferences.js';
 import { keycaps, offered, provide } from './registry.js';
 import { api } from './server.js';
 import { say } from './words.js';
@@ -51,7 +52,7 @@ export function attend(go = travel) {
 /** Opens it with everything that can be done here and now. */
 export function open() {
   if (dialog.open) return;
-  all = [...commands(), ...places()];
+  all = [...commands(), ...places(), ...switches()];
   people = [];
   field.value = '';
   current = 0;
@@ -106,6 +107,26 @@ function places() {
     { id: 'add-account', icon: 'plus', text: say('client.palette.add-account'), page: 'account-new.xhtml' },
   ].map(it => ({ ...it, kind: 'page', run: () => location.assign(it.page) }));
   return [...links, ...pages];
+}
+
+/** What the quick switches of the page would change. */
+function switches() {
+  const known = new Map();
+  for (const button of document.querySelectorAll('[data-setting][aria-label] [data-value][aria-label]')) {
+    const group = button.closest('[data-setting]');
+    const { setting } = group.dataset;
+    const { value } = button.dataset;
+    const id = `${setting}=${value}`;
+    if (chosen(setting) === value || known.has(id)) continue;
+    known.set(id, {
+      id,
+      kind: 'setting',
+      icon: button.querySelector('use')?.getAttribute('href').split('#').at(-1) ?? 'gear',
+      text: `${group.getAttribute('aria-label')}: ${button.getAttribute('aria-label')}`,
+      run: () => switchTo(setting, value),
+    });
+  }
+  return [...known.values()];
 }
 
 function typed() {
@@ -198,7 +219,7 @@ const plain = text => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
 
 const HEADINGS = {
   command: 'client.palette.commands', view: 'client.palette.views', folder: 'client.palette.folders',
-  label: 'client.palette.labels', account: 'client.palette.account', page: 'client.palette.pages',
+  label: 'client.palette.labels', account: 'client.palette.account', page: 'client.palette.pages', setting: 'client.palette.settings',
   person: 'client.palette.people', search: 'client.palette.else',
 };
 

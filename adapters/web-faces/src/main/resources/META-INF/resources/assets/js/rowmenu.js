@@ -20,7 +20,7 @@ let meantRows = [];
 let act = () => {};
 let fits = () => true;
 let touch = null;
-let opened = 0;
+let touched = 0;
 
 /** Gives rows their menu; `run` does a deed to conversations, `makesSense` says whether it does in this list. */
 export function attend(run, makesSense) {
@@ -38,7 +38,8 @@ export function attend(run, makesSense) {
     // with Shift one gets the browser's own, as in other programs
     if (!at || event.shiftKey) return;
     event.preventDefault();
-    if (performance.now() - opened > LONG) show(at, event.clientX, event.clientY);
+    // where the system tells of a long touch too, it is told once
+    if (performance.now() - touched > LONG) show(at, event.clientX, event.clientY);
   });
   list.addEventListener('pointerdown', longTouch);
   for (const kind of ['pointerup', 'pointercancel']) list.addEventListener(kind, () => forgetTouch());
@@ -67,6 +68,7 @@ function longTouch(event) {
   const { clientX: x, clientY: y } = event;
   touch = { x, y, timer: setTimeout(() => {
     touch = null;
+    touched = performance.now();
     show(at, x, y);
     // the finger that goes up again must not press what has come under it
     addEventListener('click', swallow, { capture: true, once: true });
@@ -90,7 +92,6 @@ function below(at) {
 }
 
 function show(at, x, y) {
-  opened = performance.now();
   row = at;
   meantRows = row.classList.contains('picked') ? selection.picked() : [row];
   const parts = OFFERED.map(part => part.filter(offered).map(item)).filter(part => part.length > 0);
