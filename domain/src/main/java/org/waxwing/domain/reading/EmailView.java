@@ -44,6 +44,13 @@ public record EmailView(
         attachments = List.copyOf(attachments);
     }
 
+    /** The same without what it says, as lists show it. */
+    public EmailView withoutText() {
+        return new EmailView(
+                id, thread, account, mailboxes, headers, receivedAt, size, preview, UntrustedText.EMPTY, hasHtml,
+                keywords, attachments, protection, source);
+    }
+
     /** Where this message stands in a flat list. */
     public ListPosition position() {
         return new ListPosition(receivedAt, id.value());

@@ -212,7 +212,7 @@ final class InMemoryMailReader implements MailReader {
     public Window<EmailView> emails(ListQuery query) {
         var views = all().stream()
                 .filter(it -> it.in(query.scope()) && (!query.unreadOnly() || it.unread()))
-                .map(it -> view(it, UntrustedText.EMPTY))
+                .map(it -> view(it).withoutText())
                 .toList();
         return window(views, query, EmailView::position);
     }
@@ -244,10 +244,6 @@ final class InMemoryMailReader implements MailReader {
     }
 
     private static EmailView view(Shown shown) {
-        return view(shown, shown.message().email().message().text().clipped(EmailView.MOST_TEXT));
-    }
-
-    private static EmailView view(Shown shown, UntrustedText text) {
         var email = shown.message().email();
         return new EmailView(
                 email.id(),
@@ -258,7 +254,7 @@ final class InMemoryMailReader implements MailReader {
                 email.receivedAt(),
                 email.size(),
                 email.preview(),
-                text,
+                email.message().text().clipped(EmailView.MOST_TEXT),
                 !email.message().html().value().isEmpty(),
                 shown.message().keywords(),
                 email.message().attachments(),

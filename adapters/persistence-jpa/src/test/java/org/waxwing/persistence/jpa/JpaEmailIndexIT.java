@@ -74,7 +74,7 @@ class JpaEmailIndexIT implements EmailIndexContract {
                 WORLD.index().find(request("bittern")).total()).isZero());
         try (var session = TestDatabase.as(TestDatabase.APP).getConnection()) {
             assertThat(column(session, """
-                    select total from find_email('bittern', false, 0::real, 'infinity', gen_random_uuid(), 9)
+                    select total from find_email('bittern', false, 0::real, 'infinity', gen_random_uuid(), 9, '{}')
                     """)).containsExactly("0");
         }
     }
@@ -85,7 +85,7 @@ class JpaEmailIndexIT implements EmailIndexContract {
         try {
             assertThatThrownBy(() -> TestDatabase.change("""
                     set role passer_by;
-                    select find_email('bittern', false, 0::real, 'infinity', gen_random_uuid(), 9)
+                    select find_email('bittern', false, 0::real, 'infinity', gen_random_uuid(), 9, '{}')
                     """)).hasRootCauseInstanceOf(SQLException.class);
         } finally {
             TestDatabase.change("drop role passer_by");

@@ -52,7 +52,8 @@ class RowLevelSecurityIT {
             TestDatabase.change("insert into organisation (id, name) select gen_random_uuid(), '" + organisation + "'");
             TestDatabase.change("update person set organisation_id = (select id from organisation where name = '"
                     + organisation + "') where id = '" + account.owner() + "'");
-            var email = WORLD.deliver(account, WORLD.inbox(account), anEmail().attached("a.txt", "text/plain"));
+            var email = WORLD.deliver(account, WORLD.inbox(account), anEmail().attached("a.txt", "text/plain")
+                    .marked(new Keyword("board")));
             WORLD.run(account.owner(), () -> {
                 WORLD.vault().keep(account.id(), new SignIn.Password("ada", new Secret("s3cret")));
                 WORLD.book().note(account.id(), Set.of(new Correspondence(email.id(),
@@ -151,7 +152,7 @@ class RowLevelSecurityIT {
         for (var person : List.of(ada.person(), eve.person()))
             try (var session = as("person", person)) {
                 assertThat(count(session, """
-                        find_email('noon', false, 0::real, 'infinity', 'ffffffff-ffff-ffff-ffff-ffffffffffff', 9)
+                        find_email('noon', false, 0::real, 'infinity', 'ffffffff-ffff-ffff-ffff-ffffffffffff', 9, '{}')
                         """, "it.account_id = '" + ada.account().id() + "'"))
                         .isEqualTo(person.equals(ada.person()) ? 1 : 0);
             }
