@@ -25,11 +25,14 @@ public class ListMailboxes {
      * What the navigation shows.
      *
      * @param unread conversations with something unread, for the views that count them
+     * @param putAway what lies on the piles and what is snoozed
      */
-    public record Overview(List<MailboxRow> mailboxes, Map<MailView, Long> unread) {
+    public record Overview(
+            List<MailboxRow> mailboxes, Map<MailView, Long> unread, Map<MailView, MailReader.PutAway> putAway) {
         public Overview {
             mailboxes = List.copyOf(mailboxes);
             unread = Map.copyOf(unread);
+            putAway = Map.copyOf(putAway);
         }
     }
 
@@ -39,7 +42,7 @@ public class ListMailboxes {
             var unread = new EnumMap<MailView, Long>(MailView.class);
             for (var view : List.of(MailView.IMBOX, MailView.SPAM, MailView.DRAFTS))
                 unread.put(view, reader.unread(new Scope.AllAccounts(view)));
-            return new Overview(reader.mailboxes(), unread);
+            return new Overview(reader.mailboxes(), unread, reader.putAway());
         });
     }
 }

@@ -1,6 +1,7 @@
 package org.waxwing.domain.reading;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.waxwing.domain.content.UntrustedText;
 import org.waxwing.domain.mailbox.EmailId;
@@ -21,8 +22,24 @@ public interface MailReader {
     /** The labels that messages of each account carry: by account, then in alphabetical order. */
     List<AccountLabel> labels();
 
-    /** How many conversations of this scope have something unread. */
+    /** How many conversations of this scope have something unread; those that came back count as such in the Imbox. */
     long unread(Scope scope);
+
+    /** How many conversations this scope has. */
+    long total(Scope scope);
+
+    /** How many conversations lie in the views {@code LATER}, {@code SET_ASIDE} and {@code SNOOZED}, all accounts together. */
+    Map<MailView, PutAway> putAway();
+
+    /**
+     * What lies in such a view.
+     *
+     * @param unread those of it with something unread
+     */
+    record PutAway(long total, long unread) {
+        /** Nothing. */
+        public static final PutAway NOTHING = new PutAway(0, 0);
+    }
 
     /** The conversation. */
     Optional<ThreadView> thread(ThreadId id);

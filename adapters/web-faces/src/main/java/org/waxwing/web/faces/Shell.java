@@ -17,6 +17,7 @@ import org.waxwing.domain.account.AccountId;
 import org.waxwing.domain.identity.EmailAddress;
 import org.waxwing.domain.mailbox.MailboxId;
 import org.waxwing.domain.mailbox.MailboxRole;
+import org.waxwing.domain.reading.MailReader;
 import org.waxwing.domain.reading.MailView;
 import org.waxwing.domain.reading.MailboxRow;
 import org.waxwing.domain.reading.Scope;
@@ -114,6 +115,13 @@ public class Shell {
     /** How many conversations of a view, over all accounts, have something unread; 0 for views that are not counted. */
     public long unread(MailView view) {
         return getOverview().unread().getOrDefault(view, 0L);
+    }
+
+    /** What waits in a view: on a pile everything, elsewhere what is unread. */
+    public long waiting(MailView view) {
+        return view == MailView.LATER || view == MailView.SET_ASIDE
+                ? getOverview().putAway().getOrDefault(view, MailReader.PutAway.NOTHING).total()
+                : unread(view);
     }
 
     /** The folder, if it is this person's. */

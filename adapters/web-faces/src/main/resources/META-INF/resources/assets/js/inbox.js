@@ -4,7 +4,7 @@ import * as reader from './reader.js';
 import * as refusals from './refusals.js';
 import * as selection from './selection.js';
 import * as tools from './tools.js';
-import { onward, perform, undo } from './actions.js';
+import { idsOf, onward, perform, sizeOf, undo } from './actions.js';
 import { begin, markCurrent, refreshNavigation } from './chrome.js';
 import { commands, meant } from './commands.js';
 import { attend as attendDragging } from './dragging.js';
@@ -134,7 +134,7 @@ function pressed(button) {
 
 /** The conversations that a button is about, by where it stands. */
 function about(button) {
-  if (button.closest('#bulk')) return selection.picked().map(row => row.dataset.id);
+  if (button.closest('#bulk')) return meant();
   const id = button.closest('.row')?.dataset.id ?? reader.opened();
   return id ? [id] : [];
 }
@@ -145,7 +145,7 @@ function run(act, ids) {
   commands[act](ids);
   tools.update();
   // an unread conversation that stayed open would be read again with the next look
-  if (act === 'unread' && ids.includes(reader.opened())) back();
+  if (act === 'unread' && idsOf(ids).includes(reader.opened())) back();
 }
 
 function starMessage(button) {
@@ -238,7 +238,7 @@ function bindKeys() {
   const inList = target => !target.closest?.('.read, .nav, .menu') || target === document.body;
   // elsewhere arrows scroll, as they always do
   const apart = (target, key) => key.length === 1 || inList(target);
-  const about = target => !target.closest?.('.nav, .bar') && meant().length > 0;
+  const about = target => !target.closest?.('.nav, .bar') && sizeOf(meant()) > 0;
   bind('client.keys.move', ['j', 'ArrowDown'], 'client.key.next', () => step(1), apart);
   bind('client.keys.move', ['k', 'ArrowUp'], 'client.key.previous', () => step(-1), apart);
   bind('client.keys.move', ['o'], 'client.key.open', () => lists.here()?.querySelector('.row-link').click());
@@ -255,6 +255,10 @@ function bindKeys() {
   bind('client.keys.do', ['v'], 'client.key.move', () => run('move', meant()), about);
   bind('client.keys.do', ['l'], 'client.key.label', () => run('label', meant()), about);
   bind('client.keys.do', ['!'], 'client.key.spam', () => run('spam', meant()), about);
+  bind('client.keys.do', ['b'], 'client.key.snooze', () => run('snooze', meant()), about);
+  bind('client.keys.do', ['w'], 'client.key.later', () => run('later', meant()), about);
+  bind('client.keys.do', ['t'], 'client.key.aside', () => run('aside', meant()), about);
+  bind('client.keys.do', ['m'], 'client.key.mute', () => run('mute', meant()), about);
   bind('client.keys.do', ['z'], 'client.key.undo', () => undo());
   bind('client.keys.choose', ['x'], 'client.key.choose', () => lists.here() && selection.toggle(lists.here()));
   bind('client.keys.choose', ['J'], 'client.key.choose-down', () => selection.extend(1));

@@ -98,7 +98,7 @@ public final class TestBeans {
         shell.words = words(viewer);
         shell.listAccounts = new ListAccounts(direct, accounts, fake(SyncStatusStore.class, Map.of()), watches);
         shell.listMailboxes = new ListMailboxes(
-                direct, fake(MailReader.class, Map.of("mailboxes", List::of, "unread", () -> 0L)));
+                direct, fake(MailReader.class, Map.of("mailboxes", List::of, "unread", () -> 0L, "putAway", Map::of)));
         return shell;
     }
 }

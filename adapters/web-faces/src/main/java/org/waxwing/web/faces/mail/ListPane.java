@@ -136,7 +136,7 @@ public class ListPane {
         var from = after;
         for (int look = 1;; look++) {
             var window = ask(scope, false, from, look == 1 ? WINDOW : ListQuery.MOST);
-            window.items().stream().filter(row -> row.unreadCount() == 0).forEach(rows::add);
+            window.items().stream().filter(row -> !row.isNew()).forEach(rows::add);
             if (!window.more()) return new Cut(rows, "");
             from = window.items().getLast().position();
             if (rows.size() >= ENOUGH || look == MOST_LOOKS) return new Cut(rows, from.token());

@@ -65,7 +65,11 @@ public class Navigation {
     /** What comes in. */
     public List<Entry> getIncoming() {
         return List.of(
-                view(MailView.IMBOX, "inbox", "view.imbox"), view(MailView.STARRED, "star", "view.starred"));
+                view(MailView.IMBOX, "inbox", "view.imbox"),
+                view(MailView.LATER, "later", "view.later"),
+                view(MailView.SET_ASIDE, "aside", "view.set-aside"),
+                view(MailView.SNOOZED, "snooze", "view.snoozed"),
+                view(MailView.STARRED, "star", "view.starred"));
     }
 
     /** What was written here. */
@@ -85,8 +89,9 @@ public class Navigation {
 
     /** The few that fit under a thumb. */
     public List<Entry> getTabs() {
-        return Stream.concat(getIncoming().stream(),
-                Stream.of(view(MailView.SENT, "send", "view.sent"), view(MailView.ALL, "all", "view.all"))).toList();
+        return Stream.of(
+                view(MailView.IMBOX, "inbox", "view.imbox"), view(MailView.LATER, "later", "view.later"),
+                view(MailView.SENT, "send", "view.sent"), view(MailView.ALL, "all", "view.all")).toList();
     }
 
     /** Folders without a special purpose, by account. */
@@ -123,7 +128,7 @@ public class Navigation {
     private Entry view(MailView view, String icon, String label) {
         var chosen = chosen();
         Scope scope = chosen.<Scope>map(id -> new Scope.OneAccount(id, view)).orElse(new Scope.AllAccounts(view));
-        long count = chosen.isPresent() ? 0 : shell.unread(view);
+        long count = chosen.isPresent() ? 0 : shell.waiting(view);
         return new Entry("", Places.query(scope), icon, words.of(label), count, isCurrent(scope), 0, true);
     }
 

@@ -35,7 +35,7 @@ public final class Places {
         return switch (view) {
             case IMBOX -> "inbox";
             case SPAM -> "junk";
-            case STARRED, DRAFTS, SENT, ARCHIVE, TRASH, ALL -> name(view);
+            case STARRED, DRAFTS, SENT, ARCHIVE, TRASH, ALL, LATER, SET_ASIDE, SNOOZED -> name(view);
         };
     }
 

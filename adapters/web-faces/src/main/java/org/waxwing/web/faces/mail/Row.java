@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.waxwing.domain.identity.EmailAddress;
 import org.waxwing.domain.reading.ThreadRow;
+import org.waxwing.domain.triage.Standing;
 import org.waxwing.web.faces.Avatar;
 import org.waxwing.web.faces.Phrases;
 import org.waxwing.web.faces.Times;
@@ -17,6 +18,7 @@ import org.waxwing.web.faces.Times;
  * @param href where it opens
  * @param labels the first few of its labels; the others are only counted
  * @param moreLabels how many those are
+ * @param place what is to be known about where it stands; may be empty
  */
 public record Row(
         String id,
@@ -34,7 +36,9 @@ public record Row(
         List<LabelChip> labels,
         int moreLabels,
         String time,
-        String fullTime) {
+        String fullTime,
+        String place,
+        boolean muted) {
     private static final int SHOWN_LABELS = 2;
 
     public Row {
@@ -58,7 +62,7 @@ public record Row(
                 row.id().toString(),
                 row.account().toString(),
                 "inbox.xhtml?" + eye.query() + "&thread=" + row.id(),
-                row.lastMessageAt().toEpochMilli(),
+                row.at().toEpochMilli(),
                 Avatar.of(others.or(() -> first).orElse(nobody)),
                 who(row, eye),
                 row.subject().isBlank()
@@ -66,13 +70,27 @@ public record Row(
                         : row.subject().onOneLine().value(),
                 row.preview().onOneLine().value(),
                 row.messageCount(),
-                row.unreadCount() > 0,
+                row.isNew(),
                 row.starred(),
                 row.hasAttachments(),
                 row.labels().stream().limit(SHOWN_LABELS).map(LabelChip::of).toList(),
                 Math.max(0, row.labels().size() - SHOWN_LABELS),
-                eye.times().brief(row.lastMessageAt()),
-                eye.times().full(row.lastMessageAt()));
+                time(row, eye),
+                eye.times().full(row.lastMessageAt()),
+                place(row, eye),
+                row.standing().muted());
+    }
+
+    /** Of what is snoozed when it comes back, else when it was active last. */
+    private static String time(ThreadRow row, Eye eye) {
+        return row.standing().place() instanceof Standing.Place.Snoozed(var since, var until)
+                ? eye.phrases().of("row.snoozed-until", eye.times().dayAndTime(until))
+                : eye.times().brief(row.lastMessageAt());
+    }
+
+    private static String place(ThreadRow row, Eye eye) {
+        if (row.standing().muted()) return eye.phrases().of("row.muted");
+        return row.standing().isFresh() ? eye.phrases().of("row.returned") : "";
     }
 
     private static String who(ThreadRow row, Eye eye) {

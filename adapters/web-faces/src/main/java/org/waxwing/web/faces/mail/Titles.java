@@ -77,6 +77,9 @@ final class Titles {
             case SPAM -> "view.spam";
             case TRASH -> "view.trash";
             case ALL -> "view.all";
+            case LATER -> "view.later";
+            case SET_ASIDE -> "view.set-aside";
+            case SNOOZED -> "view.snoozed";
         });
     }
 
@@ -98,6 +101,9 @@ final class Titles {
             case SPAM -> "empty.spam.title";
             case TRASH -> "empty.trash.title";
             case ALL -> "empty.all.title";
+            case LATER -> "empty.later.title";
+            case SET_ASIDE -> "empty.set-aside.title";
+            case SNOOZED -> "empty.snoozed.title";
         };
     }
 
@@ -111,6 +117,9 @@ final class Titles {
             case SPAM -> "empty.spam.text";
             case TRASH -> "empty.trash.text";
             case ALL -> "empty.all.text";
+            case LATER -> "empty.later.text";
+            case SET_ASIDE -> "empty.set-aside.text";
+            case SNOOZED -> "empty.snoozed.text";
         };
     }
 }
