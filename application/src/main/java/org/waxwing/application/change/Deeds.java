@@ -1,5 +1,6 @@
 package org.waxwing.application.change;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.BinaryOperator;
 import java.util.stream.Collectors;
 import org.waxwing.application.runtime.LiveUpdate;
@@ -28,6 +30,7 @@ import org.waxwing.domain.mailbox.MailStore;
 import org.waxwing.domain.mailbox.Mailbox;
 import org.waxwing.domain.mailbox.MailboxId;
 import org.waxwing.domain.mailbox.MailboxRole;
+import org.waxwing.domain.mailbox.ThreadId;
 
 /** What each deed does to which messages in which folders, and how it is reversed. Within an open transaction. */
 public class Deeds {
@@ -35,6 +38,7 @@ public class Deeds {
     private final FolderChoice folders;
     private final ChangeQueue queue;
     private final MailStore mail;
+    private final Stands stands;
     private final MailEvents events;
     private final LiveUpdates live;
 
@@ -43,74 +47,132 @@ public class Deeds {
             FolderChoice folders,
             ChangeQueue queue,
             MailStore mail,
+            Stands stands,
             MailEvents events,
             LiveUpdates live) {
         this.transactions = transactions;
         this.folders = folders;
         this.queue = queue;
         this.mail = mail;
+        this.stands = stands;
         this.events = events;
         this.live = live;
     }
 
-    /** Does it; what undoing needs is added to {@code entries}. Returns how many messages are different now. */
-    long apply(
-            PersonId owner,
-            ChangeMail.Command command,
-            List<ChangeScope.Subject> subjects,
-            List<ActionLog.Entry> entries) {
-        long changed = 0;
+    /** What came of a deed so far; it may be done in several parts. */
+    static final class Outcome {
+        private static final Comparator<AccountId> ORDER = Comparator.comparing(AccountId::value);
+
+        private final List<ActionLog.Entry> entries = new ArrayList<>();
+        private final Set<AccountId> changed = new TreeSet<>(ORDER);
+        private final Set<AccountId> forServers = new TreeSet<>(ORDER);
+        private long count;
+
+        /** What undoing needs. */
+        List<ActionLog.Entry> entries() {
+            return entries;
+        }
+
+        /** How many messages are different now, or how many conversations stand elsewhere, whichever is more. */
+        long count() {
+            return count;
+        }
+    }
+
+    /**
+     * Does it.
+     *
+     * @param threads the conversations among what it is done to that are meant as a whole
+     */
+    void apply(
+            Deed deed, Set<ThreadId> threads, Set<EmailId> emails, List<ChangeScope.Subject> subjects, Instant now,
+            Outcome outcome) {
         // in one order for everybody, so that two deeds at once wait for each other rather than for ever
         for (var account : byAccount(subjects).entrySet()) {
-            var touched = apply(account.getKey(), command, account.getValue(), entries);
-            changed += touched.size();
-            settle(owner, account.getKey(), touched);
+            var touched = apply(account.getKey(), deed, latestOf(threads, emails, account.getValue()),
+                    account.getValue(), outcome.entries);
+            settle(account.getKey(), touched, outcome);
+            var own = conversations(deed, threads, account.getValue());
+            var stood = stands.apply(account.getKey(), deed, own, now, target(deed), outcome.entries);
+            if (stood > 0) outcome.changed.add(account.getKey());
+            outcome.count += Math.max(touched.size(), stood);
         }
-        return changed;
     }
 
     /** Takes back what these entries say, last first. Returns how many messages are different now. */
     long reverse(PersonId owner, List<ActionLog.Entry> entries) {
-        var touched = new TreeMap<AccountId, Set<EmailId>>(Comparator.comparing(AccountId::value));
+        var outcome = new Outcome();
+        long stood = 0;
+        var touched = new HashSet<EmailId>();
         for (var entry : entries.reversed()) {
-            var changed = switch (entry) {
+            switch (entry) {
                 case ActionLog.Entry.Marked(var account, var keyword, var present, var emails) ->
-                    queue.mark(account, emails, keyword, !present);
-                case ActionLog.Entry.Moved(var account, var from, var to, var emails) ->
-                    queue.move(account, emails, List.of(to), from).keySet();
-            };
-            touched.computeIfAbsent(entry.account(), account -> new HashSet<>()).addAll(changed);
+                    touched.addAll(settle(account, queue.mark(account, emails, keyword, !present), outcome));
+                case ActionLog.Entry.Moved(var account, var from, var to, var emails) -> touched.addAll(settle(
+                        account, queue.move(account, emails, List.of(to), from).keySet(), outcome));
+                case ActionLog.Entry.Stood it -> {
+                    long back = stands.reverse(it);
+                    if (back > 0) outcome.changed.add(it.account());
+                    stood += back;
+                }
+            }
         }
-        touched.forEach((account, emails) -> settle(owner, account, emails));
-        return touched.values().stream().mapToLong(Set::size).sum();
+        tell(owner, outcome);
+        return Math.max(touched.size(), stood);
     }
 
-    private void settle(PersonId owner, AccountId account, Set<EmailId> touched) {
-        if (touched.isEmpty()) return;
+    private Set<EmailId> settle(AccountId account, Set<EmailId> touched, Outcome outcome) {
+        if (touched.isEmpty()) return touched;
         mail.settle(account, touched);
-        events.publish(new MailEvent.SyncWanted(owner, account));
-        transactions.afterCommit(() -> live.tell(owner, List.of(new LiveUpdate.MailChanged(account))));
+        outcome.changed.add(account);
+        outcome.forServers.add(account);
+        return touched;
+    }
+
+    /** Has servers and open pages hear of it. */
+    void tell(PersonId owner, Outcome outcome) {
+        outcome.forServers.forEach(account -> events.publish(new MailEvent.SyncWanted(owner, account)));
+        if (outcome.changed.isEmpty()) return;
+        List<LiveUpdate> updates = outcome.changed.stream().<LiveUpdate>map(LiveUpdate.MailChanged::new).toList();
+        transactions.afterCommit(() -> live.tell(owner, updates));
     }
 
     private static Map<AccountId, List<ChangeScope.Subject>> byAccount(List<ChangeScope.Subject> subjects) {
         return subjects.stream().collect(Collectors.groupingBy(
                 ChangeScope.Subject::account,
-                () -> new TreeMap<>(Comparator.comparing(AccountId::value)),
+                () -> new TreeMap<>(Outcome.ORDER),
                 Collectors.toList()));
+    }
+
+    /** Deeds that concern Waxwing alone are about the conversations of messages that were named, too. */
+    private static Set<ThreadId> conversations(Deed deed, Set<ThreadId> threads, List<ChangeScope.Subject> subjects) {
+        boolean whole = deed instanceof Deed.Puts;
+        return subjects.stream()
+                .map(ChangeScope.Subject::thread)
+                .filter(it -> whole || threads.contains(it))
+                .collect(Collectors.toSet());
+    }
+
+    /** What the folder is for that messages move to. */
+    private MailboxRole target(Deed deed) {
+        return deed instanceof Deed.Move(var target)
+                ? folders.find(target).map(Mailbox::role).orElse(MailboxRole.NONE)
+                : MailboxRole.NONE;
     }
 
     private Set<EmailId> apply(
             AccountId account,
-            ChangeMail.Command command,
+            Deed deed,
+            List<EmailId> latest,
             List<ChangeScope.Subject> subjects,
             List<ActionLog.Entry> entries) {
         var all = subjects.stream().map(ChangeScope.Subject::email).toList();
-        return switch (command.deed()) {
+        return switch (deed) {
             case Deed.Read() -> mark(account, all, Keyword.SEEN, true, entries);
-            case Deed.Unread() -> mark(account, latest(command, subjects), Keyword.SEEN, false, entries);
-            case Deed.Star() -> mark(account, latest(command, subjects), Keyword.FLAGGED, true, entries);
+            case Deed.Unread() -> mark(account, latest, Keyword.SEEN, false, entries);
+            case Deed.Star() -> mark(account, latest, Keyword.FLAGGED, true, entries);
             case Deed.Unstar() -> mark(account, all, Keyword.FLAGGED, false, entries);
-            case Deed.Answered() -> mark(account, latest(command, subjects), Keyword.ANSWERED, true, entries);
+            case Deed.Answered() -> mark(account, latest, Keyword.ANSWERED, true, entries);
             case Deed.Label(var label) -> mark(account, all, label, true, entries);
             case Deed.Unlabel(var label) -> mark(account, all, label, false, entries);
             case Deed.Archive() -> move(account, all, folders.of(account, MailboxRole.INBOX),
@@ -120,23 +182,34 @@ public class Deeds {
             case Deed.Spam() -> move(account, all, folders.allBut(account, Set.of(MailboxRole.JUNK, MailboxRole.TRASH,
                     MailboxRole.SENT, MailboxRole.DRAFTS, MailboxRole.ALL)),
                     folders.forRole(account, MailboxRole.JUNK), entries);
-            case Deed.Move(var target) -> move(account, all, folders.allBut(account, Set.of(MailboxRole.SENT,
-                    MailboxRole.DRAFTS, MailboxRole.ALL)), target, entries);
+            case Deed.Move(var target) -> move(account, all, received(account), target, entries);
+            case Deed.ToInbox() -> {
+                var inbox = folders.of(account, MailboxRole.INBOX).stream().findFirst();
+                yield inbox.isPresent()
+                        ? move(account, all, received(account), inbox.get().id(), entries)
+                        : Set.of();
+            }
             case Deed.Delete() -> queue.delete(account, all, ids(folders.of(account, MailboxRole.TRASH,
                     MailboxRole.JUNK)));
+            case Deed.Puts inWaxwing -> Set.of();
         };
     }
 
-    private static List<EmailId> latest(ChangeMail.Command command, List<ChangeScope.Subject> subjects) {
+    private List<Mailbox> received(AccountId account) {
+        return folders.allBut(account, Set.of(MailboxRole.SENT, MailboxRole.DRAFTS, MailboxRole.ALL));
+    }
+
+    private static List<EmailId> latestOf(
+            Set<ThreadId> threads, Set<EmailId> emails, List<ChangeScope.Subject> subjects) {
         var latest = subjects.stream()
-                .filter(it -> command.threads().contains(it.thread()))
+                .filter(it -> threads.contains(it.thread()))
                 .collect(Collectors.toMap(
                         ChangeScope.Subject::thread, it -> it,
                         BinaryOperator.maxBy(Comparator.comparing(ChangeScope.Subject::receivedAt)
                                 .thenComparing(it -> it.email().value()))));
         var chosen = new ArrayList<EmailId>();
         latest.values().forEach(it -> chosen.add(it.email()));
-        subjects.stream().map(ChangeScope.Subject::email).filter(command.emails()::contains).forEach(chosen::add);
+        subjects.stream().map(ChangeScope.Subject::email).filter(emails::contains).forEach(chosen::add);
         return chosen;
     }
 

@@ -5,6 +5,7 @@ import org.waxwing.application.runtime.MailEvent;
 import org.waxwing.application.screening.LearnSenders;
 import org.waxwing.application.sync.SyncAccount;
 import org.waxwing.application.sync.WatchAccounts;
+import org.waxwing.application.triage.WakeConversations;
 
 /** The one switch: which use case answers which event. An event that nobody answers does not compile. */
 public class MailFlow {
@@ -12,16 +13,19 @@ public class MailFlow {
     private final WatchAccounts watchAccounts;
     private final CleanUpAccount cleanUpAccount;
     private final LearnSenders learnSenders;
+    private final WakeConversations wakeConversations;
 
     public MailFlow(
             SyncAccount syncAccount,
             WatchAccounts watchAccounts,
             CleanUpAccount cleanUpAccount,
-            LearnSenders learnSenders) {
+            LearnSenders learnSenders,
+            WakeConversations wakeConversations) {
         this.syncAccount = syncAccount;
         this.watchAccounts = watchAccounts;
         this.cleanUpAccount = cleanUpAccount;
         this.learnSenders = learnSenders;
+        this.wakeConversations = wakeConversations;
     }
 
     /** Does what {@code event} asks for; throws when it could not be done, so that it is delivered again. */
@@ -40,6 +44,7 @@ public class MailFlow {
             case MailEvent.AccountPaused paused -> watchAccounts.forget(paused.account());
             case MailEvent.AccountResumed resumed -> watchAccounts.watch(resumed.owner(), resumed.account());
             case MailEvent.SyncWanted wanted -> syncAccount.sync(wanted.owner(), wanted.account());
+            case MailEvent.WakeDue due -> wakeConversations.wake(due.owner(), due.account());
             case MailEvent.EmailsArrived arrived -> learnSenders.learn(arrived);
         }
     }

@@ -23,11 +23,14 @@ public class ListMailboxes {
      * What the navigation shows.
      *
      * @param unread conversations with something unread, for the views that count them
+     * @param putAway what lies on the piles and what is snoozed
      */
-    public record Overview(List<MailboxRow> mailboxes, Map<MailView, Long> unread) {
+    public record Overview(
+            List<MailboxRow> mailboxes, Map<MailView, Long> unread, Map<MailView, MailReader.PutAway> putAway) {
         public Overview {
             mailboxes = List.copyOf(mailboxes);
             unread = Map.copyOf(unread);
+            putAway = Map.copyOf(putAway);
         }
     }
 
@@ -35,7 +38,7 @@ public class ListMailboxes {
     public Overview list(PersonId owner) {
         return transactions.call(Actor.of(owner), () -> {
             var unread = reader.unreadIn(List.of(MailView.IMBOX, MailView.SPAM, MailView.DRAFTS));
-            return new Overview(reader.mailboxes(), unread);
+            return new Overview(reader.mailboxes(), unread, reader.putAway());
         });
     }
 }

@@ -31,6 +31,9 @@ public sealed interface MailEvent {
     /** An account should be compared with its server. */
     record SyncWanted(PersonId owner, AccountId account) implements MailEvent {}
 
+    /** Conversations of the account that were snoozed until now should come back. */
+    record WakeDue(PersonId owner, AccountId account) implements MailEvent {}
+
     /** Messages were stored for the first time. */
     record EmailsArrived(PersonId owner, AccountId account, List<EmailId> emails) implements MailEvent {
         public EmailsArrived {

@@ -16,6 +16,12 @@ public interface WatchedAccounts {
     /** The accounts whose next synchronisation is due, and moves it to {@code next}, so that one node asks for it. */
     List<Entry> due(Instant now, Instant next);
 
+    /**
+     * The accounts in which something that was snoozed is due, and puts them off until {@code next}, so that one node wakes
+     * it; what is due is not lost before it was woken.
+     */
+    List<Entry> toWake(Instant now, Instant next);
+
     /** Makes every account due at once for a comparison of all its messages. */
     void compareFully(Instant now);
 

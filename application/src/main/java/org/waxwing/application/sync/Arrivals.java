@@ -42,6 +42,7 @@ public class Arrivals {
     private final MailEvents events;
     private final Ids ids;
     private final Claims claims;
+    private final Recall recall;
 
     public Arrivals(
             Transactions transactions,
@@ -51,7 +52,8 @@ public class Arrivals {
             MessageParser parser,
             MailEvents events,
             Ids ids,
-            Claims claims) {
+            Claims claims,
+            Recall recall) {
         this.transactions = transactions;
         this.mail = mail;
         this.states = states;
@@ -60,6 +62,7 @@ public class Arrivals {
         this.events = events;
         this.ids = ids;
         this.claims = claims;
+        this.recall = recall;
     }
 
     /** A message whose bytes are in the object store. */
@@ -109,8 +112,10 @@ public class Arrivals {
             events.publish(new MailEvent.EmailsArrived(
                     pass.owner(), account, newcomers.values().stream().map(it -> it.email().id()).toList()));
         var updates = new ArrayList<LiveUpdate>();
+        var arrived = newcomers.values().stream().map(SyncStateStore.Newcomer::email).toList();
+        var silent = recall.recall(account, arrived);
         newcomers.values().stream()
-                .filter(it -> it.uid().value() > newest)
+                .filter(it -> it.uid().value() > newest && !silent.contains(it.email().thread()))
                 .forEach(it -> updates.add(
                         new LiveUpdate.NewMessage(account, it.email().thread(), it.email().id())));
         updates.add(new LiveUpdate.MailChanged(account));

@@ -20,6 +20,8 @@ import org.waxwing.application.change.DropMailbox;
 import org.waxwing.application.change.FolderChoice;
 import org.waxwing.application.change.ListRefusals;
 import org.waxwing.application.change.RenameMailbox;
+import org.waxwing.application.change.ListActions;
+import org.waxwing.application.change.Stands;
 import org.waxwing.application.change.UndoAction;
 import org.waxwing.application.flow.MailFlow;
 import org.waxwing.application.flow.RelayEvents;
@@ -29,6 +31,7 @@ import org.waxwing.application.screening.LearnSenders;
 import org.waxwing.application.sync.Arrivals;
 import org.waxwing.application.sync.Claims;
 import org.waxwing.application.sync.PauseSync;
+import org.waxwing.application.sync.Recall;
 import org.waxwing.application.sync.OpenAccount;
 import org.waxwing.application.sync.RequestDueSyncs;
 import org.waxwing.application.sync.RequestSync;
@@ -39,6 +42,8 @@ import org.waxwing.application.sync.SyncAccount;
 import org.waxwing.application.sync.SyncFolders;
 import org.waxwing.application.sync.SyncMailbox;
 import org.waxwing.application.sync.WatchAccounts;
+import org.waxwing.application.triage.RequestDueWakes;
+import org.waxwing.application.triage.WakeConversations;
 import org.waxwing.domain.account.Account;
 import org.waxwing.domain.account.Secret;
 import org.waxwing.domain.account.SignIn;
@@ -79,7 +84,7 @@ public final class House {
             transactions, watched, world.accounts(), openAccount, server, events, Runnable::run);
     private final FolderChoice folderChoice = new FolderChoice(world.reader(), world.folderQueue(), ids);
     private final Deeds deeds = new Deeds(
-            transactions, folderChoice, world.changes(), world.mail(), events, live);
+            transactions, folderChoice, world.changes(), world.mail(), new Stands(world.standings()), events, live);
     private final LearnSenders learnSenders = new LearnSenders(
             transactions, world.accounts(), world.mail(), world.book());
 
@@ -166,14 +171,16 @@ public final class House {
     }
 
     public MailFlow mailFlow() {
-        return new MailFlow(syncAccount("node"), watchAccounts, new CleanUpAccount(blobs), learnSenders);
+        return new MailFlow(syncAccount("node"), watchAccounts, new CleanUpAccount(blobs), learnSenders,
+                wakeConversations());
     }
 
     /** Synchronisation as one node does it. */
     public SyncAccount syncAccount(String node) {
         var claims = new Claims(transactions, world.statuses(), live, clock);
         var arrivals = new Arrivals(
-                transactions, world.mail(), world.states(), blobs, new PlainMessageParser(), events, ids, claims);
+                transactions, world.mail(), world.states(), blobs, new PlainMessageParser(), events, ids, claims,
+                new Recall(world.standings(), clock));
         var syncMailbox = new SyncMailbox(transactions, world.mail(), world.states(), world.folders(),
                 world.statuses(), blobs, arrivals, claims, Runnable::run, clock);
         var sameFolder = new SameFolder(transactions, world.mail(), world.states(), blobs);
@@ -198,11 +205,24 @@ public final class House {
     }
 
     public ChangeMail changeMail() {
-        return new ChangeMail(transactions, world.scope(), folderChoice, deeds, world.actions(), ids, clock);
+        return new ChangeMail(
+                transactions, world.scope(), world.index(), folderChoice, deeds, world.actions(), ids, clock);
     }
 
     public UndoAction undoAction() {
         return new UndoAction(transactions, world.actions(), deeds, clock);
+    }
+
+    public ListActions listActions() {
+        return new ListActions(transactions, world.actions());
+    }
+
+    public WakeConversations wakeConversations() {
+        return new WakeConversations(transactions, world.standings(), live, clock);
+    }
+
+    public RequestDueWakes requestDueWakes() {
+        return new RequestDueWakes(transactions, watched, events, clock);
     }
 
     public CreateMailbox createMailbox() {

@@ -25,6 +25,11 @@ public final class InMemoryWatchedAccounts implements WatchedAccounts {
     }
 
     @Override
+    public List<Entry> toWake(Instant now, Instant next) {
+        return entries(world.toWake(now, next));
+    }
+
+    @Override
     public void compareFully(Instant now) {
         world.compareFully(now);
     }

@@ -12,11 +12,13 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
 import javax.sql.DataSource;
+import org.waxwing.application.change.ForgetOldActions;
 import org.waxwing.application.runtime.Actor;
 import org.waxwing.application.runtime.Transactions;
 import org.waxwing.application.runtime.WatchedAccounts;
 import org.waxwing.application.sync.RequestDueSyncs;
 import org.waxwing.application.sync.WatchAccounts;
+import org.waxwing.application.triage.RequestDueWakes;
 import org.waxwing.bootstrap.settings.Settings;
 import org.waxwing.persistence.jpa.DatabaseMigration;
 import org.waxwing.runtime.jakarta.Pump;
@@ -27,6 +29,8 @@ import org.waxwing.runtime.jakarta.Pump;
 @TransactionManagement(TransactionManagementType.BEAN)
 public class StartUp {
     private static final Duration LOOK_FOR_DUE = Duration.ofSeconds(1);
+    private static final Duration LOOK_FOR_WAKES = Duration.ofSeconds(2);
+    private static final Duration CLEAR_AWAY = Duration.ofHours(1);
     private static final Duration LOOK_AFTER_WATCHES = Duration.ofSeconds(20);
 
     @Resource(lookup = "java:jboss/datasources/WaxwingOwnerDS")
@@ -51,6 +55,12 @@ public class StartUp {
     private RequestDueSyncs requestDueSyncs;
 
     @Inject
+    private RequestDueWakes requestDueWakes;
+
+    @Inject
+    private ForgetOldActions forgetOldActions;
+
+    @Inject
     private Pump relay;
 
     private List<Pump> pumps = List.of();
@@ -62,7 +72,11 @@ public class StartUp {
         transactions.run(new Actor.House(), () -> accounts.giveBack(settings.nodeId()));
         var due = new Pump("due-syncs", requestDueSyncs::request, LOOK_FOR_DUE);
         var watches = new Pump("watches", watchAccounts::watchAll, LOOK_AFTER_WATCHES);
-        pumps = settings.relayEvents() ? List.of(relay, due, watches) : List.of(due, watches);
+        var wakes = new Pump("due-wakes", requestDueWakes::request, LOOK_FOR_WAKES);
+        var clearing = new Pump("clearing", forgetOldActions::forget, CLEAR_AWAY);
+        pumps = settings.relayEvents() 
+                ? List.of(relay, due, watches, wakes, clearing)
+                : List.of(due, watches, wakes, clearing);
         pumps.forEach(pump -> pump.start(threads));
     }
 

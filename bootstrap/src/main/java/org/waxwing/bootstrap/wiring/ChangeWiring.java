@@ -13,8 +13,11 @@ import org.waxwing.application.change.Deeds;
 import org.waxwing.application.change.DismissRefusals;
 import org.waxwing.application.change.DropMailbox;
 import org.waxwing.application.change.FolderChoice;
+import org.waxwing.application.change.ForgetOldActions;
+import org.waxwing.application.change.ListActions;
 import org.waxwing.application.change.ListRefusals;
 import org.waxwing.application.change.RenameMailbox;
+import org.waxwing.application.change.Stands;
 import org.waxwing.application.change.UndoAction;
 import org.waxwing.application.runtime.Ids;
 import org.waxwing.application.runtime.LiveUpdates;
@@ -27,6 +30,8 @@ import org.waxwing.domain.change.ChangeScope;
 import org.waxwing.domain.change.FolderQueue;
 import org.waxwing.domain.mailbox.MailStore;
 import org.waxwing.domain.reading.MailReader;
+import org.waxwing.domain.search.EmailIndex;
+import org.waxwing.domain.triage.Standings;
 import org.waxwing.persistence.jpa.JpaActionLog;
 import org.waxwing.persistence.jpa.JpaChangeQueue;
 import org.waxwing.persistence.jpa.JpaChangeScope;
@@ -72,9 +77,10 @@ public class ChangeWiring {
             FolderChoice folders,
             ChangeQueue queue,
             MailStore mail,
+            Standings standings,
             MailEvents events,
             LiveUpdates live) {
-        return new Deeds(transactions, folders, queue, mail, events, live);
+        return new Deeds(transactions, folders, queue, mail, new Stands(standings), events, live);
     }
 
     @Produces
@@ -89,18 +95,31 @@ public class ChangeWiring {
     ChangeMail changeMail(
             Transactions transactions,
             ChangeScope scope,
+            EmailIndex index,
             FolderChoice folders,
             Deeds deeds,
             ActionLog log,
             Ids ids,
             Clock clock) {
-        return new ChangeMail(transactions, scope, folders, deeds, log, ids, clock);
+        return new ChangeMail(transactions, scope, index, folders, deeds, log, ids, clock);
     }
 
     @Produces
     @Singleton
     UndoAction undoAction(Transactions transactions, ActionLog log, Deeds deeds, Clock clock) {
         return new UndoAction(transactions, log, deeds, clock);
+    }
+
+    @Produces
+    @Singleton
+    ListActions listActions(Transactions transactions, ActionLog log) {
+        return new ListActions(transactions, log);
+    }
+
+    @Produces
+    @Singleton
+    ForgetOldActions forgetOldActions(Transactions transactions, ActionLog log) {
+        return new ForgetOldActions(transactions, log);
     }
 
     @Produces

@@ -15,6 +15,7 @@ import org.waxwing.application.runtime.Transactions;
 import org.waxwing.application.screening.LearnSenders;
 import org.waxwing.application.sync.SyncAccount;
 import org.waxwing.application.sync.WatchAccounts;
+import org.waxwing.application.triage.WakeConversations;
 import org.waxwing.persistence.jpa.JpaOutbox;
 import org.waxwing.runtime.jakarta.Pump;
 
@@ -47,7 +48,8 @@ public class FlowWiring {
             SyncAccount syncAccount,
             WatchAccounts watchAccounts,
             CleanUpAccount cleanUpAccount,
-            LearnSenders learnSenders) {
-        return new MailFlow(syncAccount, watchAccounts, cleanUpAccount, learnSenders);
+            LearnSenders learnSenders,
+            WakeConversations wakeConversations) {
+        return new MailFlow(syncAccount, watchAccounts, cleanUpAccount, learnSenders, wakeConversations);
     }
 }

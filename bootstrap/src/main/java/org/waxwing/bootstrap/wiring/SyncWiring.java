@@ -22,6 +22,7 @@ import org.waxwing.application.sync.Arrivals;
 import org.waxwing.application.sync.Claims;
 import org.waxwing.application.sync.OpenAccount;
 import org.waxwing.application.sync.PauseSync;
+import org.waxwing.application.sync.Recall;
 import org.waxwing.application.sync.RequestAllSyncs;
 import org.waxwing.application.sync.RequestDueSyncs;
 import org.waxwing.application.sync.RequestSync;
@@ -44,6 +45,7 @@ import org.waxwing.domain.sync.FolderStateStore;
 import org.waxwing.domain.sync.MailProvider;
 import org.waxwing.domain.sync.SyncStateStore;
 import org.waxwing.domain.sync.SyncStatusStore;
+import org.waxwing.domain.triage.Standings;
 import org.waxwing.mail.imap.ImapMailProvider;
 import org.waxwing.mail.imap.ImapSettings;
 import org.waxwing.mail.imap.WarmSessions;
@@ -115,8 +117,11 @@ public class SyncWiring {
             MessageParser parser,
             MailEvents events,
             Ids ids,
-            Claims claims) {
-        return new Arrivals(transactions, mail, states, blobs, parser, events, ids, claims);
+            Claims claims,
+            Standings standings,
+            Clock clock) {
+        return new Arrivals(transactions, mail, states, blobs, parser, events, ids, claims,
+                new Recall(standings, clock));
     }
 
     @Produces

@@ -61,8 +61,8 @@ class ActionsIT {
             assertThat(row(page, first)).isVisible(patiently());
             until(page, () -> box.subjects("INBOX").contains(first));
 
-            row(page, others.getFirst()).hover();
-            row(page, others.getFirst()).locator(".row-tools .star").click();
+            row(page, others.getFirst()).locator(".row-link").focus();
+            page.keyboard().press("s");
 
             assertThat(row(page, others.getFirst()).locator(".mark-star")).hasCount(1);
             until(page, () -> box.starred("INBOX").equals(List.of(others.getFirst())));

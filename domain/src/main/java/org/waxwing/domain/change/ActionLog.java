@@ -5,10 +5,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.waxwing.domain.account.AccountId;
+import org.waxwing.domain.content.UntrustedText;
 import org.waxwing.domain.identity.PersonId;
 import org.waxwing.domain.mailbox.EmailId;
 import org.waxwing.domain.mailbox.Keyword;
 import org.waxwing.domain.mailbox.MailboxId;
+import org.waxwing.domain.mailbox.ThreadId;
+import org.waxwing.domain.reading.ListPosition;
+import org.waxwing.domain.reading.Window;
+import org.waxwing.domain.triage.Standing;
 
 /** What persons did, so that it can be undone, and what servers refused. Needs an open transaction of the person. */
 public interface ActionLog {
@@ -16,9 +21,6 @@ public interface ActionLog {
     sealed interface Entry {
         /** Of which account. */
         AccountId account();
-
-        /** To which messages. */
-        Set<EmailId> emails();
 
         /** They were given a keyword, or it was taken from them. */
         record Marked(AccountId account, Keyword keyword, boolean present, Set<EmailId> emails) implements Entry {
@@ -33,13 +35,69 @@ public interface ActionLog {
                 emails = Set.copyOf(emails);
             }
         }
+
+        /** They stood like this before, and like that after it. */
+        record Stood(AccountId account, Standing before, Standing after, Set<ThreadId> threads) implements Entry {
+            public Stood {
+                threads = Set.copyOf(threads);
+            }
+        }
     }
 
-    /** Notes what was done. */
-    void record(ActionId action, PersonId owner, List<Entry> entries, Instant now, Instant undoUntil);
+    /**
+     * What somebody did, as it is told to them.
+     *
+     * @param title as {@link Deed#title} gives it
+     * @param detail which label or folder, or until when; may be empty
+     * @param conversations how many it was done to
+     * @param only the conversation, when it was one; at most one
+     */
+    record Story(String title, String detail, long conversations, List<ThreadId> only) {
+        public Story {
+            only = List.copyOf(only);
+        }
+    }
 
     /**
-     * Takes an action to undo it; only one can.
+     * An action that is remembered.
+     *
+     * @param subject of the conversation, when it was one that is still there; may be empty
+     * @param undoUntil not after {@code at} when it never could be undone
+     */
+    record Logged(
+            ActionId id,
+            String title,
+            String detail,
+            long conversations,
+            UntrustedText subject,
+            Instant at,
+            Instant undoUntil,
+            boolean undone) {
+        /** Where it stands in the list of all. */
+        public ListPosition position() {
+            return new ListPosition(at, id.value());
+        }
+    }
+
+    /** Notes what was done; what was done before {@code forget} is forgotten. */
+    void record(
+            ActionId action,
+            PersonId owner,
+            Story story,
+            List<Entry> entries,
+            Instant now,
+            Instant undoUntil,
+            Instant forget);
+
+    /** What was done, latest first. */
+    Window<Logged> done(ListPosition after, int atMost);
+
+    /** Forgets whatever anybody did more than thirty-one days ago; for the house. */
+    void forgetOld();
+
+    /**
+     * Takes an action to undo it; only one can. Messages whose mark, or whose folder, was changed by a later action that
+     * was not undone are left out: that counts.
      *
      * @return what it did, in order; empty when it was undone already or is older than can be undone
      */

@@ -3,7 +3,7 @@ package org.waxwing.domain.reading;
 /**
  * A window of a list.
  *
- * @param unreadOnly leaves out what was read
+ * @param unreadOnly leaves out what was read, in the Imbox but not what came back and was not opened since
  * @param after where the window begins
  * @param limit how many rows at most, 1 to 200
  */

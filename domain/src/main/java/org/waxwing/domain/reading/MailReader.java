@@ -23,7 +23,7 @@ public interface MailReader {
     /** The labels that listed messages of each account carry: by account, then in alphabetical order. */
     List<AccountLabel> labels();
 
-    /** How many conversations of this scope have something unread. */
+    /** How many conversations of this scope have something unread; those that came back count as such in the Imbox. */
     long unread(Scope scope);
 
     /** The same for several views over all accounts. */
@@ -31,6 +31,19 @@ public interface MailReader {
 
     /** How many conversations this scope has. */
     long total(Scope scope);
+
+    /** How many conversations lie in the views {@code LATER}, {@code SET_ASIDE} and {@code SNOOZED}, all accounts together. */
+    Map<MailView, PutAway> putAway();
+
+    /**
+     * What lies in such a view.
+     *
+     * @param unread those of it with something unread
+     */
+    record PutAway(long total, long unread) {
+        /** Nothing. */
+        public static final PutAway NOTHING = new PutAway(0, 0);
+    }
 
     /** The conversation. */
     Optional<ThreadView> thread(ThreadId id);

@@ -5,6 +5,7 @@ package org.waxwing.domain.reading;
  * that show it; a conversation is in every list that one of its messages is in. Names are the API's, in upper case.
  */
 public enum MailView {
+    /** In the inbox and not put away or muted, and what came back. */
     IMBOX,
     /** Flagged, wherever it is but in spam and trash. */
     STARRED,
@@ -14,5 +15,11 @@ public enum MailView {
     SPAM,
     TRASH,
     /** Everything but spam and trash. */
-    ALL
+    ALL,
+    /** On the pile of what wants an answer, latest put there first. */
+    LATER,
+    /** On the pile of what is kept at hand, latest put there first. */
+    SET_ASIDE,
+    /** Out of sight for a while, what comes back next first. */
+    SNOOZED
 }

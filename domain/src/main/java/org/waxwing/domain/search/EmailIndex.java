@@ -1,6 +1,9 @@
 package org.waxwing.domain.search;
 
 import java.util.List;
+import java.util.Map;
+import org.waxwing.domain.account.AccountId;
+import org.waxwing.domain.mailbox.ThreadId;
 
 /**
  * All messages by their words: those of subject, text, sender and names of files. A message can be found from the
@@ -22,4 +25,7 @@ public interface EmailIndex {
 
     /** The window; nothing for a query without terms. */
     Found find(SearchRequest request);
+
+    /** The conversations of everything that would be found, by account. */
+    Map<AccountId, List<ThreadId>> conversations(SearchQuery query);
 }

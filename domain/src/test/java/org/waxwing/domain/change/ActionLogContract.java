@@ -10,21 +10,27 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.waxwing.domain.content.UntrustedText;
 import org.waxwing.domain.mailbox.EmailId;
 import org.waxwing.domain.mailbox.Keyword;
+import org.waxwing.domain.reading.ListPosition;
+import org.waxwing.domain.reading.Window;
 import org.waxwing.domain.sync.RemoteChange.Refusal;
+import org.waxwing.domain.triage.Standing;
 import org.waxwing.domain.world.World;
 
 /** What every {@link ActionLog} does. */
 public interface ActionLogContract {
     Instant NOW = Outgoing.NOW;
     Instant UNTIL = NOW.plusSeconds(3_600);
+    ActionLog.Story STORY = new ActionLog.Story("label", "büro", 3, List.of());
 
     World world();
 
     private ActionId record(Outgoing out, ActionLog.Entry... entries) {
         var action = new ActionId(UUID.randomUUID());
-        out.run(() -> world().actions().record(action, out.account().owner(), List.of(entries), NOW, UNTIL));
+        out.run(() -> world().actions().record(
+                action, out.account().owner(), STORY, List.of(entries), NOW, UNTIL, NOW.minusSeconds(3_600)));
         return action;
     }
 
@@ -47,6 +53,75 @@ public interface ActionLogContract {
         assertThat(first).contains(List.of(moved, marked));
         assertThat(second).isEmpty();
         assertThat(out.<Boolean>as(() -> world().actions().exists(action))).isTrue();
+    }
+
+    @Test
+    default void gives_back_where_conversations_stood() {
+        var out = Outgoing.in(world());
+        var thread = out.deliver(anEmail()).thread();
+        var stood = new ActionLog.Entry.Stood(out.account().id(), Standing.USUAL.silenced(),
+                Standing.USUAL.snoozed(UNTIL, NOW), Set.of(thread));
+        var back = new ActionLog.Entry.Stood(out.account().id(), Standing.USUAL.on(Standing.Pile.LATER, NOW),
+                Standing.USUAL.snoozed(UNTIL, NOW).awoken(true, UNTIL), Set.of(thread));
+        var action = record(out, stood, back);
+
+        assertThat(out.as(() -> world().actions().take(action, NOW))).contains(List.of(stood, back));
+    }
+
+    @Test
+    default void leaves_out_what_a_later_action_changed_that_was_not_undone() {
+        var out = Outgoing.in(world());
+        var one = new EmailId(UUID.randomUUID());
+        var two = new EmailId(UUID.randomUUID());
+        var account = out.account().id();
+        var first = recordAt(out, NOW, new ActionLog.Entry.Marked(account, Keyword.FLAGGED, true, Set.of(one, two)),
+                new ActionLog.Entry.Moved(account, out.inbox().id(), out.work().id(), Set.of(one, two)));
+        recordAt(out, NOW.plusSeconds(1), new ActionLog.Entry.Marked(account, Keyword.FLAGGED, false, Set.of(one)));
+        recordAt(out, NOW.plusSeconds(2), new ActionLog.Entry.Marked(account, Keyword.SEEN, true, Set.of(two)));
+        var moved = recordAt(out, NOW.plusSeconds(3), new ActionLog.Entry.Moved(
+                account, out.work().id(), out.archive().id(), Set.of(two)));
+        out.run(() -> world().actions().take(moved, NOW));
+
+        var taken = out.as(() -> world().actions().take(first, NOW));
+
+        assertThat(taken).contains(List.of(
+                new ActionLog.Entry.Marked(account, Keyword.FLAGGED, true, Set.of(two)),
+                new ActionLog.Entry.Moved(account, out.inbox().id(), out.work().id(), Set.of(one, two))));
+    }
+
+    private ActionId recordAt(Outgoing out, Instant at, ActionLog.Entry... entries) {
+        var action = new ActionId(UUID.randomUUID());
+        out.run(() -> world().actions().record(
+                action, out.account().owner(), STORY, List.of(entries), at, UNTIL, NOW.minusSeconds(1)));
+        return action;
+    }
+
+    @Test
+    default void tells_what_was_done_latest_first_and_forgets_what_is_old() {
+        var out = Outgoing.in(world());
+        var email = out.deliver(anEmail().subject("Tender"));
+        var owner = out.account().owner();
+        var log = world().actions();
+        var old = recordAt(out, NOW.minusSeconds(10), marked(out));
+        var first = recordAt(out, NOW, marked(out));
+        var second = new ActionId(UUID.randomUUID());
+        var story = new ActionLog.Story("archive", "", 1, List.of(email.thread()));
+        out.run(() -> log.record(second, owner, story, List.of(), NOW.plusSeconds(5), NOW.plusSeconds(5), NOW));
+        out.run(() -> log.take(first, NOW));
+
+        var all = out.as(() -> log.done(ListPosition.START, 10));
+        var page = out.as(() -> log.done(ListPosition.START, 1));
+        var rest = out.as(() -> log.done(page.items().getFirst().position(), 1));
+
+        assertThat(out.<Boolean>as(() -> log.exists(old))).isFalse();
+        assertThat(all.more()).isFalse();
+        assertThat(all.items()).containsExactly(
+                new ActionLog.Logged(second, "archive", "", 1, new UntrustedText("Tender"), NOW.plusSeconds(5),
+                        NOW.plusSeconds(5), false),
+                new ActionLog.Logged(first, "label", "büro", 3, UntrustedText.EMPTY, NOW, UNTIL, true));
+        assertThat(page).isEqualTo(new Window<>(all.items().subList(0, 1), true));
+        assertThat(rest).isEqualTo(new Window<>(all.items().subList(1, 2), false));
+        assertThat(world().as(world().somebody(), () -> log.done(ListPosition.START, 10)).items()).isEmpty();
     }
 
     @Test
@@ -129,7 +204,8 @@ public interface ActionLogContract {
         assertThat(world().as(eve, () -> log.refusals(100))).isEmpty();
         world().run(eve, () -> log.dismiss(Set.of(refusals.getFirst().id())));
         var forged = new ActionId(UUID.randomUUID());
-        world().attempt(eve, () -> log.record(forged, out.account().owner(), List.of(marked(out)), NOW, UNTIL));
+        world().attempt(eve, () -> log.record(
+                forged, out.account().owner(), STORY, List.of(marked(out)), NOW, UNTIL, NOW));
 
         assertThat(out.refusals()).isEqualTo(refusals);
         assertThat(out.<Boolean>as(() -> log.exists(forged))).isFalse();

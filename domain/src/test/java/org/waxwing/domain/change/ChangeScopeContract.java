@@ -9,6 +9,9 @@ import org.junit.jupiter.api.Test;
 import org.waxwing.domain.mailbox.Email;
 import org.waxwing.domain.mailbox.EmailId;
 import org.waxwing.domain.mailbox.ThreadId;
+import org.waxwing.domain.mailbox.Keyword;
+import org.waxwing.domain.reading.MailView;
+import org.waxwing.domain.reading.Scope;
 import org.waxwing.domain.world.World;
 
 /** What every {@link ChangeScope} does. */
@@ -70,6 +73,27 @@ public interface ChangeScopeContract {
         assertThat(out.as(() -> world().scope().in(out.account().id(), out.inbox().id())))
                 .containsExactlyInAnyOrder(stays.id(), comes.id());
         assertThat(out.as(() -> world().scope().in(out.account().id(), out.work().id()))).isEmpty();
+    }
+
+    @Test
+    default void tells_all_conversations_of_a_list() {
+        var out = Outgoing.in(world());
+        var unread = out.deliver(anEmail());
+        var read = out.deliver(anEmail().marked(Keyword.SEEN));
+        var work = world().deliver(out.account(), out.work(), anEmail());
+        var eve = world().somebody();
+        var imbox = new Scope.AllAccounts(MailView.IMBOX);
+        var scope = world().scope();
+        var account = out.account().id();
+
+        assertThat(out.as(() -> scope.all(imbox, false)).get(account))
+                .containsExactlyInAnyOrder(unread.thread(), read.thread());
+        assertThat(out.as(() -> scope.all(imbox, true)).get(account)).containsExactly(unread.thread());
+        assertThat(out.as(() -> scope.all(new Scope.OneMailbox(out.work().id()), false)).get(account))
+                .containsExactly(work.thread());
+        assertThat(out.as(() -> scope.all(new Scope.OneAccount(account, MailView.ALL), false)).get(account))
+                .hasSize(3);
+        assertThat(world().as(eve, () -> scope.all(new Scope.OneMailbox(out.work().id()), false))).isEmpty();
     }
 
     @Test

@@ -3,11 +3,14 @@ package org.waxwing.domain.world;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.waxwing.domain.account.AccountId;
 import org.waxwing.domain.change.ChangeScope;
 import org.waxwing.domain.mailbox.EmailId;
 import org.waxwing.domain.mailbox.MailboxId;
 import org.waxwing.domain.mailbox.ThreadId;
+import org.waxwing.domain.reading.Scope;
+import org.waxwing.domain.reading.ThreadRow;
 
 final class InMemoryChangeScope implements ChangeScope {
     private final InMemoryWorld world;
@@ -24,6 +27,12 @@ final class InMemoryChangeScope implements ChangeScope {
                 .map(it -> new Subject(
                         it.account(), it.email().thread(), it.email().id(), it.email().receivedAt()))
                 .toList();
+    }
+
+    @Override
+    public Map<AccountId, List<ThreadId>> all(Scope list, boolean unreadOnly) {
+        return new InMemoryMailReader(world).rows(list, unreadOnly).stream().collect(Collectors.groupingBy(
+                ThreadRow::account, Collectors.mapping(ThreadRow::id, Collectors.toList())));
     }
 
     @Override

@@ -1,6 +1,8 @@
 package org.waxwing.domain.world;
 
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -8,6 +10,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.waxwing.domain.mailbox.Keyword;
+import org.waxwing.domain.account.AccountId;
+import org.waxwing.domain.mailbox.ThreadId;
 import org.waxwing.domain.mailbox.Mailbox;
 import org.waxwing.domain.mailbox.MailboxRole;
 import org.waxwing.domain.search.EmailIndex;
@@ -45,25 +49,39 @@ final class InMemoryEmailIndex implements EmailIndex {
 
     @Override
     public Found find(SearchRequest request) {
-        var tables = world.tables();
         if (request.query().isEmpty()) return new Found(List.of(), 0, false);
-        var folders = tables.shown();
-        var open = tables.mailboxes.values().stream()
-                .filter(it -> !HIDDEN.contains(it.role()))
-                .map(Mailbox::id)
-                .collect(Collectors.toSet());
-        var hits = tables.messages.values().stream()
-                .filter(it -> world.sees(it.account()))
+        var hits = all(request.query())
                 .filter(it -> request.accounts().isEmpty() || request.accounts().contains(it.account()))
-                .filter(it -> folders.getOrDefault(it.email().id(), Map.of()).keySet().stream()
-                        .anyMatch(open::contains))
-                .filter(it -> matches(request.query(), parts(it)))
                 .map(it -> hit(request, it))
                 .sorted(Comparator.comparing(SearchHit::position, FIRST))
                 .toList();
         var behind = hits.stream().filter(it -> FIRST.compare(it.position(), request.after()) > 0).toList();
         boolean more = behind.size() > request.limit();
         return new Found(more ? behind.subList(0, request.limit()) : behind, hits.size(), more);
+    }
+
+    @Override
+    public Map<AccountId, List<ThreadId>> conversations(SearchQuery query) {
+        if (query.isEmpty()) return Map.of();
+        var found = new HashMap<AccountId, Set<ThreadId>>();
+        all(query).forEach(it -> found.computeIfAbsent(it.account(), id -> new LinkedHashSet<>())
+                .add(it.email().thread()));
+        return found.entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, it -> List.copyOf(it.getValue())));
+    }
+
+    private Stream<Tables.Message> all(SearchQuery query) {
+        var tables = world.tables();
+        var folders = tables.shown();
+        var open = tables.mailboxes.values().stream()
+                .filter(it -> !HIDDEN.contains(it.role()))
+                .map(Mailbox::id)
+                .collect(Collectors.toSet());
+        return tables.messages.values().stream()
+                .filter(it -> world.sees(it.account()))
+                .filter(it -> folders.getOrDefault(it.email().id(), Map.of()).keySet().stream()
+                        .anyMatch(open::contains))
+                .filter(it -> matches(query, parts(it)));
     }
 
     private static boolean matches(SearchQuery query, List<Part> parts) {

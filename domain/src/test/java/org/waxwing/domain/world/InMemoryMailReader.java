@@ -1,9 +1,11 @@
 package org.waxwing.domain.world;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,12 +38,13 @@ import org.waxwing.domain.reading.Scope;
 import org.waxwing.domain.reading.ThreadRow;
 import org.waxwing.domain.reading.ThreadView;
 import org.waxwing.domain.reading.Window;
+import org.waxwing.domain.triage.Standing;
 
 final class InMemoryMailReader implements MailReader {
     private static final int MOST_PARTICIPANTS = 6;
     private static final int MOST_MESSAGES = 200;
     // as databases do: a UUID is sixteen unsigned bytes
-    private static final Comparator<UUID> BY_BYTES = (a, b) -> {
+    static final Comparator<UUID> BY_BYTES = (a, b) -> {
         int high = Long.compareUnsigned(a.getMostSignificantBits(), b.getMostSignificantBits());
         return high != 0 ? high : Long.compareUnsigned(a.getLeastSignificantBits(), b.getLeastSignificantBits());
     };
@@ -57,7 +60,7 @@ final class InMemoryMailReader implements MailReader {
     }
 
     /** A message with the folders that show it. */
-    private record Shown(Tables.Message message, Set<Mailbox> folders) {
+    private record Shown(Tables.Message message, Set<Mailbox> folders, Standing standing) {
         ListPosition position() {
             return new ListPosition(message.email().receivedAt(), message.email().id().value());
         }
@@ -76,7 +79,7 @@ final class InMemoryMailReader implements MailReader {
 
         boolean in(MailView view) {
             return switch (view) {
-                case IMBOX -> in(MailboxRole.INBOX);
+                case IMBOX -> in(MailboxRole.INBOX) && !standing.isAway();
                 case STARRED -> listed() && message.keywords().contains(Keyword.FLAGGED);
                 case DRAFTS -> in(MailboxRole.DRAFTS);
                 case SENT -> in(MailboxRole.SENT);
@@ -84,7 +87,14 @@ final class InMemoryMailReader implements MailReader {
                 case SPAM -> in(MailboxRole.JUNK);
                 case TRASH -> in(MailboxRole.TRASH);
                 case ALL -> listed();
+                case LATER -> listed() && isOn(Standing.Pile.LATER);
+                case SET_ASIDE -> listed() && isOn(Standing.Pile.SET_ASIDE);
+                case SNOOZED -> listed() && standing.place() instanceof Standing.Place.Snoozed;
             };
+        }
+
+        private boolean isOn(Standing.Pile pile) {
+            return standing.place() instanceof Standing.Place.OnPile(var which, var since) && which == pile;
         }
 
         boolean in(Scope scope) {
@@ -123,16 +133,68 @@ final class InMemoryMailReader implements MailReader {
 
     @Override
     public Window<ThreadRow> threads(ListQuery query) {
-        var rows = new ArrayList<ThreadRow>();
-        conversations().forEach((id, messages) -> {
-            var inScope = messages.stream().filter(it -> it.in(query.scope())).toList();
-            if (!inScope.isEmpty() && (!query.unreadOnly() || inScope.stream().anyMatch(Shown::unread)))
-                rows.add(row(id, messages, inScope.getFirst().message().email().receivedAt()));
-        });
-        return window(rows, query, ThreadRow::position);
+        return window(rows(query.scope(), query.unreadOnly()), query, ThreadRow::position);
     }
 
-    private static ThreadRow row(ThreadId id, List<Shown> latestFirst, Instant lastInScope) {
+    /** All conversations of a list, in no order. */
+    List<ThreadRow> rows(Scope scope, boolean unreadOnly) {
+        var rows = new ArrayList<ThreadRow>();
+        var view = view(scope);
+        conversations().forEach((id, messages) -> {
+            var standing = messages.getFirst().standing();
+            var inScope = new ArrayList<>(messages.stream().filter(it -> it.in(scope)).toList());
+            boolean held = inScope.isEmpty() && isHeldIn(scope, messages);
+            boolean news = inScope.stream().anyMatch(Shown::unread)
+                    || (view == MailView.IMBOX && standing.isFresh());
+            if (held) inScope.addAll(messages.stream().filter(Shown::listed).toList());
+            if (inScope.isEmpty() || (unreadOnly && !news)) return;
+            var latest = inScope.getFirst().message().email().receivedAt();
+            rows.add(row(id, messages, latest, order(view, standing, latest)));
+        });
+        return rows;
+    }
+
+    private static MailView view(Scope scope) {
+        return switch (scope) {
+            case Scope.AllAccounts(var view) -> view;
+            case Scope.OneAccount(var account, var view) -> view;
+            case Scope.OneMailbox(var mailbox) -> MailView.ALL;
+            case Scope.AllLabelled(var label) -> MailView.ALL;
+            case Scope.OneLabelled(var account, var label) -> MailView.ALL;
+        };
+    }
+
+    private static boolean isHeldIn(Scope scope, List<Shown> messages) {
+        var it = messages.getFirst();
+        boolean here = switch (scope) {
+            case Scope.AllAccounts(var view) -> view == MailView.IMBOX;
+            case Scope.OneAccount(var account, var view) ->
+                view == MailView.IMBOX && it.message().account().equals(account);
+            case Scope.OneMailbox(var mailbox) -> false;
+            case Scope.AllLabelled(var label) -> false;
+            case Scope.OneLabelled(var account, var label) -> false;
+        };
+        return here && !it.standing().isAway()
+                && it.standing().comeback() instanceof Standing.Comeback.Came(var at, var seen, var held) && held
+                && messages.stream().noneMatch(message -> message.in(MailboxRole.INBOX));
+    }
+
+    private static Instant order(MailView view, Standing standing, Instant latest) {
+        return switch (view) {
+            case IMBOX -> standing.comeback() instanceof Standing.Comeback.Came(var at, var seen, var held)
+                    && at.isAfter(latest) ? at : latest;
+            case LATER, SET_ASIDE -> standing.place() instanceof Standing.Place.OnPile(var pile, var since)
+                    ? since
+                    : latest;
+            // the next one comes first: as far before 1970 as it is after it
+            case SNOOZED -> standing.place() instanceof Standing.Place.Snoozed(var since, var until)
+                    ? Instant.EPOCH.minus(Duration.between(Instant.EPOCH, until))
+                    : latest;
+            case STARRED, DRAFTS, SENT, ARCHIVE, SPAM, TRASH, ALL -> latest;
+        };
+    }
+
+    private static ThreadRow row(ThreadId id, List<Shown> latestFirst, Instant lastInScope, Instant at) {
         var participants = new LinkedHashMap<String, EmailAddress>();
         for (var it : latestFirst)
             for (var who : it.participants())
@@ -151,7 +213,9 @@ final class InMemoryMailReader implements MailReader {
                         .anyMatch(it -> it.message().email().message().attachments().stream()
                                 .anyMatch(file -> !file.inline())),
                 latestFirst.stream().flatMap(Shown::labels).distinct().sorted(BY_NAME).toList(),
-                lastInScope);
+                lastInScope,
+                at,
+                latestFirst.getFirst().standing());
     }
 
     private static UntrustedText subject(List<Shown> latestFirst) {
@@ -177,26 +241,26 @@ final class InMemoryMailReader implements MailReader {
 
     @Override
     public long unread(Scope scope) {
-        return all().stream()
-                .filter(it -> it.in(scope) && it.unread())
-                .map(it -> it.message().email().thread())
-                .distinct()
-                .count();
+        return rows(scope, true).size();
+    }
+
+    @Override
+    public long total(Scope scope) {
+        return rows(scope, false).size();
+    }
+
+    @Override
+    public Map<MailView, PutAway> putAway() {
+        var all = new EnumMap<MailView, PutAway>(MailView.class);
+        for (var view : List.of(MailView.LATER, MailView.SET_ASIDE, MailView.SNOOZED))
+            all.put(view, new PutAway(total(new Scope.AllAccounts(view)), unread(new Scope.AllAccounts(view))));
+        return all;
     }
 
     @Override
     public Map<MailView, Long> unreadIn(Collection<MailView> views) {
         return views.stream().distinct().collect(
                 Collectors.toMap(view -> view, view -> unread(new Scope.AllAccounts(view))));
-    }
-
-    @Override
-    public long total(Scope scope) {
-        return all().stream()
-                .filter(it -> it.in(scope))
-                .map(it -> it.message().email().thread())
-                .distinct()
-                .count();
     }
 
     @Override
@@ -286,7 +350,9 @@ final class InMemoryMailReader implements MailReader {
         return tables.messages.values().stream()
                 .filter(it -> world.sees(it.account()))
                 .map(it -> new Shown(
-                        it, folders(seen, shown.getOrDefault(it.email().id(), Map.of()).keySet())))
+                        it, folders(seen, shown.getOrDefault(it.email().id(), Map.of()).keySet()),
+                        tables.standings.getOrDefault(
+                                new Tables.Stand(it.account(), it.email().thread()), Standing.USUAL)))
                 .toList();
     }
 

@@ -75,6 +75,10 @@ final class InMemorySyncStateStore implements SyncStateStore {
                 ? joined.merged().getOrDefault(thread, thread)
                 : thread);
         joined.known().forEach((name, thread) -> tables.ties.put(new Tables.Tie(account, name), thread));
+        joined.merged().forEach((ended, into) -> {
+            var stood = tables.standings.remove(new Tables.Stand(account, ended));
+            if (stood != null) tables.standings.putIfAbsent(new Tables.Stand(account, into), stood);
+        });
         tables.messages.replaceAll((id, it) -> it.account().equals(account) ? moved(it, joined.merged()) : it);
         var copies = new HashMap<Uid, Copy>();
         for (var it : newcomers) {

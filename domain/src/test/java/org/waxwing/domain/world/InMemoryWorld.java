@@ -28,6 +28,7 @@ import org.waxwing.domain.sync.FolderStateStore;
 import org.waxwing.domain.sync.SyncStateStore;
 import org.waxwing.domain.sync.SyncStatus.Phase;
 import org.waxwing.domain.sync.SyncStatusStore;
+import org.waxwing.domain.triage.Standings;
 
 /**
  * All stores in memory, with the manners of the real ones: nothing without a transaction, a transaction for one actor
@@ -67,6 +68,7 @@ public final class InMemoryWorld implements World {
     private final FolderQueue folderQueue = new InMemoryFolderQueue(this);
     private final ActionLog actions = new InMemoryActionLog(this);
     private final ChangeScope scope = new InMemoryChangeScope(this);
+    private final Standings standings = new InMemoryStandings(this);
     private final FolderStateStore folders = new InMemoryFolderStateStore(this);
 
     @Override
@@ -187,6 +189,19 @@ public final class InMemoryWorld implements World {
     @Override
     public FolderStateStore folders() {
         return folders;
+    }
+
+    @Override
+    public Standings standings() {
+        return standings;
+    }
+
+    /** The accounts with something snoozed until {@code now} or before, put off until {@code next}; for the house alone. */
+    public List<Watched> toWake(Instant now, Instant next) {
+        mustBeHouse();
+        var due = tables.wakes.entrySet().stream().filter(it -> !it.getValue().isAfter(now)).toList();
+        due.forEach(it -> tables.wakes.put(it.getKey(), next));
+        return due.stream().map(it -> new Watched(tables.account(it.getKey()).owner(), it.getKey())).toList();
     }
 
     /** The accounts that are not paused and whose sign-in works as far as we know; for the house alone. */

@@ -40,6 +40,7 @@ import org.waxwing.domain.sync.SyncStatus.Phase;
 import org.waxwing.domain.sync.SyncStatus.Proof;
 import org.waxwing.domain.sync.Uid;
 import org.waxwing.domain.sync.UidValidity;
+import org.waxwing.domain.triage.Standing;
 
 /**
  * What an {@link InMemoryWorld} holds: what servers have, as far as we know, and beside it what waits to be done there.
@@ -68,7 +69,16 @@ final class Tables {
 
     record Waiting(AccountId account, boolean tried, Wish wish) {}
 
-    record Action(PersonId owner, List<ActionLog.Entry> entries, Instant undoUntil, boolean taken) {}
+    record Action(
+            ActionId id,
+            PersonId owner,
+            ActionLog.Story story,
+            List<ActionLog.Entry> entries,
+            Instant at,
+            Instant undoUntil,
+            boolean taken) {}
+
+    record Stand(AccountId account, ThreadId thread) {}
 
     record Progress(Past past, long atServer, long undelivered, double perSecond) {
         static final Progress NONE = new Progress(new Past.None(), -1, 0, 0);
@@ -136,6 +146,8 @@ final class Tables {
     final List<Refused> refusals = new ArrayList<>();
     final Set<Note> notes = new LinkedHashSet<>();
     final Map<Known, Spelt> spelt = new LinkedHashMap<>();
+    final Map<Stand, Standing> standings = new HashMap<>();
+    final Map<AccountId, Instant> wakes = new HashMap<>();
     private long positions;
 
     Tables copy() {
@@ -162,6 +174,8 @@ final class Tables {
         copy.refusals.addAll(refusals);
         copy.notes.addAll(notes);
         copy.spelt.putAll(spelt);
+        copy.standings.putAll(standings);
+        copy.wakes.putAll(wakes);
         copy.positions = positions;
         return copy;
     }

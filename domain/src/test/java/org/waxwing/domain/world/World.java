@@ -45,6 +45,7 @@ import org.waxwing.domain.sync.SyncStateStore;
 import org.waxwing.domain.sync.SyncStatusStore;
 import org.waxwing.domain.sync.Uid;
 import org.waxwing.domain.sync.UidValidity;
+import org.waxwing.domain.triage.Standings;
 
 /**
  * All stores over one set of data, as the contracts see them. Every test makes people of its own here, so a world may
@@ -86,6 +87,8 @@ public interface World {
     ChangeScope scope();
 
     FolderStateStore folders();
+
+    Standings standings();
 
     /** As {@link #as}, without a result. */
     default void run(PersonId person, Runnable work) {

@@ -24,6 +24,7 @@ final class EventMessage {
             case MailEvent.AccountPaused paused -> json.add("kind", "account-paused");
             case MailEvent.AccountResumed resumed -> json.add("kind", "account-resumed");
             case MailEvent.SyncWanted wanted -> json.add("kind", "sync-wanted");
+            case MailEvent.WakeDue due -> json.add("kind", "wake-due");
             case MailEvent.EmailsArrived arrived -> {
                 var emails = Json.createArrayBuilder();
                 arrived.emails().forEach(id -> emails.add(id.toString()));
@@ -48,6 +49,7 @@ final class EventMessage {
             case "account-paused" -> new MailEvent.AccountPaused(owner, account);
             case "account-resumed" -> new MailEvent.AccountResumed(owner, account);
             case "sync-wanted" -> new MailEvent.SyncWanted(owner, account);
+            case "wake-due" -> new MailEvent.WakeDue(owner, account);
             case "emails-arrived" -> new MailEvent.EmailsArrived(owner, account,
                     json.getJsonArray("emails").getValuesAs(JsonString.class).stream()
                             .map(id -> EmailId.of(id.getString()))

@@ -47,6 +47,7 @@ public class JmsEventChannel implements EventChannel {
             case MailEvent.AccountRemoved removed -> mailEvents;
             case MailEvent.AccountPaused paused -> mailEvents;
             case MailEvent.AccountResumed resumed -> mailEvents;
+            case MailEvent.WakeDue due -> mailEvents;
             case MailEvent.EmailsArrived arrived -> mailEvents;
         };
     }

@@ -26,6 +26,7 @@ final class EventJson {
             case MailEvent.AccountPaused paused -> json.add("type", "account-paused");
             case MailEvent.AccountResumed resumed -> json.add("type", "account-resumed");
             case MailEvent.SyncWanted wanted -> json.add("type", "sync-wanted");
+            case MailEvent.WakeDue due -> json.add("type", "wake-due");
             case MailEvent.EmailsArrived arrived -> json.add("type", "emails-arrived").add("emails", ids(arrived));
         }
         return json.build().toString();
@@ -43,6 +44,7 @@ final class EventJson {
             case "account-paused" -> new MailEvent.AccountPaused(owner, account);
             case "account-resumed" -> new MailEvent.AccountResumed(owner, account);
             case "sync-wanted" -> new MailEvent.SyncWanted(owner, account);
+            case "wake-due" -> new MailEvent.WakeDue(owner, account);
             case "emails-arrived" -> new MailEvent.EmailsArrived(owner, account, emails(json));
             default -> throw new IllegalStateException("Version " + VERSION + " has no event of type " + type);
         };

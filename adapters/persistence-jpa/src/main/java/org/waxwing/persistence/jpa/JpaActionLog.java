@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.waxwing.domain.account.AccountId;
 import org.waxwing.domain.change.ActionId;
 import org.waxwing.domain.change.ActionLog;
@@ -24,6 +25,9 @@ import org.waxwing.domain.identity.PersonId;
 import org.waxwing.domain.mailbox.EmailId;
 import org.waxwing.domain.mailbox.Keyword;
 import org.waxwing.domain.mailbox.MailboxId;
+import org.waxwing.domain.mailbox.ThreadId;
+import org.waxwing.domain.reading.ListPosition;
+import org.waxwing.domain.reading.Window;
 import org.waxwing.domain.sync.RemoteChange;
 
 /** Actions in {@code mail_action}, one row for each kind of change in {@code mail_action_entry}. */
@@ -35,28 +39,74 @@ public final class JpaActionLog implements ActionLog {
     }
 
     @Override
-    public void record(ActionId action, PersonId owner, List<Entry> entries, Instant now, Instant undoUntil) {
-        // what can not be undone any more need not be remembered
-        sql.run("delete from mail_action where owner_id = ? and undo_until < ?", owner.value(), now);
-        sql.run("insert into mail_action (id, owner_id, at, undo_until) values (?, ?, ?, ?)",
-                action.value(), owner.value(), now, undoUntil);
+    public void record(
+            ActionId action,
+            PersonId owner,
+            Story story,
+            List<Entry> entries,
+            Instant now,
+            Instant undoUntil,
+            Instant forget) {
+        sql.run("delete from mail_action where owner_id = ? and at < ?", owner.value(), forget);
+        sql.run("""
+                insert into mail_action (id, owner_id, at, undo_until, title, detail, conversations, thread_id)
+                values (?, ?, ?, ?, ?, ?, ?, nullif(?, '')::uuid)
+                """, action.value(), owner.value(), now, undoUntil, story.title(), story.detail(),
+                story.conversations(), story.only().stream().map(ThreadId::toString).findFirst().orElse(""));
         sql.batch("""
                 insert into mail_action_entry
-                    (action_id, ordinal, account_id, emails, keyword, present, from_id, to_id)
-                values (?, ?, ?, ?, nullif(?, ''), nullif(?, '')::boolean, nullif(?, '')::uuid, nullif(?, '')::uuid)
+                    (action_id, ordinal, account_id, emails, keyword, present, from_id, to_id, threads, before, after)
+                values (?, ?, ?, ?, nullif(?, ''), nullif(?, '')::boolean, nullif(?, '')::uuid, nullif(?, '')::uuid,
+                    case when ? then ?::uuid[] end, nullif(?, '')::jsonb, nullif(?, '')::jsonb)
                 """, IntStream.range(0, entries.size()).mapToObj(i -> row(action, i, entries.get(i))));
     }
 
     private static Object[] row(ActionId action, int ordinal, Entry entry) {
-        var emails = Sql.uuids(entry.emails().stream().map(EmailId::value));
+        var none = new UUID[0];
         return switch (entry) {
-            case Entry.Marked(var account, var keyword, var present, var those) -> new Object[]{
-                    action.value(), ordinal, account.value(), emails, keyword.name(), Boolean.toString(present), "",
-                    ""};
-            case Entry.Moved(var account, var from, var to, var those) -> new Object[]{
-                    action.value(), ordinal, account.value(), emails, "", "", from.value().toString(),
-                    to.value().toString()};
+            case Entry.Marked(var account, var keyword, var present, var emails) -> new Object[]{
+                    action.value(), ordinal, account.value(), uuids(emails), keyword.name(), Boolean.toString(present),
+                    "", "", false, none, "", ""};
+            case Entry.Moved(var account, var from, var to, var emails) -> new Object[]{
+                    action.value(), ordinal, account.value(), uuids(emails), "", "", from.value().toString(),
+                    to.value().toString(), false, none, "", ""};
+            case Entry.Stood(var account, var before, var after, var threads) -> new Object[]{
+                    action.value(), ordinal, account.value(), none, "", "", "", "", true,
+                    Sql.uuids(threads.stream().map(ThreadId::value)), StandingColumns.json(before),
+                    StandingColumns.json(after)};
         };
+    }
+
+    private static UUID[] uuids(Set<EmailId> emails) {
+        return Sql.uuids(emails.stream().map(EmailId::value));
+    }
+
+    @Override
+    public Window<Logged> done(ListPosition after, int atMost) {
+        var found = sql.list(row -> new Logged(
+                new ActionId(uuid(row, "id")),
+                row.getString("title"),
+                row.getString("detail"),
+                row.getLong("conversations"),
+                new UntrustedText(row.getString("subject")),
+                instant(row, "at"),
+                instant(row, "undo_until"),
+                row.getBoolean("undone")), """
+                        select a.*, coalesce((
+                            select t.subject from account o
+                            join thread t on t.account_id = o.id and t.id = a.thread_id limit 1), '') as subject
+                        from mail_action a
+                        where a.owner_id = current_person() and (a.at, a.id) < (?, ?) and a.title <> ''
+                        order by a.at desc, a.id desc limit ?
+                        """, after.at(), after.id(), atMost + 1);
+        boolean more = found.size() > atMost;
+        return new Window<>(more ? found.subList(0, atMost) : found, more);
+    }
+
+    @Override
+    public void forgetOld() {
+        // which of them it may, a policy knows
+        sql.run("delete from mail_action");
     }
 
     @Override
@@ -66,20 +116,36 @@ public final class JpaActionLog implements ActionLog {
                 """, action.value(), now);
         if (taken == 0) return Optional.empty();
         return Optional.of(sql.list(JpaActionLog::entry, """
-                select * from mail_action_entry where action_id = ? order by ordinal
+                select e.account_id, e.keyword, e.present, e.from_id, e.to_id, e.threads, e.before, e.after,
+                    case when e.threads is null then array(
+                        select unnest(e.emails)
+                        except
+                        select unnest(l.emails) from mail_action b
+                        join mail_action_entry l on l.action_id = b.id and l.account_id = e.account_id
+                        where not b.undone and (b.at, b.id) > (a.at, a.id)
+                            and (l.keyword = e.keyword or l.from_id is not null and e.from_id is not null))
+                    else e.emails end as emails
+                from mail_action a join mail_action_entry e on e.action_id = a.id
+                where a.id = ? order by e.ordinal
                 """, action.value()));
     }
 
     private static Entry entry(ResultSet row) throws SQLException {
         var account = new AccountId(uuid(row, "account_id"));
-        Set<EmailId> emails = Arrays.stream((UUID[]) row.getArray("emails").getArray())
-                .map(EmailId::new)
-                .collect(Collectors.toSet());
+        if (row.getObject("threads") != null)
+            return new Entry.Stood(
+                    account, StandingColumns.of(row.getString("before")), StandingColumns.of(row.getString("after")),
+                    ids(row, "threads").map(ThreadId::new).collect(Collectors.toSet()));
+        var emails = ids(row, "emails").map(EmailId::new).collect(Collectors.toSet());
         return row.getString("keyword") != null
                 ? new Entry.Marked(
                         account, new Keyword(row.getString("keyword")), row.getBoolean("present"), emails)
                 : new Entry.Moved(
                         account, new MailboxId(uuid(row, "from_id")), new MailboxId(uuid(row, "to_id")), emails);
+    }
+
+    private static Stream<UUID> ids(ResultSet row, String column) throws SQLException {
+        return Arrays.stream((UUID[]) row.getArray(column).getArray());
     }
 
     @Override

@@ -8,7 +8,9 @@ import jakarta.persistence.EntityManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.waxwing.domain.account.AccountId;
 import org.waxwing.domain.content.UntrustedText;
 import org.waxwing.domain.mailbox.EmailId;
@@ -17,6 +19,7 @@ import org.waxwing.domain.mailbox.ThreadId;
 import org.waxwing.domain.search.EmailIndex;
 import org.waxwing.domain.search.SearchHit;
 import org.waxwing.domain.search.SearchOrder;
+import org.waxwing.domain.search.SearchQuery;
 import org.waxwing.domain.search.SearchQuery.Term;
 import org.waxwing.domain.search.SearchRequest;
 
@@ -56,6 +59,18 @@ public final class JpaEmailIndex implements EmailIndex {
         var hits = lines.stream().flatMap(it -> it.hit().stream()).toList();
         boolean more = hits.size() > request.limit();
         return new Found(more ? hits.subList(0, request.limit()) : hits, lines.getFirst().total(), more);
+    }
+
+    @Override
+    public Map<AccountId, List<ThreadId>> conversations(SearchQuery query) {
+        record Hit(AccountId account, ThreadId thread) {}
+        if (query.isEmpty()) return Map.of();
+        return sql.list(
+                row -> new Hit(new AccountId(uuid(row, "account_id")), new ThreadId(uuid(row, "thread_id"))), """
+                        select distinct e.account_id, e.thread_id from find_all_email(words_wanted(?, ?)) f
+                        join email e on e.account_id = f.account_id and e.id = f.email_id
+                        """, texts(query.wanted()), texts(query.excluded())).stream()
+                .collect(Collectors.groupingBy(Hit::account, Collectors.mapping(Hit::thread, Collectors.toList())));
     }
 
     private static Line line(ResultSet row) throws SQLException {

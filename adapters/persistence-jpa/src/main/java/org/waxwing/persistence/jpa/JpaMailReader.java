@@ -76,7 +76,7 @@ public final class JpaMailReader implements MailReader {
         var page = Listing.threads(query.scope(), query.unreadOnly(), query.after(), query.limit() + 1);
         return window(query, sql.list(JpaMailReader::thread, """
                 with page as (%s)
-                select t.*, page.at,
+                select t.*, page.at, page.latest, s.since, s.snoozed_until, s.muted, s.returned_at, s.fresh, s.held,
                     case when page.role in ('SENT', 'DRAFTS') then coalesce((
                         select jsonb_agg(w.who order by m.received_at desc, m.id desc, w.place)
                         from (
@@ -89,6 +89,7 @@ public final class JpaMailReader implements MailReader {
                         cross join lateral jsonb_array_elements(m.list) with ordinality as w (who, place)), '[]')
                     else t.participants end as people
                 from page join thread t on t.account_id = page.account_id and t.id = page.id
+                left join thread_standing s on s.account_id = t.account_id and s.thread_id = t.id
                 order by page.at desc, page.id desc
                 """.formatted(page.sql(), PARTICIPANTS), page.arguments().toArray()));
     }
@@ -109,7 +110,9 @@ public final class JpaMailReader implements MailReader {
                         .filter(Keyword::isLabel)
                         .sorted(Comparator.comparing(Keyword::name))
                         .toList(),
-                instant(row, "at"));
+                instant(row, "latest"),
+                instant(row, "at"),
+                StandingColumns.of(row));
     }
 
     @Override
@@ -154,6 +157,21 @@ public final class JpaMailReader implements MailReader {
         }
         sql.list(row -> counts.put(MailView.valueOf(row.getString("view")), row.getLong("unread")),
                 String.join(" union all ", parts), arguments.toArray());
+        return counts;
+    }
+
+    @Override
+    public Map<MailView, PutAway> putAway() {
+        var counts = new EnumMap<MailView, PutAway>(MailView.class);
+        for (var view : List.of(MailView.LATER, MailView.SET_ASIDE, MailView.SNOOZED))
+            counts.put(view, PutAway.NOTHING);
+        sql.list(row -> counts.put(
+                MailView.valueOf(row.getString("place")), new PutAway(row.getLong("total"), row.getLong("unread"))), """
+                        select t.place, count(*) as total, count(*) filter (where t.listed_unread) as unread
+                        from account a join thread t on t.account_id = a.id
+                        where t.place is not null and t.listed_at is not null
+                        group by t.place
+                        """);
         return counts;
     }
 

@@ -61,7 +61,7 @@ public final class JpaMailStore implements MailStore {
             var row = known.remove(mailbox.id().value());
             if (row == null) database.persist(new FolderRow(mailbox, roles.of(mailbox)));
             else {
-                if (hides(row.role()) != hides(roles.of(mailbox))) moved.add(row.id());
+                if (differ(row.role(), roles.of(mailbox))) moved.add(row.id());
                 row.become(mailbox, roles.of(mailbox));
             }
         }
@@ -88,6 +88,11 @@ public final class JpaMailStore implements MailStore {
         return Set.copyOf(sql.list(row -> new EmailId(uuid(row, "email_id")), """
                 select distinct email_id from email_mailbox where account_id = ? and mailbox_id = any (?)
                 """, account.value(), Sql.uuids(mailboxes.stream())));
+    }
+
+    /** Whether what a folder shows is listed elsewhere when it is for the one instead of the other. */
+    private static boolean differ(MailboxRole before, MailboxRole now) {
+        return hides(before) != hides(now) || (before == MailboxRole.INBOX) != (now == MailboxRole.INBOX);
     }
 
     private static boolean hides(MailboxRole role) {

@@ -18,7 +18,7 @@ sealed interface ListSource {
      *
      * @param severalAlike whether these may be several of one account, so that a conversation could appear twice
      */
-    record Folders(String condition, List<Object> arguments, boolean severalAlike) implements ListSource {}
+    record Folders(String condition, List<Object> arguments, boolean severalAlike, Shelf shelf) implements ListSource {}
 
     /** Rows of the accounts {@code a} that the condition is true of, as far as they are in the view. */
     record Marked(Mark mark, String condition, List<Object> arguments) implements ListSource {}
@@ -27,22 +27,58 @@ sealed interface ListSource {
     record Labelled(Keyword label, String condition, List<Object> arguments) implements ListSource {}
 
     /**
+     * How {@code mailbox_thread} tells what is in a list of folders.
+     *
+     * @param at the column by which the list is ordered
+     * @param shown the condition
+     * @param unread the condition for those with something new
+     */
+    record Shelf(String at, String shown, String unread) {
+        private static final Shelf FOLDER = new Shelf("last_message_at", "%s.message_count > 0", "%s.unread_count > 0");
+        private static final Shelf IMBOX = new Shelf(
+                "risen_at", "%s.imbox", "%1$s.imbox and (%1$s.unread_count > 0 or %1$s.fresh)");
+
+        boolean isImbox() {
+            return equals(IMBOX);
+        }
+
+        /** The condition for the rows of a table of that name. */
+        String condition(String table, boolean unreadOnly) {
+            return (unreadOnly ? unread : shown).formatted(table);
+        }
+    }
+
+    /**
      * How {@code thread} and {@code email} tell that they are in a view of everything.
      *
-     * @param at the column of {@code thread} with the latest of its messages in the view, none when there is none
+     * @param at the column of {@code thread} by which the list is ordered, none when it is not in the view
+     * @param latest the column of {@code thread} with the latest of its messages in the view
      * @param unread the column of {@code thread} that tells whether one of these is unread
+     * @param also a further condition on {@code thread t}
      * @param messages the condition on {@code email}
      */
-    record Mark(String at, String unread, String messages) {
-        private static final Mark LISTED = new Mark("listed_at", "listed_unread", "listed");
-        private static final Mark STARRED = new Mark("starred_at", "starred_unread", "listed and starred");
+    record Mark(String at, String latest, String unread, String also, String messages) {
+        private static final Mark LISTED = new Mark("listed_at", "listed_at", "listed_unread", "true", "listed");
+        private static final Mark STARRED = new Mark(
+                "starred_at", "starred_at", "starred_unread", "true", "listed and starred");
+
+        private static Mark placed(String place) {
+            return new Mark("placed_at", "listed_at", "listed_unread",
+                    "t.place = '" + place + "' and t.listed_at is not null", "listed");
+        }
+
+        /** Whether few conversations are in it, so that messages are found by these. */
+        boolean isPlaced() {
+            return at.equals("placed_at");
+        }
     }
 
     static ListSource of(Scope scope) {
         return switch (scope) {
             case Scope.AllAccounts(var view) -> all(view);
             case Scope.OneAccount(var account, var view) -> one(account, view);
-            case Scope.OneMailbox(var mailbox) -> new Folders("f.id = ?", List.of(mailbox.value()), false);
+            case Scope.OneMailbox(var mailbox) ->
+                new Folders("f.id = ?", List.of(mailbox.value()), false, Shelf.FOLDER);
             case Scope.AllLabelled(var label) -> new Labelled(label, "true", List.of());
             case Scope.OneLabelled(var account, var label) ->
                 new Labelled(label, "a.id = ?", List.of(account.value()));
@@ -51,21 +87,23 @@ sealed interface ListSource {
 
     private static ListSource all(MailView view) {
         return switch (view) {
-            case IMBOX -> folders(MailboxRole.INBOX);
+            case IMBOX -> new Folders("f.role = ?", List.of(MailboxRole.INBOX.name()), true, Shelf.IMBOX);
             case DRAFTS -> folders(MailboxRole.DRAFTS);
             case SENT -> folders(MailboxRole.SENT);
             case ARCHIVE -> folders(MailboxRole.ARCHIVE);
             case SPAM -> folders(MailboxRole.JUNK);
             case TRASH -> folders(MailboxRole.TRASH);
-            case STARRED -> new Marked(Mark.STARRED, "true", List.of());
-            case ALL -> new Marked(Mark.LISTED, "true", List.of());
+            case STARRED -> marked(Mark.STARRED);
+            case ALL -> marked(Mark.LISTED);
+            case LATER, SET_ASIDE, SNOOZED -> marked(Mark.placed(view.name()));
         };
     }
 
     private static ListSource one(AccountId account, MailView view) {
         return switch (all(view)) {
-            case Folders(var condition, var arguments, var severalAlike) -> new Folders(
-                    condition + " and f.account_id = ?", List.of(arguments.getFirst(), account.value()), severalAlike);
+            case Folders(var condition, var arguments, var severalAlike, var shelf) -> new Folders(
+                    condition + " and f.account_id = ?", List.of(arguments.getFirst(), account.value()), severalAlike,
+                    shelf);
             case Marked(var mark, var condition, var arguments) ->
                 new Marked(mark, "a.id = ?", List.of(account.value()));
             case Labelled(var label, var condition, var arguments) ->
@@ -73,7 +111,11 @@ sealed interface ListSource {
         };
     }
 
+    private static Marked marked(Mark mark) {
+        return new Marked(mark, "true", List.of());
+    }
+
     private static Folders folders(MailboxRole role) {
-        return new Folders("f.role = ?", List.of(role.name()), true);
+        return new Folders("f.role = ?", List.of(role.name()), true, Shelf.FOLDER);
     }
 }

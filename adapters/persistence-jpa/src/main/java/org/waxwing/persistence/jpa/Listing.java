@@ -18,7 +18,7 @@ record Listing(String sql, List<Object> arguments) {
         arguments = List.copyOf(arguments);
     }
 
-    /** Yields {@code account_id, id, at, mailbox_id, role}, latest first, at most {@code limit}. */
+    /** Yields {@code account_id, id, at, latest, mailbox_id, role}, first first, at most {@code limit}. */
     static Listing threads(Scope scope, boolean unreadOnly, ListPosition after, int limit) {
         var source = ListSource.of(scope);
         var sql = switch (source) {
@@ -26,31 +26,34 @@ record Listing(String sql, List<Object> arguments) {
                     select * from (
                         select p.*, f.role from account a join mailbox f on f.account_id = a.id
                         cross join lateral (
-                            select t.account_id, t.thread_id as id, t.last_message_at as at, t.mailbox_id
+                            select t.account_id, t.thread_id as id, t.%1$s as at, t.last_message_at as latest,
+                                t.mailbox_id
                             from mailbox_thread t
-                            where t.account_id = f.account_id and t.mailbox_id = f.id
-                                and (t.last_message_at, t.thread_id) < (?, ?) %s %s
-                            order by t.last_message_at desc, t.thread_id desc limit %d) p
-                        where %s) each
+                            where t.account_id = f.account_id and t.mailbox_id = f.id and %2$s
+                                and (t.%1$s, t.thread_id) < (?, ?) %3$s
+                            order by t.%1$s desc, t.thread_id desc limit %4$d) p
+                        where %5$s) each
                     """.formatted(
-                    unreadOnly ? "and t.unread_count > 0" : "",
-                    folders.severalAlike() ? notListedByATwin(unreadOnly) : "",
+                    folders.shelf().at(),
+                    folders.shelf().condition("t", unreadOnly),
+                    folders.severalAlike() ? notListedByATwin(folders.shelf(), unreadOnly) : "",
                     limit,
                     folders.condition());
             case ListSource.Marked(var mark, var condition, var none) -> """
                     select p.* from account a
                     cross join lateral (
-                        select t.account_id, t.id, t.%1$s as at, null::uuid as mailbox_id, '' as role
+                        select t.account_id, t.id, t.%1$s as at, t.%2$s as latest, null::uuid as mailbox_id, '' as role
                         from thread t
-                        where t.account_id = a.id and t.%1$s is not null %2$s and (t.%1$s, t.id) < (?, ?)
-                        order by t.%1$s desc, t.id desc limit %3$d) p
-                    where %4$s
-                    """.formatted(mark.at(), unreadOnly ? "and t." + mark.unread() : "", limit, condition);
+                        where t.account_id = a.id and t.%1$s is not null and %3$s %4$s and (t.%1$s, t.id) < (?, ?)
+                        order by t.%1$s desc, t.id desc limit %5$d) p
+                    where %6$s
+                    """.formatted(mark.at(), mark.latest(), mark.also(), unreadOnly ? "and t." + mark.unread() : "",
+                    limit, condition);
             case ListSource.Labelled(var label, var condition, var none) -> """
                     select p.* from account a
                     cross join lateral (
-                        select t.account_id, t.thread_id as id, t.last_message_at as at, null::uuid as mailbox_id,
-                            '' as role
+                        select t.account_id, t.thread_id as id, t.last_message_at as at, t.last_message_at as latest,
+                            null::uuid as mailbox_id, '' as role
                         from thread_label t
                         where t.account_id = a.id and t.label = ? %s and (t.last_message_at, t.thread_id) < (?, ?)
                         order by t.last_message_at desc, t.thread_id desc limit %d) p
@@ -70,10 +73,18 @@ record Listing(String sql, List<Object> arguments) {
                     cross join lateral (
                         select distinct c.account_id, c.email_id as id, c.received_at as at from email_mailbox c
                         where c.account_id = f.account_id and c.mailbox_id = f.id %s
-                            and (c.received_at, c.email_id) < (?, ?)
+                            and (c.received_at, c.email_id) < (?, ?) %s
                         order by c.received_at desc, c.email_id desc limit %d) p
                     where %s
-                    """.formatted(unreadOnly ? "and c.unread" : "", limit, folders.condition());
+                    """.formatted(unreadOnly ? "and c.unread" : "", folders.shelf().isImbox() ? NOT_AWAY : "", limit,
+                    folders.condition());
+            case ListSource.Marked(var mark, var condition, var none) when mark.isPlaced() -> """
+                    select e.account_id, e.id, e.received_at as at from account a
+                    join thread t on t.account_id = a.id and %s
+                    join email e on e.account_id = t.account_id and e.thread_id = t.id and %s %s
+                        and (e.received_at, e.id) < (?, ?)
+                    where %s
+                    """.formatted(mark.also(), mark.messages(), unreadOnly ? "and not seen" : "", condition);
             case ListSource.Marked(var mark, var condition, var none) -> """
                     select p.* from account a
                     cross join lateral (
@@ -99,39 +110,53 @@ record Listing(String sql, List<Object> arguments) {
 
     /** Counts the conversations. */
     static Listing count(Scope scope, boolean unreadOnly) {
+        var all = all(scope, unreadOnly);
+        return new Listing("select count(*) from (" + all.sql() + ") each", all.arguments());
+    }
+
+    /** Yields {@code account_id, id} of all conversations, in no order. */
+    static Listing all(Scope scope, boolean unreadOnly) {
         var source = ListSource.of(scope);
         var sql = switch (source) {
             case ListSource.Folders folders -> """
-                    select count(*) from (
-                        select distinct t.account_id, t.thread_id from account a
-                        join mailbox f on f.account_id = a.id
-                        join mailbox_thread t on t.account_id = f.account_id and t.mailbox_id = f.id
-                        where %s %s) each
-                    """.formatted(folders.condition(), unreadOnly ? "and t.unread_count > 0" : "");
+                    select distinct t.account_id, t.thread_id as id from account a
+                    join mailbox f on f.account_id = a.id
+                    join mailbox_thread t on t.account_id = f.account_id and t.mailbox_id = f.id
+                    where %s and %s
+                    """.formatted(folders.shelf().condition("t", unreadOnly), folders.condition());
             case ListSource.Marked(var mark, var condition, var none) -> """
-                    select count(*) from account a join thread t on t.account_id = a.id
-                    where t.%s is not null and %s %s
-                    """.formatted(mark.at(), condition, unreadOnly ? "and t." + mark.unread() : "");
+                    select t.account_id, t.id from account a join thread t on t.account_id = a.id
+                    where t.%s is not null and %s and %s and %s
+                    """.formatted(mark.at(), mark.also(), unreadOnly ? "t." + mark.unread() : "true", condition);
             case ListSource.Labelled(var label, var condition, var none) -> """
-                    select count(*) from account a join thread_label t on t.account_id = a.id
-                    where t.label = ? and %s %s
-                    """.formatted(condition, unreadOnly ? "and t.unread" : "");
+                    select t.account_id, t.thread_id as id from account a join thread_label t on t.account_id = a.id
+                    where t.label = ? and %s and %s
+                    """.formatted(unreadOnly ? "t.unread" : "true", condition);
         };
         return new Listing(sql, arguments(List.of(), source));
     }
 
-    // An account may have two folders for the same purpose. A conversation in both is listed where it was active last.
     // The offset keeps the planner from making a join of this, which would look at all that the limit leaves out.
-    private static String notListedByATwin(boolean unreadOnly) {
+    private static final String NOT_AWAY = """
+            and not exists (
+                select from email e
+                join thread_standing s on s.account_id = e.account_id and s.thread_id = e.thread_id
+                where e.account_id = c.account_id and e.id = c.email_id and (s.place is not null or s.muted)
+                offset 0)
+            """;
+
+    // An account may have two folders for the same purpose. A conversation in both is listed where it was active last.
+    // The offset is there for the same reason.
+    private static String notListedByATwin(ListSource.Shelf shelf, boolean unreadOnly) {
         return """
                 and not exists (
                     select from mailbox twin
                     join mailbox_thread o on o.account_id = twin.account_id and o.mailbox_id = twin.id
                     where twin.account_id = f.account_id and twin.role = f.role and twin.id <> f.id
-                        and o.thread_id = t.thread_id %s
-                        and (o.last_message_at, o.mailbox_id) > (t.last_message_at, t.mailbox_id)
+                        and o.thread_id = t.thread_id and %1$s
+                        and (o.%2$s, o.mailbox_id) > (t.%2$s, t.mailbox_id)
                     offset 0)
-                """.formatted(unreadOnly ? "and o.unread_count > 0" : "");
+                """.formatted(shelf.condition("o", unreadOnly), shelf.at());
     }
 
     private static List<Object> arguments(List<Object> place, ListSource source) {

@@ -82,6 +82,17 @@ final class Settlement {
                     from unnest(?::uuid[], ?::uuid[]) as pair (ended, into_id)
                     where it.account_id = ? and it.thread_id = pair.ended
                     """.formatted(table), ended, into, account.value());
+        // whoever goes on keeps standing where it stood
+        sql.run("""
+                with ended as (
+                    delete from thread_standing it using unnest(?::uuid[], ?::uuid[]) as pair (ended, into_id)
+                    where it.account_id = ? and it.thread_id = pair.ended
+                    returning it.*, pair.into_id)
+                insert into thread_standing
+                    (account_id, thread_id, place, since, snoozed_until, muted, returned_at, fresh, held)
+                select account_id, into_id, place, since, snoozed_until, muted, returned_at, fresh, held from ended
+                on conflict do nothing
+                """, ended, into, account.value());
         refresh(account, Stream.of(ended, into).flatMap(Stream::of).distinct().toArray(UUID[]::new));
     }
 
@@ -96,18 +107,60 @@ final class Settlement {
                 delete from thread
                 where account_id = ? and id = any (?) and id not in (select thread_id from filled)
                 """, account.value(), threads, account.value(), threads);
+        place(account, threads);
+    }
+
+    /** Works out where lists show these conversations after they were put somewhere else. Needs the lock. */
+    void stand(AccountId account, UUID[] threads) {
+        countFolders(account, threads);
+        place(account, threads);
+    }
+
+    private void place(AccountId account, UUID[] threads) {
+        sql.run("""
+                update thread t set place = now.place, placed_at = now.placed_at
+                from (
+                    select o.id, s.place, case when s.snoozed_until is null then s.since
+                        else timestamptz 'epoch' - (s.snoozed_until - timestamptz 'epoch') end as placed_at
+                    from thread o
+                    left join thread_standing s on s.account_id = o.account_id and s.thread_id = o.id
+                    where o.account_id = ? and o.id = any (?)) now
+                where t.account_id = ? and t.id = now.id
+                    and (t.place, t.placed_at) is distinct from (now.place, now.placed_at)
+                """, account.value(), threads, account.value());
     }
 
     // All parts of the statement see the rows as they were before it, so the folders move by now minus before.
     private void countFolders(AccountId account, UUID[] threads) {
         sql.run("""
-                with now as (
+                with shown as materialized (
                     select c.mailbox_id, e.thread_id, max(e.received_at) as last_message_at,
                         count(distinct e.id)::int as message_count,
                         (count(distinct e.id) filter (where not e.seen))::int as unread_count
                     from email e join email_mailbox c on c.account_id = e.account_id and c.email_id = e.id
                     where e.account_id = ? and e.thread_id = any (?)
                     group by c.mailbox_id, e.thread_id),
+                standing as materialized (
+                    select * from thread_standing where account_id = ? and thread_id = any (?)),
+                inbox as materialized (
+                    select id from mailbox where account_id = ? and role = 'INBOX'),
+                held as (
+                    select i.id as mailbox_id, s.thread_id, max(e.received_at) as last_message_at,
+                        0 as message_count, 0 as unread_count
+                    from standing s
+                    cross join (select id from inbox order by id limit 1) i
+                    join email e on e.account_id = ? and e.thread_id = s.thread_id and e.listed
+                    where s.held and not exists (
+                        select from shown
+                        where shown.thread_id = s.thread_id and shown.mailbox_id in (select id from inbox))
+                    group by i.id, s.thread_id),
+                now as materialized (
+                    select n.*, greatest(n.last_message_at, s.returned_at) as risen_at,
+                        n.mailbox_id in (select id from inbox) and s.place is null and s.muted is not true as imbox,
+                        n.mailbox_id in (select id from inbox) and s.place is null and s.muted is not true
+                            and s.fresh is true as fresh
+                    from (select * from shown union all select * from held) n
+                    left join standing s on s.thread_id = n.thread_id),
                 before as (
                     select mailbox_id, thread_id, message_count, unread_count
                     from mailbox_thread where account_id = ? and thread_id = any (?)),
@@ -118,14 +171,21 @@ final class Settlement {
                         where now.mailbox_id = mailbox_thread.mailbox_id and now.thread_id = mailbox_thread.thread_id)),
                 kept as (
                     insert into mailbox_thread as it
-                        (account_id, mailbox_id, thread_id, last_message_at, message_count, unread_count)
-                    select ?, mailbox_id, thread_id, last_message_at, message_count, unread_count from now
+                        (account_id, mailbox_id, thread_id, last_message_at, message_count, unread_count, risen_at,
+                        imbox, fresh)
+                    select ?, mailbox_id, thread_id, last_message_at, message_count, unread_count, risen_at, imbox,
+                        fresh
+                    from now
                     on conflict (account_id, mailbox_id, thread_id) do update set
                         last_message_at = excluded.last_message_at,
                         message_count = excluded.message_count,
-                        unread_count = excluded.unread_count
-                    where (it.last_message_at, it.message_count, it.unread_count)
-                        is distinct from (excluded.last_message_at, excluded.message_count, excluded.unread_count))
+                        unread_count = excluded.unread_count,
+                        risen_at = excluded.risen_at,
+                        imbox = excluded.imbox,
+                        fresh = excluded.fresh
+                    where (it.last_message_at, it.message_count, it.unread_count, it.risen_at, it.imbox, it.fresh)
+                        is distinct from (excluded.last_message_at, excluded.message_count, excluded.unread_count,
+                            excluded.risen_at, excluded.imbox, excluded.fresh))
                 update mailbox set total = mailbox.total + moved.total, unread = mailbox.unread + moved.unread
                 from (
                     select mailbox_id, sum(message_count) as total, sum(unread_count) as unread
@@ -137,8 +197,8 @@ final class Settlement {
                     having sum(message_count) <> 0 or sum(unread_count) <> 0) moved
                 where mailbox.account_id = ? and mailbox.id = moved.mailbox_id
                 """,
-                account.value(), threads, account.value(), threads, account.value(), threads, account.value(),
-                account.value());
+                account.value(), threads, account.value(), threads, account.value(), account.value(),
+                account.value(), threads, account.value(), threads, account.value(), account.value());
     }
 
     private void describe(AccountId account, UUID[] threads) {
@@ -201,6 +261,13 @@ final class Settlement {
                     listed_at = excluded.listed_at, listed_unread = excluded.listed_unread,
                     starred_at = excluded.starred_at, starred_unread = excluded.starred_unread,
                     labels = excluded.labels
+                where (thread.subject, thread.preview, thread.participants, thread.message_count,
+                        thread.unread_count, thread.starred, thread.has_attachments, thread.listed_at,
+                        thread.listed_unread, thread.starred_at, thread.starred_unread, thread.labels)
+                    is distinct from (excluded.subject, excluded.preview, excluded.participants,
+                        excluded.message_count, excluded.unread_count, excluded.starred, excluded.has_attachments,
+                        excluded.listed_at, excluded.listed_unread, excluded.starred_at, excluded.starred_unread,
+                        excluded.labels)
                 """.formatted(LOOKED_AT, PARTICIPANTS),
                 account.value(), threads, account.value(), threads, account.value(), account.value());
     }

@@ -26,6 +26,7 @@ import org.waxwing.domain.search.EmailIndex;
 import org.waxwing.domain.sync.FolderStateStore;
 import org.waxwing.domain.sync.SyncStateStore;
 import org.waxwing.domain.sync.SyncStatusStore;
+import org.waxwing.domain.triage.Standings;
 import org.waxwing.domain.world.World;
 
 /** The stores over the tests' database, as the server has them: one entity manager that belongs to the transaction. */
@@ -131,6 +132,11 @@ public final class JpaWorld implements World {
     @Override
     public ChangeScope scope() {
         return new JpaChangeScope(database);
+    }
+
+    @Override
+    public Standings standings() {
+        return new JpaStandings(database);
     }
 
     @Override

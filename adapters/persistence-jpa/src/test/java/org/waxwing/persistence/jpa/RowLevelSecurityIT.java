@@ -27,6 +27,7 @@ import org.waxwing.domain.mailbox.MailboxRole;
 import org.waxwing.domain.preferences.Preference;
 import org.waxwing.domain.screening.Correspondence;
 import org.waxwing.domain.sync.RemoteChange;
+import org.waxwing.domain.triage.Standing;
 
 /**
  * Tries every table that there is, as the role that the server works with. A table that is added later is tried as
@@ -76,9 +77,12 @@ class RowLevelSecurityIT {
                 var seen = WORLD.changes().waiting(account.id(), 1).getFirst().position();
                 WORLD.changes().refused(account.id(), Set.of(seen), RemoteChange.Refusal.OTHER, now);
                 WORLD.changes().move(account.id(), Set.of(email.id()), Set.of(inbox.id()), archive.id());
-                WORLD.actions().record(new ActionId(UUID.randomUUID()), account.owner(), List.of(
-                        new ActionLog.Entry.Moved(account.id(), inbox.id(), archive.id(), Set.of(email.id()))),
-                        now, now.plusSeconds(60));
+                WORLD.actions().record(new ActionId(UUID.randomUUID()), account.owner(),
+                        new ActionLog.Story("archive", "", 1, List.of(email.thread())), List.of(
+                                new ActionLog.Entry.Moved(account.id(), inbox.id(), archive.id(), Set.of(email.id()))),
+                        now, now.plusSeconds(60), now);
+                WORLD.standings().stand(account.id(),
+                        Standing.USUAL.on(Standing.Pile.LATER, now), Set.of(email.thread()));
                 WORLD.mail().settle(account.id(), Set.of(email.id()));
             });
         }

@@ -160,9 +160,10 @@ class StatementsIT {
             WORLD.mail().settle(account, ids);
             WORLD.actions().record(
                     new ActionId(UUID.randomUUID()), person.id(),
+                    new ActionLog.Story("archive", "", conversations, List.of()),
                     List.of(new ActionLog.Entry.Marked(account, Keyword.SEEN, true, ids),
                             new ActionLog.Entry.Moved(account, person.inbox().id(), archive.id(), ids)),
-                    START, START.plusSeconds(60));
+                    START, START.plusSeconds(60), START.minusSeconds(60));
         });
     }
 }

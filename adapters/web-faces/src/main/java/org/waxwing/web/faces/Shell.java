@@ -24,6 +24,7 @@ import org.waxwing.domain.mailbox.Keyword;
 import org.waxwing.domain.mailbox.MailboxId;
 import org.waxwing.domain.mailbox.MailboxRole;
 import org.waxwing.domain.reading.AccountLabel;
+import org.waxwing.domain.reading.MailReader;
 import org.waxwing.domain.reading.MailView;
 import org.waxwing.domain.reading.MailboxRow;
 import org.waxwing.domain.reading.Scope;
@@ -56,7 +57,7 @@ public class Shell {
     private @Nullable List<AccountHealth> accounts;
     private ListMailboxes.@Nullable Overview overview;
     private @Nullable List<AccountLabel> labels;
-    private final Map<Scope, Long> counted = new HashMap<>();
+    private final Map<Scope, CountThreads.Counts> counted = new HashMap<>();
 
     /** The name of whoever is signed in. */
     public String getUserName() {
@@ -137,7 +138,7 @@ public class Shell {
             case Scope.AllAccounts(var view) -> unread(view);
             // what is over one account is rarely looked at, and not counted with everything else
             case Scope.OneAccount(var id, var view) -> counted.computeIfAbsent(
-                    scope, it -> countThreads.count(user.person().id(), it).unread());
+                    scope, it -> countThreads.count(user.person().id(), it)).unread();
             case Scope.OneMailbox(var id) -> mailbox(id).map(MailboxRow::unread).orElse(0L);
             case Scope.AllLabelled(var label) -> labels(label).mapToLong(AccountLabel::unread).sum();
             case Scope.OneLabelled(var id, var label) -> labels(label)
@@ -178,6 +179,13 @@ public class Shell {
                 .filter(it -> account.isEmpty() || it.mailbox().account().equals(account.get()))
                 .mapToLong(MailboxRow::total)
                 .sum();
+    }
+
+    /** How many conversations lie in the list of a view of what was put away. */
+    public long putAway(Scope scope) {
+        return scope instanceof Scope.AllAccounts(var view)
+                ? getOverview().putAway().getOrDefault(view, MailReader.PutAway.NOTHING).total()
+                : counted.computeIfAbsent(scope, it -> countThreads.count(user.person().id(), it)).total();
     }
 
     /** The folder, if it is this person's. */

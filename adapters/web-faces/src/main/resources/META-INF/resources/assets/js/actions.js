@@ -2,6 +2,8 @@
 import * as lists from './list.js';
 import * as reader from './reader.js';
 import * as selection from './selection.js';
+import { refreshNavigation } from './chrome.js';
+import { lower, raise } from './counts.js';
 import { done, drop, hold, refresh } from './fresh.js';
 import { announce, explain, hush, tell } from './notices.js';
 import { send } from './server.js';
@@ -9,14 +11,24 @@ import { say } from './words.js';
 
 const REMEMBERED = 50;
 const HUES = 12;
-const EVERYWHERE = ['inbox', 'archive', 'starred', 'all', 'none', 'junk', 'sent', 'drafts'];
+const PUT_AWAY = ['later', 'set_aside', 'snoozed'];
+const EVERYWHERE = ['inbox', 'archive', 'starred', 'all', 'none', 'junk', 'sent', 'drafts', ...PUT_AWAY];
+// so many that it takes a moment in which something has to be said
+const MANY = 500;
 // from which lists a conversation goes by it; archiving and moving leave what was written here where it is
 const LEAVES = {
-  archive: ['inbox'],
+  archive: ['inbox', ...PUT_AWAY],
   trash: EVERYWHERE,
-  spam: ['inbox', 'archive', 'starred', 'all', 'none'],
-  move: ['inbox', 'archive', 'none', 'junk', 'trash'],
+  spam: ['inbox', 'archive', 'starred', 'all', 'none', ...PUT_AWAY],
+  move: ['inbox', 'archive', 'none', 'junk', 'trash', ...PUT_AWAY],
+  'to-inbox': ['archive', 'none', 'junk', 'trash', ...PUT_AWAY],
   delete: ['junk', 'trash'],
+  snooze: ['inbox', 'later', 'set_aside'],
+  unsnooze: ['snoozed'],
+  later: ['inbox', 'set_aside', 'snoozed'],
+  aside: ['inbox', 'later', 'snoozed'],
+  back: PUT_AWAY,
+  mute: ['inbox', ...PUT_AWAY],
   unstar: ['starred'],
 };
 const CHANGES = {
@@ -37,6 +49,14 @@ const SAYS = {
   unread: ['client.done.unread.one', 'client.done.unread.many'],
   star: ['client.done.star.one', 'client.done.star.many'],
   unstar: ['client.done.unstar.one', 'client.done.unstar.many'],
+  'to-inbox': ['client.done.to-inbox.one', 'client.done.to-inbox.many'],
+  snooze: ['client.done.snooze.one', 'client.done.snooze.many'],
+  unsnooze: ['client.done.unsnooze.one', 'client.done.unsnooze.many'],
+  later: ['client.done.later.one', 'client.done.later.many'],
+  aside: ['client.done.aside.one', 'client.done.aside.many'],
+  back: ['client.done.back.one', 'client.done.back.many'],
+  mute: ['client.done.mute.one', 'client.done.mute.many'],
+  unmute: ['client.done.unmute.one', 'client.done.unmute.many'],
 };
 // seen at once where it was done: no notice covers the page for these
 const SMALL = ['read', 'unread', 'star', 'unstar'];
@@ -50,30 +70,38 @@ export function onward(handler) {
 
 /**
  * Does `op` to conversations.
- * @param ids of the conversations
- * @param mailbox where to move them: a folder's id, or what gives it for an account's
- * @param name what that folder, or the label, is called
+ * @param what their ids, or {query, except, count}: everything that the list of that address holds, but some
+ * @param mailbox where to move them: a folder's id
+ * @param until when they come back
+ * @param name what that folder or the label is called, or that time
  * @param messages does it to these messages of the one conversation only
  * @param quiet says nothing about it, and is no deed to undo
  */
-export async function perform(op, ids, { mailbox = null, label = null, name = '', messages = null, quiet = false } = {}) {
-  if (ids.length === 0) return;
+export async function perform(op, what, { mailbox = null, label = null, until = null, name = '', messages = null, quiet = false } = {}) {
+  const whole = isWhole(what) ? what : null;
+  const ids = idsOf(what);
+  const count = sizeOf(what);
+  if (count === 0) return;
   const leaving = !messages && leaves(op, mailbox);
-  const shown = ids.length === 1 ? lists.rowOf(ids[0])?.querySelector('.subject')?.textContent ?? reader.subject() : '';
-  const bodies = requests(op, ids, { mailbox, label, messages });
+  const shown = count === 1 && ids.length === 1 ? lists.rowOf(ids[0])?.querySelector('.subject')?.textContent ?? reader.subject() : '';
+  const bodies = requests(op, whole ?? ids, { mailbox, label, until, messages, quiet });
   const query = lists.query();
   const change = leaving ? null : changing(op, label, messages);
+  const counted = messages ? [] : lower(op, rowsOf(ids), count);
   const places = leaving ? leave(ids) : [];
+  if (whole) selection.none();
+  if (whole && count > MANY) tell(say('client.done.working', count), { stays: true });
   const held = hold(ids, change, leaving ? query : null);
   if (change) ids.map(lists.rowOf).filter(Boolean).forEach(change);
   if (!leaving && !messages && ids.includes(reader.opened())) reader.reflect(op, label, chip);
-  const deed = { answers: Promise.all(bodies.map(body => send('POST', 'actions', body))), held, places };
+  const deed = { answers: Promise.all(bodies.map(body => send('POST', 'actions', body))), held, places, counted };
   if (!quiet && op !== 'delete') remember(deed);
   try {
     const answers = await deed.answers;
     done(held);
     if (answers.every(it => it.changed === 0)) await nothingDone(deed, quiet);
-    else if (!quiet) report(op, ids.length, shown, name, op !== 'delete');
+    else if (!quiet) report(op, whole ? answers.reduce((sum, it) => sum + it.conversations, 0) : count, shown, name, op !== 'delete');
+    if (whole) await refresh(reader.opened, { atOnce: true }).catch(() => {});
   } catch (problem) {
     forget(deed);
     await takeBack(deed);
@@ -108,12 +136,29 @@ export function chip(label) {
   return made;
 }
 
-function requests(op, ids, { mailbox, label, messages }) {
-  if (messages) return [{ op, messageIds: messages }];
-  if (op !== 'move') return [{ op, ...lists.named(ids), ...label ? { label } : {} }];
-  const target = typeof mailbox === 'function' ? mailbox : () => mailbox;
-  const groups = Map.groupBy(ids, target);
-  return [...groups].map(([mailboxId, those]) => ({ op, ...lists.named(those), mailboxId }));
+/** Whether a choice is everything in a list rather than some of its rows. */
+export const isWhole = what => !Array.isArray(what) && typeof what.query === 'string';
+
+/** How many conversations a choice is. */
+export const sizeOf = what => isWhole(what) ? what.count : idsOf(what).length;
+
+/** The conversations of a choice as far as they are known here. */
+export function idsOf(what) {
+  if (Array.isArray(what)) return what;
+  if (!isWhole(what)) return what.ids ?? [];
+  const except = new Set(what.except ?? []);
+  return what.query === lists.query() ? lists.rows().map(row => row.dataset.id).filter(id => !except.has(id)) : [];
+}
+
+const rowsOf = ids => ids.map(lists.rowOf).filter(Boolean);
+
+function requests(op, what, { mailbox, label, until, messages, quiet }) {
+  const also = { op, ...label ? { label } : {}, ...until ? { until } : {}, ...quiet ? { quiet } : {} };
+  if (messages) return [{ ...also, messageIds: messages }];
+  if (isWhole(what))
+    return [{ ...also, query: what.query, except: [...what.except ?? []], ...mailbox ? { mailboxId: mailbox } : {} }];
+  if (op !== 'move') return [{ ...also, ...lists.named(what) }];
+  return [{ ...also, ...lists.named(what), mailboxId: mailbox }];
 }
 
 function leaves(op, mailbox) {
@@ -125,6 +170,7 @@ function changing(op, label, messages) {
   if (messages) return row => setStar(row, reader.starred());
   if (op === 'label') return row => setLabel(row, label, true);
   if (op === 'unlabel') return row => setLabel(row, label, false);
+  if (op === 'mute' || op === 'unmute') return row => { row.dataset.muted = String(op === 'mute'); };
   return CHANGES[op] ?? null;
 }
 
@@ -151,9 +197,11 @@ function leave(ids) {
   return places;
 }
 
-async function takeBack({ held, places }) {
+async function takeBack({ held, places, counted }) {
   drop(held);
   lists.putBack(places);
+  raise(counted);
+  refreshNavigation(lists.query()).catch(() => {});
   await refresh(reader.opened, { atOnce: true }).catch(() => {});
   await reader.update().catch(() => {});
 }

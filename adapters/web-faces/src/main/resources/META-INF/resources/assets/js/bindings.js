@@ -3,7 +3,7 @@ import * as lists from './list.js';
 import * as reader from './reader.js';
 import * as search from './search.js';
 import * as selection from './selection.js';
-import { undo } from './actions.js';
+import { sizeOf, undo } from './actions.js';
 import { commands, meant } from './commands.js';
 import { provide } from './registry.js';
 import { attend as attendMenu } from './rowmenu.js';
@@ -16,7 +16,7 @@ export function bindKeys({ step, back, run }) {
   const inList = target => !target.closest?.('.read, .nav, .menu') || target === document.body;
   // elsewhere arrows scroll, as they always do
   const apart = (target, key) => key.length === 1 || inList(target);
-  const about = target => !target.closest?.('.nav, .bar') && meant().length > 0;
+  const about = target => !target.closest?.('.nav, .bar') && sizeOf(meant()) > 0;
   provide('next', () => step(1), { here: apart, held: true });
   provide('previous', () => step(-1), { here: apart, held: true });
   provide('open', () => lists.here()?.querySelector('.row-link').click(), { applies: () => Boolean(lists.here()), here: apart });
@@ -27,7 +27,7 @@ export function bindKeys({ step, back, run }) {
   });
   provide('unfold', () => reader.unfold(), { applies: () => Boolean(reader.opened()) });
   for (const deed of DEEDS)
-    if (commands[deed]) provide(deed, () => run(deed, meant()), { applies: () => meant().length > 0 && fits(deed), here: about });
+    if (commands[deed]) provide(deed, () => run(deed, meant()), { applies: () => sizeOf(meant()) > 0 && fits(deed), here: about });
   attendMenu(run, fits);
   attendSwipes(run, fits);
   provide('undo', () => undo());

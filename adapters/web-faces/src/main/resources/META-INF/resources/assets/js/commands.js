@@ -2,30 +2,34 @@
 import * as lists from './list.js';
 import * as reader from './reader.js';
 import * as selection from './selection.js';
-import { perform } from './actions.js';
+import { idsOf, isWhole, perform, sizeOf } from './actions.js';
 import { ask, pick } from './dialogs.js';
-import { folderFor, folders, forgetFolders } from './folders.js';
+import { folders, forgetFolders } from './folders.js';
 import { explain, tell } from './notices.js';
 import { api, send } from './server.js';
+import { chooseTime, timeInWords } from './snooze.js';
 import { say } from './words.js';
 
 // what a server can store as a keyword; a space is written as a low line
 const LABEL = /^[!#&'+,\-./0-9:;<=>?@A-Z[^_`a-z|}~][!#$&'+,\-./0-9:;<=>?@A-Z[^_`a-z|}~]{0,99}$/;
 
-const rowsOf = ids => ids.map(lists.rowOf).filter(Boolean);
+const rowsOf = what => idsOf(what).map(lists.rowOf).filter(Boolean);
 const role = () => lists.body().dataset.role;
 const accountOf = id => lists.rowOf(id)?.dataset.account ?? reader.account();
-const accountsOf = ids => [...new Set(ids.map(accountOf))];
+const PILES = { later: 'later', aside: 'set_aside' };
 
-/** The conversations that are meant, when nothing more is said. */
+/** The accounts of a choice; of everything in a list those of the rows that are known here. */
+const accountsOf = what => [...new Set(idsOf(what).map(accountOf))];
+
+/** The conversations that are meant, when nothing more is said: their ids, or {query, except, count} for a whole list. */
 export function meant() {
-  const { ids, count } = selection.chosen();
-  if (count) return ids ?? [];
+  const chosen = selection.chosen();
+  if (sizeOf(chosen) > 0) return chosen.ids ?? chosen;
   const id = lists.here()?.dataset.id ?? reader.opened();
   return id ? [id] : [];
 }
 
-/** What can be done, by the names that buttons carry. */
+/** What can be done, by the names that buttons carry, to ids of conversations or to everything in a list. */
 export const commands = {
   archive: ids => perform('archive', ids),
   spam: ids => perform('spam', ids),
@@ -33,23 +37,40 @@ export const commands = {
   unread: ids => perform('unread', ids),
   trash: ids => role() === 'trash' ? commands.delete(ids) : perform('trash', ids),
   delete: async ids => {
-    if (ids.length === 0) return;
-    const question = ids.length === 1 ? say('client.delete.one') : say('client.delete.many', ids.length);
+    const count = sizeOf(ids);
+    if (count === 0) return;
+    const question = count === 1 ? say('client.delete.one') : say('client.delete.many', count);
     if (await ask(question, say('client.delete.text'), say('client.delete.yes'))) perform('delete', ids);
   },
   star: ids => perform(isStarred(ids) ? 'unstar' : 'star', ids),
   'toggle-read': ids => perform(rowsOf(ids).some(row => row.classList.contains('unread')) ? 'read' : 'unread', ids),
-  'to-inbox': ids => toInbox(ids),
-  'not-spam': ids => toInbox(ids),
+  // what is put away need not move: it is only taken back
+  'to-inbox': ids => perform(['later', 'set_aside', 'snoozed'].includes(role()) ? 'back' : 'to-inbox', ids),
+  'not-spam': ids => perform('to-inbox', ids),
   move: ids => move(ids),
   label: ids => label(ids),
+  snooze: ids => snooze(ids),
+  later: ids => putOn('later', ids),
+  aside: ids => putOn('aside', ids),
+  mute: ids => perform(rowsOf(ids).length && rowsOf(ids).every(row => row.dataset.muted === 'true') ? 'unmute' : 'mute', ids),
 };
 
 /** Carries rows that were dragged to a place of the navigation. */
 export async function dropped(ids, place) {
-  if (place.op === 'to-inbox') return toInbox(ids);
-  if (place.op === 'move') return perform('move', ids, { mailbox: place.folder.id, name: place.folder.name });
-  return perform(place.op, ids);
+  if (place.op === 'later' || place.op === 'aside' || place.op === 'snooze') return commands[place.op](ids);
+  if (place.op !== 'move') return perform(place.op, ids);
+  const folder = place.folder ?? await folderCalled(place.mailbox);
+  if (folder) return perform('move', ids, { mailbox: folder.id, name: folder.name });
+  tell(say('client.problem.gone'));
+}
+
+/** The folder of that id, also when it was made after the others had been asked for. */
+async function folderCalled(id) {
+  const find = async () => (await folders().catch(() => [])).find(it => it.id === id);
+  const known = await find();
+  if (known) return known;
+  forgetFolders();
+  return find();
 }
 
 /** Whether these are all of one account, whose folders can then be offered. */
@@ -58,19 +79,21 @@ export function sole(ids) {
   return accounts.length === 1 ? accounts[0] : null;
 }
 
-async function toInbox(ids) {
-  try {
-    const inboxes = new Map();
-    for (const account of accountsOf(ids)) inboxes.set(account, (await folderFor(account, 'inbox'))?.id);
-    const accounts = new Map(ids.map(id => [id, accountOf(id)]));
-    await perform('move', ids, { mailbox: id => inboxes.get(accounts.get(id)), name: say('client.folder.inbox') });
-  } catch (problem) {
-    tell(explain(problem));
-  }
+async function snooze(ids) {
+  const count = sizeOf(ids);
+  if (count === 0) return;
+  const until = await chooseTime(count === 1 ? say('client.snooze.one') : say('client.snooze.many', count));
+  if (until) await perform('snooze', ids, { until, name: timeInWords(until) });
+}
+
+/** Puts on a pile; from there it goes back. */
+function putOn(op, ids) {
+  return perform(role() === PILES[op] ? 'back' : op, ids);
 }
 
 async function move(ids) {
-  if (ids.length === 0) return;
+  const count = sizeOf(ids);
+  if (count === 0) return;
   const account = sole(ids);
   const all = await folders().catch(() => []);
   const own = all.filter(it => it.accountId === account && it.selectable);
@@ -86,7 +109,7 @@ async function move(ids) {
   const made = text => account && own.every(it => it.path.toLowerCase() !== text.toLowerCase())
     ? { text: say('client.move.make', text), icon: 'plus', value: { op: 'make', path: text } } : null;
   const choice = await pick({
-    title: ids.length === 1 ? say('client.move.one') : say('client.move.many', ids.length),
+    title: count === 1 ? say('client.move.one') : say('client.move.many', count),
     placeholder: say('client.move.filter'),
     note: account ? '' : say('client.move.several'),
     choices: [...free, ...inboxes, ...fixed],
@@ -104,7 +127,8 @@ async function move(ids) {
 }
 
 async function label(ids) {
-  if (ids.length === 0) return;
+  const count = sizeOf(ids);
+  if (count === 0) return;
   const accounts = accountsOf(ids);
   const on = labelsOn(ids);
   const known = await api('labels').then(page => page.items, () => []);
@@ -117,7 +141,7 @@ async function label(ids) {
       : { text: say('client.label.not-a-name'), icon: 'lost', value: null };
   };
   const choice = await pick({
-    title: ids.length === 1 ? say('client.label.one') : say('client.label.many', ids.length),
+    title: count === 1 ? say('client.label.one') : say('client.label.many', count),
     placeholder: say('client.label.filter'),
     choices: names.map(name => ({ text: name.replaceAll('_', ' '), icon: 'label', checked: on.includes(name), value: { name } })),
     make: made,
@@ -126,14 +150,17 @@ async function label(ids) {
 }
 
 /** The labels that all of these carry. */
-function labelsOn(ids) {
+function labelsOn(what) {
+  const ids = idsOf(what);
+  if (ids.length === 0 || (isWhole(what) && ids.length < what.count)) return [];
   const each = ids.map(id => id === reader.opened() ? reader.labels()
     : [...lists.rowOf(id)?.querySelectorAll('[data-label]') ?? []].map(it => it.dataset.label));
   return each.reduce((common, labels) => common.filter(it => labels.includes(it)));
 }
 
-function isStarred(ids) {
-  return ids.every(id => lists.rowOf(id)?.querySelector('.mark-star') || (id === reader.opened() && reader.starred()));
+function isStarred(what) {
+  const ids = idsOf(what);
+  return ids.length > 0 && ids.every(id => lists.rowOf(id)?.querySelector('.mark-star') || (id === reader.opened() && reader.starred()));
 }
 
 function above(path) {

@@ -6,10 +6,10 @@ import * as search from './search.js';
 import * as refusals from './refusals.js';
 import * as selection from './selection.js';
 import * as tools from './tools.js';
-import { onward, perform } from './actions.js';
+import { idsOf, onward, perform } from './actions.js';
 import { bindKeys } from './bindings.js';
 import { begin, markCurrent, refreshNavigation } from './chrome.js';
-import { commands } from './commands.js';
+import { commands, meant } from './commands.js';
 import { attend as attendDragging } from './dragging.js';
 import { attend as attendPopovers } from './popovers.js';
 import { attend as attendFolders } from './foldermenu.js';
@@ -200,7 +200,7 @@ function pressed(button) {
 
 /** The conversations that a button is about, by where it stands. */
 function about(button) {
-  if (button.closest('#bulk')) return selection.chosen().ids ?? [];
+  if (button.closest('#bulk')) return meant();
   const id = button.closest('.row')?.dataset.id ?? reader.opened();
   return id ? [id] : [];
 }
@@ -211,7 +211,7 @@ function run(act, ids) {
   commands[act](ids);
   tools.update();
   // an unread conversation that stayed open would be read again with the next look
-  if (act === 'unread' && ids.includes(reader.opened())) back();
+  if (act === 'unread' && idsOf(ids).includes(reader.opened())) back();
 }
 
 function starMessage(button) {

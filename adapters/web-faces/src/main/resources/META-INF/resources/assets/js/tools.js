@@ -23,9 +23,10 @@ export function attend() {
 export function update() {
   const row = beside.closest('.row');
   if (!row) return;
-  beside.querySelector('.star').setAttribute('aria-pressed', String(Boolean(row.querySelector('.mark-star'))));
+  beside.querySelector('.star')?.setAttribute('aria-pressed', String(Boolean(row.querySelector('.mark-star'))));
   const word = row.classList.contains('unread') ? say('client.tool.read') : say('client.tool.unread');
   const button = beside.querySelector('[data-act=toggle-read]');
+  if (!button) return;
   button.title = word;
   button.setAttribute('aria-label', word);
 }

@@ -110,7 +110,8 @@ public final class TestBeans {
                 watches);
         shell.listMailboxes = new ListMailboxes(
                 direct,
-                fake(MailReader.class, Map.of("mailboxes", List::of, "unreadIn", Map::of, "unread", () -> 0L)));
+                fake(MailReader.class, Map.of("mailboxes", List::of, "unreadIn", Map::of, "unread", () -> 0L,
+                        "putAway", Map::of)));
         shell.listLabels = new ListLabels(direct, fake(MailReader.class, Map.of("labels", List::of)));
         shell.countThreads = new CountThreads(
                 direct, fake(MailReader.class, Map.of("total", () -> 0L, "unread", () -> 0L)));

@@ -178,10 +178,12 @@ public class Navigation {
         return switch (definition.counted()) {
             case NOTHING -> 0;
             case UNREAD, UNREAD_STRONGLY -> shell.unread(scope);
-            case WAITING -> Stream.of(MailboxRole.values())
-                    .filter(role -> role.name().equals(definition.view().name()))
-                    .mapToLong(role -> shell.waiting(chosen, role))
-                    .sum();
+            case WAITING -> definition.group() == ViewDefinition.Group.PILES
+                    ? shell.putAway(scope)
+                    : Stream.of(MailboxRole.values())
+                            .filter(role -> role.name().equals(definition.view().name()))
+                            .mapToLong(role -> shell.waiting(chosen, role))
+                            .sum();
         };
     }
 

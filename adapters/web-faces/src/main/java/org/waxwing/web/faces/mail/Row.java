@@ -13,6 +13,7 @@ import org.waxwing.domain.mailbox.Keyword;
 import org.waxwing.domain.reading.EmailView;
 import org.waxwing.domain.reading.ThreadRow;
 import org.waxwing.domain.search.Highlight;
+import org.waxwing.domain.triage.Standing;
 import org.waxwing.web.faces.Avatar;
 import org.waxwing.web.faces.Phrases;
 import org.waxwing.web.faces.Times;
@@ -28,6 +29,7 @@ import org.waxwing.web.faces.Times;
  * @param labels the first few of its labels; the others are only counted
  * @param moreLabels how many those are
  * @param marked the same with what was looked for, in a list of what was found
+ * @param place what is to be known about where it stands; may be empty
  */
 public record Row(
         String id,
@@ -47,6 +49,8 @@ public record Row(
         int moreLabels,
         String time,
         String fullTime,
+        String place,
+        boolean muted,
         Marked marked) {
     private static final int SHOWN_LABELS = 2;
     private static final int MOST_NAMED = 6;
@@ -83,20 +87,34 @@ public record Row(
                 row.id().toString(),
                 row.account().toString(),
                 "inbox.xhtml?" + eye.query() + "&thread=" + row.id(),
-                row.lastMessageAt().toEpochMilli(),
+                row.at().toEpochMilli(),
                 avatar(row.participants(), eye),
                 who(row.participants(), eye),
                 subject(row.subject(), eye),
                 row.preview().onOneLine().value(),
                 row.messageCount(),
-                row.unreadCount() > 0,
+                row.isNew(),
                 row.starred(),
                 row.hasAttachments(),
                 row.labels().stream().limit(SHOWN_LABELS).map(LabelChip::of).toList(),
                 Math.max(0, row.labels().size() - SHOWN_LABELS),
-                eye.times().brief(row.lastMessageAt()),
+                time(row, eye),
                 eye.times().full(row.lastMessageAt()),
+                place(row, eye),
+                row.standing().muted(),
                 Marked.NOTHING);
+    }
+
+    /** Of what is snoozed when it comes back, else when it was active last. */
+    private static String time(ThreadRow row, Eye eye) {
+        return row.standing().place() instanceof Standing.Place.Snoozed(var since, var until)
+                ? eye.phrases().of("row.snoozed-until", eye.times().dayAndTime(until))
+                : eye.times().brief(row.lastMessageAt());
+    }
+
+    private static String place(ThreadRow row, Eye eye) {
+        if (row.standing().muted()) return eye.phrases().of("row.muted");
+        return row.standing().isFresh() ? eye.phrases().of("row.returned") : "";
     }
 
     static Row of(EmailView email, Eye eye) {
@@ -126,6 +144,8 @@ public record Row(
                 Math.max(0, labels.size() - SHOWN_LABELS),
                 eye.times().brief(email.receivedAt()),
                 eye.times().full(email.receivedAt()),
+                "",
+                false,
                 Marked.NOTHING);
     }
 
@@ -152,6 +172,8 @@ public record Row(
                 0,
                 eye.times().brief(hit.receivedAt()),
                 eye.times().full(hit.receivedAt()),
+                "",
+                false,
                 new Marked(
                         pieces(item, Highlight.Part.FROM, who, who.length()),
                         pieces(item, Highlight.Part.SUBJECT, subject, Integer.MAX_VALUE),

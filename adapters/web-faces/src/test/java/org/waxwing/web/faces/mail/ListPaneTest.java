@@ -30,6 +30,7 @@ import org.waxwing.domain.reading.ThreadRow;
 import org.waxwing.domain.reading.Window;
 import org.waxwing.domain.search.EmailIndex;
 import org.waxwing.domain.search.SearchHit;
+import org.waxwing.domain.search.SearchQuery;
 import org.waxwing.domain.search.SearchRequest;
 import org.waxwing.web.faces.TestBeans;
 
@@ -59,17 +60,25 @@ class ListPaneTest {
         pane.asked.request = request(parameters);
         pane.listThreads = new Stored(rows);
         pane.listEmails = new ListEmails(new TestBeans.Direct(), TestBeans.fake(MailReader.class, Map.of()));
-        pane.searchMail = new SearchMail(new TestBeans.Direct(), request -> found(request));
+        pane.searchMail = new SearchMail(new TestBeans.Direct(), new EverythingFound());
         return pane;
     }
 
     /** Everything has one hit that says so. */
-    private static EmailIndex.Found found(SearchRequest request) {
-        var word = request.query().wanted().getFirst().text();
-        return new EmailIndex.Found(List.of(new SearchHit(
-                new EmailId(new UUID(3, 0)), new ThreadId(new UUID(1, 0)), new AccountId(new UUID(2, 0)), List.of(),
-                new UntrustedText("About " + word), List.of(), START, UntrustedText.EMPTY, UntrustedText.EMPTY, true,
-                false, false, 0)), 7, true);
+    private static final class EverythingFound implements EmailIndex {
+        @Override
+        public Found find(SearchRequest request) {
+            var word = request.query().wanted().getFirst().text();
+            return new Found(List.of(new SearchHit(
+                    new EmailId(new UUID(3, 0)), new ThreadId(new UUID(1, 0)), new AccountId(new UUID(2, 0)),
+                    List.of(), new UntrustedText("About " + word), List.of(), START, UntrustedText.EMPTY,
+                    UntrustedText.EMPTY, true, false, false, 0)), 7, true);
+        }
+
+        @Override
+        public Map<AccountId, List<ThreadId>> conversations(SearchQuery query) {
+            return Map.of();
+        }
     }
 
     private static HttpServletRequest request(Map<String, String> parameters) {

@@ -1,5 +1,6 @@
 package org.waxwing.web.rest.change;
 
+import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -9,6 +10,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param op what to do
  * @param threadIds conversations
  * @param messageIds single messages; with the conversations at most 10,000
+ * @param query instead of both, all conversations of a list at this moment: {@code view=imbox},
+ *     {@code view=archive&account=…}, {@code mailbox=…} or {@code q=words}; with {@code &unread=true} only what is unread
+ * @param except conversations that are left out of these, at most 10,000
+ * @param until when they come back; only with {@code snooze}
+ * @param quiet with true, it belongs to something else: it is not remembered and cannot be undone
  * @param label only with {@code label} and {@code unlabel}
  * @param mailboxId where to; only with {@code move}
  */
@@ -16,14 +22,19 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record ActionBody(
         @Schema(required = true, enumeration = {
                 "read", "unread", "star", "unstar", "answered", "label", "unlabel", "archive", "trash", "spam", "move",
-                "delete"
+                "to-inbox", "delete", "snooze", "unsnooze", "later", "aside", "back", "mute", "unmute"
         }) String op,
         List<String> threadIds,
         List<String> messageIds,
+        String query,
+        List<String> except,
         String label,
-        String mailboxId){
+        String mailboxId,
+        Instant until,
+        boolean quiet){
     public ActionBody {
         threadIds = List.copyOf(threadIds);
         messageIds = List.copyOf(messageIds);
+        except = List.copyOf(except);
     }
 }

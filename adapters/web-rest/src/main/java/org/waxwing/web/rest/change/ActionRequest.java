@@ -1,15 +1,20 @@
 package org.waxwing.web.rest.change;
 
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.waxwing.application.change.ChangeMail;
 import org.waxwing.domain.change.Deed;
 import org.waxwing.domain.mailbox.EmailId;
 import org.waxwing.domain.mailbox.Keyword;
 import org.waxwing.domain.mailbox.MailboxId;
 import org.waxwing.domain.mailbox.ThreadId;
+import org.waxwing.domain.triage.Standing;
 import org.waxwing.web.rest.Fields;
 import org.waxwing.web.rest.Id;
 import org.waxwing.web.rest.problem.ProblemException;
@@ -29,7 +34,15 @@ final class ActionRequest {
             "archive", new Deed.Archive(),
             "trash", new Deed.Trash(),
             "spam", new Deed.Spam(),
-            "delete", new Deed.Delete());
+            "delete", new Deed.Delete(),
+            "to-inbox", new Deed.ToInbox());
+    private static final Map<String, Deed> IN_WAXWING = Map.of(
+            "unsnooze", new Deed.Unsnooze(),
+            "later", new Deed.PutOn(Standing.Pile.LATER),
+            "aside", new Deed.PutOn(Standing.Pile.SET_ASIDE),
+            "back", new Deed.Back(),
+            "mute", new Deed.Mute(),
+            "unmute", new Deed.Unmute());
 
     // what a server can store as a keyword (RFC 9051 §9, flag-keyword)
     private static final Pattern LABEL = Pattern.compile("[!#$&'+,\\-./0-9:;<=>?@A-Z\\[^_`a-z|}~]{1,100}");
@@ -43,15 +56,21 @@ final class ActionRequest {
      */
     static ChangeMail.Command of(Fields fields) {
         var deed = deed(fields, fields.needed("op"));
+        boolean quiet = fields.has("quiet") && fields.flag("quiet");
+        var choice = fields.has("query") ? ActionQuery.of(fields) : these(fields);
+        fields.check();
+        return new ChangeMail.Command(deed.orElseThrow(), choice.orElseThrow(), quiet);
+    }
+
+    private static Optional<ChangeMail.Choice> these(Fields fields) {
         var threads = fields.texts("threadIds");
         var messages = fields.texts("messageIds");
         if (threads.size() + messages.size() > MOST)
             fields.wrong("threadIds", "At most " + MOST + " conversations and messages at once.");
         if (!fields.has("threadIds") && !fields.has("messageIds"))
-            fields.wrong("threadIds", "This or messageIds is needed.");
-        fields.check();
-        return new ChangeMail.Command(
-                deed.orElseThrow(), Id.known(threads, ThreadId::of), Id.known(messages, EmailId::of));
+            fields.wrong("threadIds", "This, messageIds or query is needed.");
+        return Optional.of(new ChangeMail.Choice.These(
+                Id.known(threads, ThreadId::of), Id.known(messages, EmailId::of)));
     }
 
     private static Optional<Deed> deed(Fields fields, String op) {
@@ -60,11 +79,14 @@ final class ActionRequest {
             case "label" -> label(fields).map(Deed.Label::new);
             case "unlabel" -> label(fields).map(Deed.Unlabel::new);
             case "move" -> target(fields).map(Deed.Move::new);
+            case "snooze" -> until(fields).map(Deed.Snooze::new);
             default -> {
-                var deed = Optional.ofNullable(PLAIN.get(op));
+                var deed = Optional.ofNullable(PLAIN.get(op)).or(() -> Optional.ofNullable(IN_WAXWING.get(op)));
                 if (deed.isEmpty())
-                    fields.wrong("op", "This has to be label, unlabel, move, "
-                            + PLAIN.keySet().stream().sorted().collect(Collectors.joining(", ")) + ".");
+                    fields.wrong("op", "This has to be label, unlabel, move, snooze, "
+                            + Stream.concat(PLAIN.keySet().stream(), IN_WAXWING.keySet().stream())
+                                    .sorted().collect(Collectors.joining(", "))
+                            + ".");
                 yield deed;
             }
         };
@@ -77,6 +99,17 @@ final class ActionRequest {
         fields.wrong("label", "Mail servers keep labels of 1 to 100 Latin letters, digits and signs such as - and _,"
                 + " without spaces; some names are taken by mail programs.");
         return Optional.empty();
+    }
+
+    private static Optional<Instant> until(Fields fields) {
+        var text = fields.needed("until");
+        if (text.isBlank()) return Optional.empty();
+        try {
+            return Optional.of(OffsetDateTime.parse(text).toInstant());
+        } catch (DateTimeParseException e) {
+            fields.wrong("until", ActionsResource.NOT_A_TIME);
+            return Optional.empty();
+        }
     }
 
     private static Optional<MailboxId> target(Fields fields) {

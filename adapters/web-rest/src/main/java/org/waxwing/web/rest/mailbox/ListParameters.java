@@ -26,8 +26,8 @@ import org.waxwing.web.rest.problem.ProblemException;
 public class ListParameters {
     @QueryParam("view")
     @DefaultValue("imbox")
-    @Parameter(description = "The list: imbox, starred, drafts, sent, archive, spam, trash, or all (everything but spam"
-            + " and trash). Ignored with mailboxId.")
+    @Parameter(description = "The list: imbox, starred, drafts, sent, archive, spam, trash, all (everything but spam"
+            + " and trash), later, set_aside or snoozed. Ignored with mailboxId.")
     String view = "imbox";
 
     @QueryParam("accountId")

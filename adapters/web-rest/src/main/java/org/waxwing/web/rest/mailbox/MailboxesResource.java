@@ -143,9 +143,9 @@ public class MailboxesResource {
     /** What is unread. */
     @GET
     @Path("counts")
-    @Operation(summary = "Unread conversations by view")
+    @Operation(summary = "Unread conversations by view, and what is put away")
     public CountsBody counts() {
-        return CountsBody.of(listMailboxes.list(user.person().id()).unread());
+        return CountsBody.of(listMailboxes.list(user.person().id()));
     }
 
     private MailboxBody mailbox(MailboxId id) {

@@ -7,6 +7,8 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -15,11 +17,17 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.waxwing.application.change.ChangeMail;
+import org.waxwing.application.change.ChangeMail.Choice;
+import org.waxwing.domain.account.AccountId;
 import org.waxwing.domain.change.Deed;
 import org.waxwing.domain.mailbox.EmailId;
 import org.waxwing.domain.mailbox.Keyword;
 import org.waxwing.domain.mailbox.MailboxId;
 import org.waxwing.domain.mailbox.ThreadId;
+import org.waxwing.domain.reading.MailView;
+import org.waxwing.domain.reading.Scope;
+import org.waxwing.domain.search.SearchQuery;
+import org.waxwing.domain.triage.Standing;
 import org.waxwing.web.rest.Fields;
 import org.waxwing.web.rest.problem.Problem;
 import org.waxwing.web.rest.problem.ProblemException;
@@ -47,8 +55,9 @@ class ActionRequestTest {
                 {"op": "archive", "threadIds": ["%s"], "messageIds": ["%s"]}""".formatted(ONE, TWO));
 
         assertThat(command.deed()).isEqualTo(new Deed.Archive());
-        assertThat(command.threads()).containsExactly(new ThreadId(ONE));
-        assertThat(command.emails()).containsExactly(new EmailId(TWO));
+        assertThat(command.choice()).isEqualTo(
+                new Choice.These(Set.of(new ThreadId(ONE)), Set.of(new EmailId(TWO))));
+        assertThat(command.quiet()).isFalse();
     }
 
     @Test
@@ -62,11 +71,35 @@ class ActionRequestTest {
     }
 
     @Test
+    void reads_until_when_and_on_which_pile() {
+        assertThat(read("""
+                {"op": "snooze", "threadIds": ["%s"], "until": "2026-12-01T09:00:00+01:00"}""".formatted(ONE)).deed())
+                .isEqualTo(new Deed.Snooze(Instant.parse("2026-12-01T08:00:00Z")));
+        assertThat(read("{\"op\": \"aside\", \"threadIds\": []}").deed())
+                .isEqualTo(new Deed.PutOn(Standing.Pile.SET_ASIDE));
+    }
+
+    @Test
+    void reads_which_list_is_meant_as_a_whole() {
+        assertThat(read("""
+                {"op": "archive", "query": "view=imbox&account=%s", "except": ["%s"]}""".formatted(ONE, TWO)).choice())
+                .isEqualTo(new Choice.Listed(
+                        new Scope.OneAccount(new AccountId(ONE), MailView.IMBOX), false, Set.of(new ThreadId(TWO))));
+        assertThat(read("{\"op\": \"read\", \"query\": \"view=set_aside&unread=true\", \"quiet\": true}"))
+                .isEqualTo(new ChangeMail.Command(new Deed.Read(),
+                        new Choice.Listed(new Scope.AllAccounts(MailView.SET_ASIDE), true, Set.of()), true));
+        assertThat(read("{\"op\": \"read\", \"query\": \"mailbox=%s\"}".formatted(ONE)).choice())
+                .isEqualTo(new Choice.Listed(new Scope.OneMailbox(new MailboxId(ONE)), false, Set.of()));
+        assertThat(read("{\"op\": \"read\", \"query\": \"q=blue+whale%2a&account=\"}").choice())
+                .isEqualTo(new Choice.Found(SearchQuery.of("blue whale*"), Set.of()));
+    }
+
+    @Test
     void passes_over_ids_that_can_name_nothing() {
         var command = read("""
                 {"op": "read", "threadIds": ["%s", "nonsense"]}""".formatted(ONE));
 
-        assertThat(command.threads()).containsExactly(new ThreadId(ONE));
+        assertThat(command.choice()).isEqualTo(new Choice.These(Set.of(new ThreadId(ONE)), Set.of()));
     }
 
     @ParameterizedTest
@@ -78,7 +111,14 @@ class ActionRequestTest {
             "'{\"op\": \"read\", \"messageIds\": [1]}', messageIds",
             "'{\"op\": \"move\", \"threadIds\": []}', mailboxId",
             "'{\"op\": \"move\", \"threadIds\": [], \"mailboxId\": \"x\"}', mailboxId",
-            "'{\"op\": \"label\", \"threadIds\": []}', label"
+            "'{\"op\": \"label\", \"threadIds\": []}', label",
+            "'{\"op\": \"snooze\", \"threadIds\": []}', until",
+            "'{\"op\": \"snooze\", \"threadIds\": [], \"until\": \"tomorrow\"}', until",
+            "'{\"op\": \"read\", \"query\": \"view=nonsense\"}', query",
+            "'{\"op\": \"read\", \"query\": \"mailbox=x\"}', query",
+            "'{\"op\": \"read\", \"query\": \"q=%zz\"}', query",
+            "'{\"op\": \"read\", \"query\": \"view=imbox\", \"threadIds\": []}', query",
+            "'{\"op\": \"read\", \"threadIds\": [], \"quiet\": \"x\"}', quiet"
     })
     void says_which_field_is_not_right(String body, String field) {
         assertThat(problem(body).errors()).extracting(Problem.Field::field).containsExactly(field);
@@ -95,7 +135,8 @@ class ActionRequestTest {
 
     @Test
     void takes_ten_thousand_ids_and_no_more() {
-        assertThat(read(body(ActionRequest.MOST)).threads()).hasSize(ActionRequest.MOST);
+        assertThat(read(body(ActionRequest.MOST)).choice())
+                .isInstanceOfSatisfying(Choice.These.class, it -> assertThat(it.threads()).hasSize(ActionRequest.MOST));
         assertThat(problem(body(ActionRequest.MOST + 1)).errors())
                 .extracting(Problem.Field::field)
                 .containsExactly("threadIds");

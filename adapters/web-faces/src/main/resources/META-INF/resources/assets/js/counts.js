@@ -1,0 +1,45 @@
+// The numbers of the navigation, changed with what is done; the server says them again right after.
+const nav = document.getElementById('nav');
+
+/**
+ * Counts what `op` takes away from where it is shown, and adds it to where it goes.
+ * @param rows those that are shown
+ * @param count how many conversations are meant, with those that are not shown
+ * @returns what {@link raise} takes back
+ */
+export function lower(op, rows, count) {
+  const role = document.getElementById('list-body').dataset.role;
+  const fresh = rows.filter(row => row.classList.contains('unread')).length;
+  const moves = [];
+  const leaves = ['archive', 'trash', 'spam', 'move', 'snooze', 'later', 'aside', 'mute', 'back', 'to-inbox'].includes(op);
+  if (role === 'inbox' && (leaves || op === 'read')) moves.push(['imbox', -fresh]);
+  if (role === 'inbox' && op === 'unread') moves.push(['imbox', count - fresh]);
+  if (role === 'later' && leaves && op !== 'later') moves.push(['later', -count]);
+  if (role === 'set_aside' && leaves && op !== 'aside') moves.push(['set_aside', -count]);
+  if (role !== 'later' && op === 'later') moves.push(['later', count]);
+  if (role !== 'set_aside' && op === 'aside') moves.push(['set_aside', count]);
+  moves.forEach(([view, by]) => shift(view, by));
+  return moves;
+}
+
+/** Takes back what was counted. */
+export function raise(moves) {
+  moves.forEach(([view, by]) => shift(view, -by));
+}
+
+function shift(view, by) {
+  const link = by === 0 ? null : nav.querySelector(`a[data-query="view=${view}"]:not([data-never-current])`);
+  if (!link) return;
+  const there = link.querySelector('.count');
+  const now = Math.max(0, Number((there?.textContent ?? '0').replace(/\D/g, '')) + by);
+  if (there && now === 0) there.remove();
+  else if (there) there.textContent = new Intl.NumberFormat(document.documentElement.lang).format(now);
+  else if (now > 0) link.append(badge(now, view === 'imbox'));
+}
+
+function badge(number, strong) {
+  const made = document.createElement('b');
+  made.className = `count ${strong ? 'strong' : 'soft'}`;
+  made.textContent = new Intl.NumberFormat(document.documentElement.lang).format(number);
+  return made;
+}
