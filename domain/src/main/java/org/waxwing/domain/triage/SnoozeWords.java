@@ -107,7 +107,9 @@ public final class SnoozeWords {
         var it = span.get();
         if (it.group(1) != null)
             return Optional.of(now.plus(number(it.group(1)), known(SnoozeVocabulary.UNITS, it.group(2))));
-        return Optional.of(now.plus(number(it.group(3)), switch (it.group(4)) {
+        if (it.group(3) != null)
+            return Optional.of(now.plus(number(it.group(3)), known(SnoozeVocabulary.UNITS, it.group(4))));
+        return Optional.of(now.plus(number(it.group(5)), switch (it.group(6)) {
             case "分钟" -> ChronoUnit.MINUTES;
             case "小时", "钟头" -> ChronoUnit.HOURS;
             case "天", "日" -> ChronoUnit.DAYS;
