@@ -345,7 +345,7 @@ function bindKeys() {
   bind('client.keys.choose', ['* n'], 'client.key.choose-none', () => selection.none());
   const places = [
     ['g i', 'imbox', 'client.key.go-imbox'],
-    ['g s', 'starred', 'client.key.go-starred'],
+    ['g *', 'starred', 'client.key.go-starred'],
     ['g d', 'drafts', 'client.key.go-drafts'],
     ['g t', 'sent', 'client.key.go-sent'],
     ['g a', 'all', 'client.key.go-all'],
