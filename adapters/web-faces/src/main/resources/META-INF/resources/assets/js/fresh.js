@@ -80,6 +80,8 @@ function settleWhenQuiet() {
   else {
     freshen(pending.incoming);
     showPill();
+    // what is in sight far down is read again too, unless that could move it from under the pointer
+    if (!over) lists.draw();
   }
 }
 

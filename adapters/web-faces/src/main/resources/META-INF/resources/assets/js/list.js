@@ -294,7 +294,7 @@ export function draw() {
     const { size } = part;
     part.section.classList.toggle('vacant', size === 0 && !part.more);
     // what is still to come has some room, so that nobody gets to an end that is none
-    resize(part, size + (part.endless ? 8 : 0));
+    resize(part, size + (part.endless && !broken ? 8 : 0));
   }
   // measured once, before anything is written: measuring in between would lay out the page again and again
   const sight = { top: list.scrollTop, height: list.clientHeight, parts: shown.parts.map(part => ({ part, top: topOf(part) })) };
