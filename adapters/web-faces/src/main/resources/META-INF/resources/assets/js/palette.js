@@ -1,4 +1,5 @@
 // The palette: every command, place and person, found by a few letters of their name.
+import { drawing } from './drawing.js';
 import { folders } from './folders.js';
 import { choose as switchTo, chosen } from './preferences.js';
 import { keycaps, offered, provide } from './registry.js';
@@ -316,11 +317,4 @@ function remember(it) {
 
 function above(path) {
   return path.includes('/') ? path.slice(0, path.lastIndexOf('/')).replaceAll('/', ' / ') : '';
-}
-
-function drawing(icon) {
-  const picture = document.querySelector('.icon').cloneNode(true);
-  const use = picture.querySelector('use');
-  use.setAttribute('href', `${use.getAttribute('href').split('#')[0]}#${icon}`);
-  return picture;
 }

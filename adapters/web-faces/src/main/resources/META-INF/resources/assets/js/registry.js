@@ -10,13 +10,12 @@ const provided = new Map();
  * @param applies whether it can be done now, so that it is worth showing
  * @param here whether a key for it is meant for us, given the element that has the focus and the key
  * @param held whether it goes on while the key is held
- * @param more what the table does not say: a word and an icon for a key that was kept until now
  */
-export function provide(id, run, { applies = () => true, here = () => true, held = false, ...more } = {}) {
+export function provide(id, run, { applies = () => true, here = () => true, held = false } = {}) {
   const entry = known.get(id);
   if (!entry) throw new Error(`No such command: ${id}`);
   if (provided.has(id)) throw new Error(`Provided twice: ${id}`);
-  provided.set(id, { ...entry, ...more, run, applies, here, held });
+  provided.set(id, { ...entry, run, applies, here, held });
 }
 
 /** Everything that somebody provides, in the order of the table. */
@@ -49,7 +48,7 @@ export function written(keys) {
   });
 }
 
-/** The keys of a command as elements, one `kbd` a key; without them when single letters are off and it has no others. */
+/** Keys as elements, one `kbd` a key. */
 export function keycaps(keys) {
   return keys.flatMap(written).map(text => {
     const cap = document.createElement('kbd');

@@ -2,6 +2,7 @@
 import * as lists from './list.js';
 import * as selection from './selection.js';
 import { meant } from './commands.js';
+import { drawing } from './drawing.js';
 import { command, keycaps, provide } from './registry.js';
 import { say } from './words.js';
 
@@ -174,11 +175,4 @@ function pressed(event) {
     const begins = it => it.querySelector('.grow').textContent.toLowerCase().startsWith(event.key.toLowerCase());
     [...items.slice(at + 1), ...items.slice(0, at + 1)].find(begins)?.focus();
   }
-}
-
-function drawing(icon) {
-  const picture = document.querySelector('.icon').cloneNode(true);
-  const use = picture.querySelector('use');
-  use.setAttribute('href', `${use.getAttribute('href').split('#')[0]}#${icon}`);
-  return picture;
 }

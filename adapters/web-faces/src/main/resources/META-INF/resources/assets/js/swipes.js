@@ -1,6 +1,7 @@
 // Swiping a row to a side, with a finger: what it does is the viewer's choice, and seen behind the row before it is done.
 import * as lists from './list.js';
 import { commands } from './commands.js';
+import { drawing } from './drawing.js';
 import { chosen } from './preferences.js';
 import { KEYMAP } from './keymap.js';
 import { say } from './words.js';
@@ -132,11 +133,4 @@ function settle(row) {
     row.style.removeProperty('--swipe');
     if (behind.parentElement === row) behind.remove();
   }, 160);
-}
-
-function drawing(icon) {
-  const picture = document.querySelector('.icon').cloneNode(true);
-  const use = picture.querySelector('use');
-  use.setAttribute('href', `${use.getAttribute('href').split('#')[0]}#${icon}`);
-  return picture;
 }
