@@ -1,6 +1,7 @@
 package org.waxwing.application.account;
 
 import java.util.List;
+import java.util.Optional;
 import org.waxwing.application.runtime.Actor;
 import org.waxwing.application.runtime.Transactions;
 import org.waxwing.application.sync.WatchAccounts;
@@ -33,8 +34,8 @@ public class ListAccounts {
                     var known = statuses.all();
                     // one that came between the two questions is told of next time
                     return accounts.all().stream()
-                            .filter(account -> known.containsKey(account.id()))
-                            .map(account -> health(account, known.get(account.id())))
+                            .flatMap(account -> Optional.ofNullable(known.get(account.id())).stream()
+                                    .map(status -> health(account, status)))
                             .toList();
                 });
     }

@@ -10,6 +10,7 @@ import org.waxwing.application.mailbox.ListEmails;
 import org.waxwing.application.mailbox.ListLabels;
 import org.waxwing.application.mailbox.ListMailboxes;
 import org.waxwing.application.mailbox.ListThreads;
+import org.waxwing.application.mailbox.NameMailboxes;
 import org.waxwing.application.mailbox.OpenEmail;
 import org.waxwing.application.mailbox.OpenFile;
 import org.waxwing.application.mailbox.OpenHtml;
@@ -69,6 +70,12 @@ public class MailboxWiring {
     @Singleton
     ListMailboxes listMailboxes(Transactions transactions, MailReader reader) {
         return new ListMailboxes(transactions, reader);
+    }
+
+    @Produces
+    @Singleton
+    NameMailboxes nameMailboxes(Transactions transactions, MailReader reader) {
+        return new NameMailboxes(transactions, reader);
     }
 
     @Produces

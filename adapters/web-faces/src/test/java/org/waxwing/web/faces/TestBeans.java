@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.waxwing.application.account.ListAccounts;
 import org.waxwing.application.mailbox.ListMailboxes;
+import org.waxwing.application.mailbox.NameMailboxes;
 import org.waxwing.application.runtime.Actor;
 import org.waxwing.application.runtime.CurrentUser;
 import org.waxwing.application.runtime.MailEvents;
@@ -98,8 +99,9 @@ public final class TestBeans {
         shell.words = words(viewer);
         shell.listAccounts = new ListAccounts(direct, accounts, fake(SyncStatusStore.class, Map.of("all", Map::of)),
                 watches);
-        shell.listMailboxes = new ListMailboxes(
-                direct, fake(MailReader.class, Map.of("mailboxes", List::of, "unreadIn", Map::of)));
+        var reader = fake(MailReader.class, Map.of("mailboxes", List::of, "unreadIn", Map::of));
+        shell.listMailboxes = new ListMailboxes(direct, reader);
+        shell.nameMailboxes = new NameMailboxes(direct, reader);
         return shell;
     }
 }
