@@ -1,7 +1,7 @@
 package org.waxwing.application.account;
 
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Optional;
 import org.waxwing.application.runtime.Actor;
 import org.waxwing.application.runtime.Transactions;
 import org.waxwing.application.sync.WatchAccounts;
@@ -34,7 +34,7 @@ public class ListAccounts {
                     var known = statuses.all();
                     // one that came between the two questions is told of next time
                     return accounts.all().stream()
-                            .flatMap(account -> Stream.ofNullable(known.get(account.id()))
+                            .flatMap(account -> Optional.ofNullable(known.get(account.id())).stream()
                                     .map(status -> health(account, status)))
                             .toList();
                 });

@@ -11,6 +11,7 @@ import org.waxwing.application.mailbox.ListEmails;
 import org.waxwing.application.mailbox.ListLabels;
 import org.waxwing.application.mailbox.ListMailboxes;
 import org.waxwing.application.mailbox.ListThreads;
+import org.waxwing.application.mailbox.NameMailboxes;
 import org.waxwing.application.mailbox.OpenEmail;
 import org.waxwing.application.mailbox.OpenFile;
 import org.waxwing.application.mailbox.OpenHtml;
@@ -83,6 +84,12 @@ public class MailboxWiring {
     @Singleton
     CountThreads countThreads(Transactions transactions, MailReader reader) {
         return new CountThreads(transactions, reader);
+    }
+
+    @Produces
+    @Singleton
+    NameMailboxes nameMailboxes(Transactions transactions, MailReader reader) {
+        return new NameMailboxes(transactions, reader);
     }
 
     @Produces

@@ -17,6 +17,7 @@ import org.waxwing.application.account.ListAccounts;
 import org.waxwing.application.mailbox.CountThreads;
 import org.waxwing.application.mailbox.ListLabels;
 import org.waxwing.application.mailbox.ListMailboxes;
+import org.waxwing.application.mailbox.NameMailboxes;
 import org.waxwing.application.runtime.CurrentUser;
 import org.waxwing.domain.account.AccountId;
 import org.waxwing.domain.identity.EmailAddress;
@@ -49,6 +50,9 @@ public class Shell {
     CountThreads countThreads;
 
     @Inject
+    NameMailboxes nameMailboxes;
+
+    @Inject
     Words words;
 
     @Inject
@@ -58,6 +62,7 @@ public class Shell {
     private ListMailboxes.@Nullable Overview overview;
     private @Nullable List<AccountLabel> labels;
     private final Map<Scope, CountThreads.Counts> counted = new HashMap<>();
+    private @Nullable List<MailboxRow> mailboxes;
 
     /** The name of whoever is signed in. */
     public String getUserName() {
@@ -127,6 +132,15 @@ public class Shell {
         return known;
     }
 
+    /** The folders alone: counting what is unread takes longer than everything else of a conversation. */
+    public List<MailboxRow> getMailboxes() {
+        var counted = overview;
+        if (counted != null) return counted.mailboxes();
+        var known = mailboxes;
+        if (known == null) mailboxes = known = nameMailboxes.list(user.person().id());
+        return known;
+    }
+
     /** How many conversations of a view, over all accounts, have something unread; 0 for views that are not counted. */
     public long unread(MailView view) {
         return getOverview().unread().getOrDefault(view, 0L);
@@ -190,7 +204,7 @@ public class Shell {
 
     /** The folder, if it is this person's. */
     public Optional<MailboxRow> mailbox(MailboxId id) {
-        return getOverview().mailboxes().stream()
+        return getMailboxes().stream()
                 .filter(row -> row.mailbox().id().equals(id))
                 .findFirst();
     }

@@ -11,6 +11,7 @@ import org.waxwing.application.account.ListAccounts;
 import org.waxwing.application.mailbox.CountThreads;
 import org.waxwing.application.mailbox.ListLabels;
 import org.waxwing.application.mailbox.ListMailboxes;
+import org.waxwing.application.mailbox.NameMailboxes;
 import org.waxwing.application.runtime.Actor;
 import org.waxwing.application.runtime.CurrentUser;
 import org.waxwing.application.runtime.MailEvents;
@@ -108,13 +109,13 @@ public final class TestBeans {
         shell.words = words(viewer);
         shell.listAccounts = new ListAccounts(direct, accounts, fake(SyncStatusStore.class, Map.of("all", Map::of)),
                 watches);
-        shell.listMailboxes = new ListMailboxes(
-                direct,
-                fake(MailReader.class, Map.of("mailboxes", List::of, "unreadIn", Map::of, "unread", () -> 0L,
-                        "putAway", Map::of)));
-        shell.listLabels = new ListLabels(direct, fake(MailReader.class, Map.of("labels", List::of)));
-        shell.countThreads = new CountThreads(
-                direct, fake(MailReader.class, Map.of("total", () -> 0L, "unread", () -> 0L)));
+        var reader = fake(MailReader.class, Map.of(
+                "mailboxes", List::of, "unreadIn", Map::of, "labels", List::of, "putAway", Map::of, "total", () -> 0L,
+                "unread", () -> 0L));
+        shell.listMailboxes = new ListMailboxes(direct, reader);
+        shell.listLabels = new ListLabels(direct, reader);
+        shell.countThreads = new CountThreads(direct, reader);
+        shell.nameMailboxes = new NameMailboxes(direct, reader);
         return shell;
     }
 }

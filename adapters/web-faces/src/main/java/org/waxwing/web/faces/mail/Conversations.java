@@ -39,7 +39,7 @@ final class Conversations {
         this.phrases = phrases;
         this.own = shell.getOwnAddresses();
         this.times = shell.getTimes();
-        this.folders = shell.getOverview().mailboxes().stream()
+        this.folders = shell.getMailboxes().stream()
                 .map(MailboxRow::mailbox)
                 .collect(Collectors.toMap(Mailbox::id, folder -> folder));
     }
