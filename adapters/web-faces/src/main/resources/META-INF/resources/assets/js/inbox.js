@@ -45,27 +45,40 @@ function start() {
     if (row && event.target.matches(':focus-visible')) intend(row);
   });
   seen(reader.opened());
+  if (reader.opened()) prepareNext();
 }
 
 /** Goes to an address of the inbox: another list, another conversation, or both. */
 async function go(wanted, { push = true, replace = false, focus = false } = {}) {
   const thread = wanted.get('thread');
+  const message = wanted.get('message');
   wanted.delete('thread');
+  wanted.delete('message');
   const query = wanted.toString() || 'view=imbox';
-  const address = `inbox.xhtml?${query}${thread ? `&thread=${thread}` : ''}`;
+  const address = `inbox.xhtml?${query}${thread ? `&thread=${thread}` : ''}${message ? `&message=${message}` : ''}`;
   if (replace) history.replaceState(history.state, '', address);
   else if (push) history.pushState({ fromList: Boolean(thread) && !reader.opened() }, '', address);
   try {
     const waits = query === lists.query() ? null : showList(query);
     lists.mark(thread);
     if (!thread) reader.close();
-    else if (thread !== reader.opened()) await reader.open(thread);
+    else if (!reader.shows(thread, message)) await reader.open(thread, message);
     await waits;
     lists.mark(thread);
     if (focus) document.getElementById('subject')?.focus({ preventScroll: true });
     seen(thread);
+    if (thread) prepareNext();
   } catch (problem) {
     failed(problem);
+  }
+}
+
+/** The neighbours are what will probably be read next. */
+function prepareNext() {
+  for (const by of [-1, 1]) {
+    const row = lists.neighbour(by);
+    const { searchParams } = row ? new URL(row.querySelector('.row-link').href) : {};
+    if (searchParams) reader.prepare(searchParams.get('thread'), searchParams.get('message')).catch(() => {});
   }
 }
 
@@ -75,7 +88,7 @@ function seen(thread) {
   const row = lists.rowOf(thread);
   if (!(row ? row.classList.contains('unread') : reader.unread())) return;
   stay(thread);
-  perform('read', [thread], { quiet: true });
+  perform('read', [thread], { quiet: true, messages: reader.alone() ? [reader.alone()] : null });
 }
 
 async function showList(query) {
@@ -141,7 +154,7 @@ function about(button) {
 
 function run(act, ids) {
   left.clear();
-  reader.forget();
+  reader.forget(ids);
   commands[act](ids);
   tools.update();
   // an unread conversation that stayed open would be read again with the next look
@@ -150,7 +163,7 @@ function run(act, ids) {
 
 function starMessage(button) {
   const { id, on } = reader.toggleStar(button);
-  reader.forget();
+  reader.forget([reader.opened()]);
   perform(on ? 'star' : 'unstar', [reader.opened()], { messages: [id] });
 }
 
@@ -171,12 +184,16 @@ function step(by, always = false) {
 }
 
 let soon = 0;
+let asked = 0;
 function open(row) {
   clearTimeout(soon);
   lists.mark(row.dataset.id);
   const replace = Boolean(reader.opened());
+  const held = performance.now() - asked < 130;
+  asked = performance.now();
   // held keys run through the list; only where they rest something is opened
-  soon = setTimeout(() => go(addressOf(row), { replace }), 60);
+  if (held) soon = setTimeout(() => go(addressOf(row), { replace }), 60);
+  else go(addressOf(row), { replace });
 }
 
 function addressOf(row) {
@@ -213,7 +230,7 @@ async function arrived(burst) {
   if (burst.has('message')) announce(say('client.arrived'));
   if (burst.has('refusal') || burst.has('reset')) refusals.refresh().catch(failed);
   if (mail) {
-    reader.forget();
+    reader.forget(changed(burst));
     forgetFolders();
     left.clear();
     await refresh(reader.opened);
@@ -221,6 +238,12 @@ async function arrived(burst) {
   await refreshNavigation(address);
   if (!mail) return;
   if (burst.has('reset') || [...burst.values()].flat().some(reader.concerns)) await reader.update();
+}
+
+/** The conversations that these news are about, or null when they may be about any. */
+function changed(burst) {
+  const news = ['message', 'thread'].flatMap(kind => burst.get(kind) ?? []);
+  return burst.has('reset') || news.some(it => !it.threadId) ? null : news.map(it => it.threadId);
 }
 
 function foldersChanged(gone) {

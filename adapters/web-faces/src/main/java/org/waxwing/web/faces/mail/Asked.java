@@ -38,6 +38,22 @@ public class Asked {
         return parameter("thread");
     }
 
+    /** The id of a message that is to be shown alone, or of which more is to be shown. */
+    public String getMessage() {
+        var message = parameter("message");
+        return message.isEmpty() ? parameter("email") : message;
+    }
+
+    /** Where the earlier part of a conversation ends. */
+    public String getBefore() {
+        return parameter("before");
+    }
+
+    /** The number of an attachment. */
+    public String getFile() {
+        return parameter("file");
+    }
+
     /** Where a list continues. */
     public String getCursor() {
         return parameter("cursor");

@@ -5,13 +5,18 @@ import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
-import org.waxwing.application.mailbox.OpenThread;
+import java.util.Optional;
+import org.waxwing.application.mailbox.OpenConversation;
+import org.waxwing.application.mailbox.OpenConversation.Wanted;
+import org.waxwing.application.mailbox.OpenEmail;
 import org.waxwing.application.runtime.CurrentUser;
+import org.waxwing.domain.mailbox.EmailId;
 import org.waxwing.domain.mailbox.ThreadId;
+import org.waxwing.domain.reading.ListPosition;
 import org.waxwing.web.faces.Shell;
 import org.waxwing.web.faces.Words;
 
-/** The conversation that is open, if one is. */
+/** The conversation that is open, if one is; or the part of it that is asked for. */
 @Named
 @RequestScoped
 public class ReaderPane {
@@ -19,7 +24,10 @@ public class ReaderPane {
     CurrentUser user;
 
     @Inject
-    OpenThread openThread;
+    OpenConversation openConversation;
+
+    @Inject
+    OpenEmail openEmail;
 
     @Inject
     Shell shell;
@@ -30,20 +38,54 @@ public class ReaderPane {
     @Inject
     Asked asked;
 
-    private Conversation conversation = new Conversation("", "", "", List.of(), List.of(), "", List.of());
+    private Conversation conversation = Conversation.NONE;
+    private MailText text = new MailText(List.of());
     private boolean missing;
 
-    /** Opens the conversation that the address names, if it names one. */
+    /** Opens the conversation, or the single message, that the address names, if it names one. */
     public void open() {
-        if (asked.getThread().isEmpty()) return;
-        var found = Places.parsed(ThreadId::of, asked.getThread())
-                .flatMap(id -> openThread.open(user.person().id(), id));
-        if (found.isPresent()) {
-            conversation = new Conversations(shell, words.phrases()).of(found.get());
-        } else {
-            missing = true;
-            FacesContext.getCurrentInstance().getExternalContext().setResponseStatus(404);
-        }
+        if (!asked.getMessage().isEmpty()) show(alone(), true);
+        else
+            if (!asked.getThread().isEmpty())
+                show(Places.parsed(ThreadId::of, asked.getThread()).map(Wanted.Latest::new), false);
+    }
+
+    /** Opens what stands before the part of a conversation that is shown. */
+    public void openEarlier() {
+        show(Places.parsed(ThreadId::of, asked.getThread())
+                .flatMap(thread -> Places.parsed(ListPosition::of, asked.getBefore())
+                        .map(before -> new Wanted.Earlier(thread, before))),
+                false);
+    }
+
+    /** Opens one message of a conversation. */
+    public void openMessage() {
+        show(alone(), false);
+    }
+
+    /** Opens the plain text of a message. */
+    public void openText() {
+        var found = Places.parsed(EmailId::of, asked.getMessage())
+                .flatMap(id -> openEmail.open(user.person().id(), id));
+        if (found.isPresent()) text = MailText.of(found.get().text());
+        else lose();
+    }
+
+    private Optional<Wanted.Alone> alone() {
+        return Places.parsed(EmailId::of, asked.getMessage()).map(Wanted.Alone::new);
+    }
+
+    private void show(Optional<? extends Wanted> wanted, boolean alone) {
+        var found = wanted.flatMap(it -> openConversation.open(user.person().id(), it));
+        if (found.isEmpty()) lose();
+        else
+            conversation = Conversations.in(found.get().surroundings(), words.phrases(), shell.getTimes())
+                    .of(found.get(), alone);
+    }
+
+    private void lose() {
+        missing = true;
+        FacesContext.getCurrentInstance().getExternalContext().setResponseStatus(404);
     }
 
     /** Whether a conversation is open. */
@@ -56,8 +98,19 @@ public class ReaderPane {
         return missing;
     }
 
-    /** The open conversation; without messages when none is. */
+    /** The open conversation, or the part of it that was asked for; without messages when none is. */
     public Conversation getConversation() {
         return conversation;
+    }
+
+    /** The plain text that was asked for. */
+    public MailText getText() {
+        return text;
+    }
+
+    /** The address of the whole conversation in the list that is shown. */
+    public String getWholeHref() {
+        var query = Places.scope(asked.getView(), asked.getAccount(), asked.getMailbox()).map(Places::query).orElse("");
+        return "inbox.xhtml?" + query + (query.isEmpty() ? "" : "&") + "thread=" + conversation.id();
     }
 }
