@@ -49,6 +49,6 @@ public final class RememberingPainter implements PagePainter {
     }
 
     private static long size(Picture painted) {
-        return OVERHEAD + painted.size();
+        return (long) OVERHEAD + painted.size();
     }
 }

@@ -1,20 +1,32 @@
 // The reader: fetching a conversation, showing mail in its frame, and what can be done with it.
 import { fragment } from './server.js';
 import { listen } from './keys.js';
+import { tell } from './notices.js';
 import { say } from './words.js';
 import './messages.js';
 import './viewer.js';
 
 export const pane = document.getElementById('reading');
 const reader = document.getElementById('reader');
-const ready = document.getElementById('reader-ready');
+const ready = backstage();
 const KEPT = 24;
 const KEPT_FOR = 60000;
 // conversations whose mail is drawn already, though nobody sees it
 const PREPARED = 3;
+// all messages of a long conversation may be unfolded at once
+const FILLED_AT_ONCE = 4;
 const kept = new Map();
 const heights = new Map();
 let running = null;
+
+/** A place that is drawn like the reader, where nothing is seen, heard or found. */
+function backstage() {
+  const root = document.getElementById('reader-ready').attachShadow({ mode: 'closed' });
+  const place = document.createElement('div');
+  for (const sheet of document.querySelectorAll('link[rel=stylesheet]')) root.append(sheet.cloneNode());
+  root.append(place);
+  return place;
+}
 
 const thread = () => reader.querySelector('[data-thread]');
 
@@ -64,7 +76,7 @@ export async function prepare(id, message = null) {
   const part = (await prefetch(id, message)).querySelector('[data-thread]')?.cloneNode(true);
   if (!part || prepared(id, message) || shows(id, message)) return;
   part.dataset.at = String(Date.now());
-  ready.style.width = `${reader.clientWidth}px`;
+  ready.parentNode.host.style.width = `${reader.clientWidth}px`;
   ready.append(part);
   for (const frame of part.querySelectorAll('.sheet iframe')) attendFrame(frame);
   while (ready.children.length > PREPARED) ready.firstElementChild.remove();
@@ -266,22 +278,34 @@ function template(id) {
   return document.getElementById(id).content.cloneNode(true);
 }
 
+let filling = 0;
+const waiting = [];
+
 /** Fetches what a message says, now that it is unfolded. */
 async function fill(message) {
   const inside = message.querySelector(':scope > [data-later]');
   if (!inside || inside.ariaBusy === 'true') return;
   inside.ariaBusy = 'true';
+  if (filling >= FILLED_AT_ONCE) await new Promise(go => waiting.push(go));
+  filling += 1;
   try {
     const part = await fragment('message', `message=${encodeURIComponent(message.dataset.message)}`);
     const full = part.querySelector('.msg > .msg-inside');
     if (!full || !message.isConnected) return;
     inside.replaceWith(full);
     attend();
-  } catch (problem) {
+  } catch {
     inside.ariaBusy = 'false';
     message.open = false;
-    throw problem;
+    failed();
+  } finally {
+    filling -= 1;
+    waiting.shift()?.();
   }
+}
+
+function failed() {
+  if (navigator.onLine) tell(say('client.failed'));
 }
 
 /** Fetches a part of what stands before the messages that are shown, and says how much is left. */
@@ -373,7 +397,7 @@ function offerUnused(frame, mail) {
 
 reader.addEventListener('click', event => {
   const earlier = event.target.closest('.earlier');
-  if (earlier) fetchEarlier(earlier);
+  if (earlier) fetchEarlier(earlier).catch(failed);
 });
 reader.addEventListener('toggle', event => {
   if (!event.target.classList.contains('msg')) return;

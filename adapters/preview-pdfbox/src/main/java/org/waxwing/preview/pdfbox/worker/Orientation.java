@@ -80,7 +80,7 @@ enum Orientation {
     private static int number(byte[] file, int at, int length, boolean big) {
         int number = 0;
         if (at < 0 || at + length > file.length) return 0;
-        for (int i = 0; i < length; i++) number = number << 8 | file[big ? at + i : at + length - 1 - i] & 0xFF;
+        for (int i = 0; i < length; i++) number = number << 8 | (file[big ? at + i : at + length - 1 - i] & 0xFF);
         return number;
     }
 }
