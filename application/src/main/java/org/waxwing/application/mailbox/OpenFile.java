@@ -8,6 +8,7 @@ import org.waxwing.application.runtime.Transactions;
 import org.waxwing.domain.account.AccountId;
 import org.waxwing.domain.content.UntrustedText;
 import org.waxwing.domain.identity.PersonId;
+import org.waxwing.domain.mailbox.Attachment;
 import org.waxwing.domain.mailbox.BlobId;
 import org.waxwing.domain.mailbox.BlobStore;
 import org.waxwing.domain.mailbox.EmailId;
@@ -78,8 +79,13 @@ public class OpenFile {
         return email.attachments().stream()
                 .filter(attachment -> attachment.position() == position)
                 .findFirst()
-                .map(it -> new File(it.name(), it.mediaType(), it.size(), it.content(),
-                        bytes(email.account(), it.content())));
+                .map(it -> file(blobs, email.account(), it));
+    }
+
+    /** An attachment, to be read. */
+    static File file(BlobStore blobs, AccountId account, Attachment it) {
+        return new File(it.name(), it.mediaType(), it.size(), it.content(),
+                offset -> blobs.open(account, it.content(), offset));
     }
 
     private Bytes bytes(AccountId account, BlobId content) {

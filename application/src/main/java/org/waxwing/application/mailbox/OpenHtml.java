@@ -41,10 +41,11 @@ public class OpenHtml {
         var found = transactions.call(
                 Actor.of(owner),
                 () -> reader.html(id).flatMap(html -> reader.email(id).map(email -> new Found(html, email))));
-        return found.map(it -> sanitiser.sanitise(it.html(), inlineImages(it.email())));
+        return found.map(it -> sanitiser.sanitise(it.html(), inlineImages(it.email(), addresses)));
     }
 
-    private Map<String, String> inlineImages(EmailView email) {
+    /** Where the pictures are that the HTML of a message may show, by their Content-ID. */
+    static Map<String, String> inlineImages(EmailView email, Addresses addresses) {
         var images = new HashMap<String, String>();
         for (var attachment : email.attachments())
             if (!attachment.contentId().isEmpty() && attachment.mediaType().startsWith("image/"))

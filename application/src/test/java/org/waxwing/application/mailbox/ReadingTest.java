@@ -5,6 +5,7 @@ import static org.waxwing.domain.world.EmailBuilder.anEmail;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -13,6 +14,7 @@ import org.waxwing.domain.account.Account;
 import org.waxwing.domain.content.SafeHtml;
 import org.waxwing.domain.content.UntrustedText;
 import org.waxwing.domain.identity.PersonId;
+import org.waxwing.domain.mailbox.HeaderField;
 import org.waxwing.domain.mailbox.Keyword;
 import org.waxwing.domain.mailbox.Mailbox;
 import org.waxwing.domain.mailbox.MessageId;
@@ -24,6 +26,7 @@ import org.waxwing.domain.reading.Scope;
 import org.waxwing.domain.reading.ThreadRow;
 import org.waxwing.domain.screening.Acquaintance;
 import org.waxwing.domain.world.EmailBuilder;
+import org.waxwing.domain.world.PlainMessageParser;
 
 /** What each use case shows to the owner, and that it shows nothing to anybody else. */
 class ReadingTest {
@@ -162,5 +165,55 @@ class ReadingTest {
         assertThat(openFile().open(owner, email.id(), new OpenFile.Part.Attached(0))).isEmpty();
         assertThat(openFile().open(owner, email.id(), new OpenFile.Part.Attached(3))).isEmpty();
         assertThat(openFile().open(eve, email.id(), new OpenFile.Part.Attached(2))).isEmpty();
+    }
+
+    @Test
+    void opens_all_attachments_together() {
+        var email = deliver(
+                anEmail().subject("Menu").attached("a.pdf", "application/pdf").attached("b.txt", "text/plain"));
+        var open = new OpenFiles(house.transactions(), house.world().reader(), house.blobs());
+
+        var files = open.open(owner, email.id()).orElseThrow();
+
+        assertThat(files.subject()).isEqualTo(new UntrustedText("Menu"));
+        assertThat(files.files()).extracting(it -> it.name().value()).containsExactly("a.pdf", "b.txt");
+        assertThat(open.open(eve, email.id())).isEmpty();
+        assertThat(open.open(owner, deliver(anEmail()).id())).isEmpty();
+    }
+
+    @Test
+    void reads_the_headers_of_a_message() throws IOException {
+        var mail = anEmail().subject("Lunch");
+        house.blobs().store(account.id(), new ByteArrayInputStream(mail.source()));
+        var email = deliver(mail);
+        var read = new ReadHeaders(
+                house.transactions(), house.world().reader(), house.blobs(), new PlainMessageParser());
+
+        assertThat(read.read(owner, email.id()).orElseThrow())
+                .contains(new HeaderField(new UntrustedText("Subject"), new UntrustedText("Lunch")));
+        assertThat(read.read(eve, email.id())).isEmpty();
+    }
+
+    @Test
+    void prints_a_message_or_a_whole_conversation() {
+        var first = anEmail().received(Instant.parse("2026-03-01T09:00:00Z")).subject("Plan").html("<p>One</p>");
+        var email = deliver(first);
+        var second = deliver(
+                anEmail().received(Instant.parse("2026-03-01T10:00:00Z")).repliedTo(first).text("Two"));
+        var print = new PrintMail(
+                house.transactions(),
+                house.world().reader(),
+                (html, images) -> new SafeHtml("safe:" + html.value(), 0),
+                (id, image) -> "");
+
+        var whole = print.print(owner, new PrintMail.Wanted.Conversation(email.thread())).orElseThrow();
+        var one = print.print(owner, new PrintMail.Wanted.Message(second.id())).orElseThrow();
+
+        assertThat(whole.subject()).isEqualTo(new UntrustedText("Plan"));
+        assertThat(whole.messages()).containsExactly(email, second);
+        assertThat(whole.html()).isEqualTo(Map.of(email.id(), new SafeHtml("safe:<p>One</p>", 0)));
+        assertThat(one.messages()).containsExactly(second);
+        assertThat(print.print(eve, new PrintMail.Wanted.Conversation(email.thread()))).isEmpty();
+        assertThat(print.print(eve, new PrintMail.Wanted.Message(email.id()))).isEmpty();
     }
 }

@@ -12,17 +12,24 @@ import org.waxwing.application.mailbox.ListLabels;
 import org.waxwing.application.mailbox.ListMailboxes;
 import org.waxwing.application.mailbox.ListThreads;
 import org.waxwing.application.mailbox.NameMailboxes;
+import org.waxwing.application.mailbox.OpenConversation;
 import org.waxwing.application.mailbox.OpenEmail;
+import org.waxwing.application.mailbox.OpenEnclosed;
 import org.waxwing.application.mailbox.OpenFile;
+import org.waxwing.application.mailbox.OpenFiles;
 import org.waxwing.application.mailbox.OpenHtml;
 import org.waxwing.application.mailbox.OpenThread;
+import org.waxwing.application.mailbox.PrintMail;
+import org.waxwing.application.mailbox.ReadHeaders;
 import org.waxwing.application.runtime.Transactions;
 import org.waxwing.application.screening.FindContacts;
 import org.waxwing.application.screening.LearnSenders;
 import org.waxwing.bootstrap.settings.Settings;
 import org.waxwing.domain.account.AccountStore;
+import org.waxwing.domain.content.HtmlSanitiser;
 import org.waxwing.domain.mailbox.BlobStore;
 import org.waxwing.domain.mailbox.MailStore;
+import org.waxwing.domain.mailbox.MessageParser;
 import org.waxwing.domain.reading.MailReader;
 import org.waxwing.domain.screening.SenderBook;
 import org.waxwing.html.owasp.OwaspHtmlSanitiser;
@@ -34,6 +41,9 @@ import org.waxwing.persistence.jpa.JpaSenderBook;
 /** Messages: where they are kept, and everything that reads them. */
 @ApplicationScoped
 public class MailboxWiring {
+    private static final OpenHtml.Addresses INLINE_IMAGES = (email, image) -> "/api/v1/messages/" + email
+            + "/attachments/" + image.position() + "?inline=1";
+
     @Produces
     @Singleton
     MailStore mail(EntityManager database) {
@@ -118,18 +128,56 @@ public class MailboxWiring {
 
     @Produces
     @Singleton
+    OpenConversation openConversation(
+            Transactions transactions, AccountStore accounts, MailReader reader, SenderBook senders) {
+        return new OpenConversation(transactions, accounts, reader, senders);
+    }
+
+    @Produces
+    @Singleton
     OpenEmail openEmail(Transactions transactions, MailReader reader) {
         return new OpenEmail(transactions, reader);
     }
 
     @Produces
     @Singleton
-    OpenHtml openHtml(Transactions transactions, MailReader reader) {
-        return new OpenHtml(
-                transactions,
-                reader,
-                new OwaspHtmlSanitiser(),
-                (email, image) -> "/api/v1/messages/" + email + "/attachments/" + image.position() + "?inline=1");
+    HtmlSanitiser sanitiser() {
+        return new OwaspHtmlSanitiser();
+    }
+
+    @Produces
+    @Singleton
+    OpenHtml openHtml(Transactions transactions, MailReader reader, HtmlSanitiser sanitiser) {
+        return new OpenHtml(transactions, reader, sanitiser, INLINE_IMAGES);
+    }
+
+    @Produces
+    @Singleton
+    PrintMail printMail(Transactions transactions, MailReader reader, HtmlSanitiser sanitiser) {
+        return new PrintMail(transactions, reader, sanitiser, INLINE_IMAGES);
+    }
+
+    @Produces
+    @Singleton
+    OpenEnclosed openEnclosed(
+            Transactions transactions,
+            MailReader reader,
+            BlobStore blobs,
+            MessageParser parser,
+            HtmlSanitiser sanitiser) {
+        return new OpenEnclosed(transactions, reader, blobs, parser, sanitiser);
+    }
+
+    @Produces
+    @Singleton
+    ReadHeaders readHeaders(Transactions transactions, MailReader reader, BlobStore blobs, MessageParser parser) {
+        return new ReadHeaders(transactions, reader, blobs, parser);
+    }
+
+    @Produces
+    @Singleton
+    OpenFiles openFiles(Transactions transactions, MailReader reader, BlobStore blobs) {
+        return new OpenFiles(transactions, reader, blobs);
     }
 
     @Produces

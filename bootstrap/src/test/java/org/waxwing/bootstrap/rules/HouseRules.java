@@ -43,6 +43,7 @@ final class HouseRules {
             "org.waxwing.oauth.http",
             "org.waxwing.objects.folder",
             "org.waxwing.persistence.jpa",
+            "org.waxwing.preview.pdfbox",
             "org.waxwing.runtime.jakarta",
             "org.waxwing.web.faces",
             "org.waxwing.web.rest");
@@ -58,6 +59,7 @@ final class HouseRules {
             "jakarta.faces..", List.of("org.waxwing.web.faces.."),
             "org.primefaces..", List.of("org.waxwing.web.faces.."),
             "jakarta.ws.rs..", List.of("org.waxwing.web.rest.."),
+            "org.apache.pdfbox..", List.of("org.waxwing.preview.pdfbox.."),
             "jakarta.transaction..", List.of("org.waxwing.runtime.jakarta.."));
 
     // hand out what is found at the top of the graph, and hold the objects that the server looks up

@@ -1,6 +1,7 @@
 package org.waxwing.domain.mailbox;
 
 import java.time.Instant;
+import org.waxwing.domain.content.QuoteSigns;
 import org.waxwing.domain.content.UntrustedText;
 
 /**
@@ -14,11 +15,17 @@ public record Email(EmailId id, ThreadId thread, ParsedMessage message, Instant 
     private static final int PREVIEW = 256;
     private static final int LOOKED_AT = 4_096;
 
-    /** The first words of the text on one line, without quoted lines, for lists; empty when there is no text. */
+    /**
+     * The first words of the text on one line, for lists: without quoted lines, who wrote them, and what stands below a
+     * signature mark. Empty when there is no text.
+     */
     public UntrustedText preview() {
         var words = new StringBuilder();
-        for (var line : message.text().clipped(LOOKED_AT).value().lines().toList())
-            if (!line.startsWith(">")) words.append(line).append(' ');
+        for (var line : message.text().clipped(LOOKED_AT).value().lines().toList()) {
+            boolean written = !words.toString().isBlank();
+            if (written && (line.equals("-- ") || QuoteSigns.beginsOldMail(line))) break;
+            if (!line.startsWith(">") && !(written && QuoteSigns.introduces(line))) words.append(line).append(' ');
+        }
         return new UntrustedText(words.toString()).onOneLine().clipped(PREVIEW);
     }
 }

@@ -48,15 +48,27 @@ public interface MailReader {
     /** The conversation. */
     Optional<ThreadView> thread(ThreadId id);
 
+    /**
+     * The conversation in lines, with at most {@code limit} messages, the latest that stand behind {@code before}:
+     * {@link ListPosition#START} for the end of the conversation.
+     */
+    Optional<ThreadOutline> outline(ThreadId id, ListPosition before, int limit);
+
     /** A window of messages, latest first, without what they say. */
     Window<EmailView> emails(ListQuery query);
 
     /** The message. */
     Optional<EmailView> email(EmailId id);
 
+    /** Those of these messages that are there, latest first. */
+    List<EmailView> emails(Collection<EmailId> ids);
+
     /** The messages that carry this Message-ID header, latest first. */
     List<EmailView> emails(MessageId header);
 
     /** The HTML of a message as its sender wrote it; empty when there is no such message or it has none. */
     Optional<UntrustedText> html(EmailId id);
+
+    /** The HTML of those of these messages that have one, as their senders wrote it. */
+    Map<EmailId, UntrustedText> html(Collection<EmailId> ids);
 }

@@ -35,4 +35,11 @@ class EmailTest {
 
         assertThat(preview.value()).isEqualTo("\uD83E\uDD86".repeat(256));
     }
+
+    @Test
+    void previews_neither_signatures_nor_who_is_quoted() {
+        assertThat(preview("Yes.\n\nOn Monday, Klara wrote:\n> Will you?\n-- \nAnna")).isEqualTo("Yes.");
+        assertThat(preview("Done.\n-----Original Message-----\nFrom: Klara")).isEqualTo("Done.");
+        assertThat(preview("-- \nAnna")).isEqualTo("-- Anna");
+    }
 }

@@ -1,6 +1,7 @@
 package org.waxwing.domain.reading;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.waxwing.domain.account.Account;
@@ -50,8 +51,20 @@ public record Desk(World world, Account account, Mailbox inbox, Mailbox drafts, 
         return read(it -> it.thread(id));
     }
 
+    Optional<ThreadOutline> outline(ThreadId id, ListPosition before, int limit) {
+        return read(it -> it.outline(id, before, limit));
+    }
+
+    List<EmailView> emails(List<EmailId> ids) {
+        return read(it -> it.emails(ids));
+    }
+
     Optional<UntrustedText> html(EmailId id) {
         return read(it -> it.html(id));
+    }
+
+    Map<EmailId, UntrustedText> htmlOf(List<EmailId> ids) {
+        return read(it -> it.html(ids));
     }
 
     List<EmailView> named(String messageId) {

@@ -5,11 +5,13 @@ import static org.waxwing.domain.world.EmailBuilder.anEmail;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.waxwing.domain.account.AccountId;
 import org.waxwing.domain.content.UntrustedText;
+import org.waxwing.domain.identity.EmailAddress;
 import org.waxwing.domain.mailbox.Attachment;
 import org.waxwing.domain.mailbox.Email;
 import org.waxwing.domain.mailbox.EmailId;
@@ -56,6 +58,79 @@ public interface MailViewsContract {
 
         assertThat(thread.messages()).extracting(EmailView::id)
                 .isEqualTo(emails.subList(3, 203).stream().map(Email::id).toList());
+    }
+
+    @Test
+    default void outlines_a_conversation_window_by_window() {
+        var desk = Desk.in(world());
+        var batch = new EmailBuilder[5];
+        for (int i = 0; i < batch.length; i++)
+            batch[i] = at(i).inReplyTo("root@example.org").subject("Plan").text("message " + i);
+        var emails = world().deliverAll(desk.account(), desk.inbox(), batch);
+        var ids = emails.stream().map(Email::id).toList();
+
+        var latest = desk.outline(emails.getFirst().thread(), ListPosition.START, 3).orElseThrow();
+        var earlier = desk.outline(latest.id(), latest.lines().getFirst().position(), 3).orElseThrow();
+
+        assertThat(latest.subject()).isEqualTo(new UntrustedText("Plan"));
+        assertThat(latest.account()).isEqualTo(desk.account().id());
+        assertThat(latest.total()).isEqualTo(5);
+        assertThat(latest.lines()).extracting(EmailLine::id).isEqualTo(ids.subList(2, 5));
+        assertThat(earlier.lines()).extracting(EmailLine::id).isEqualTo(ids.subList(0, 2));
+        assertThat(desk.outline(latest.id(), earlier.lines().getFirst().position(), 3).orElseThrow().lines()).isEmpty();
+        assertThat(desk.outline(new ThreadId(UUID.randomUUID()), ListPosition.START, 3)).isEmpty();
+        assertThat(Desk.in(world()).outline(latest.id(), ListPosition.START, 3)).isEmpty();
+    }
+
+    @Test
+    default void outlines_what_a_line_needs() {
+        var desk = Desk.in(world());
+        var first = at(1).from("Bob <bob@example.org>").marked(Keyword.SEEN, new Keyword("tender"));
+        var second = at(2).repliedTo(first).from("Carol <carol@example.org>").text("Yes.")
+                .attached("a.pdf", "application/pdf");
+        var email = desk.deliver(desk.inbox(), first);
+        desk.deliver(desk.archive(), second);
+
+        var outline = desk.outline(email.thread(), ListPosition.START, 9).orElseThrow();
+
+        assertThat(outline.participants()).extracting(EmailAddress::address)
+                .containsExactly("carol@example.org", "bob@example.org");
+        assertThat(outline.labels()).containsExactly(new Keyword("tender"));
+        var line = outline.lines().getLast();
+        assertThat(line.mailboxes()).containsExactly(desk.archive().id());
+        assertThat(line.from()).isEqualTo(desk.email(second.id()).orElseThrow().headers().from());
+        assertThat(line.preview()).isEqualTo(new UntrustedText("Yes."));
+        assertThat(line.hasAttachments()).isTrue();
+        assertThat(line.isUnread()).isTrue();
+        assertThat(outline.lines().getFirst().isUnread()).isFalse();
+    }
+
+    @Test
+    default void reads_several_messages_at_once() {
+        var desk = Desk.in(world());
+        var first = desk.deliver(desk.inbox(), at(1));
+        var second = desk.deliver(desk.inbox(), at(2));
+        var foreign = Desk.in(world());
+        var hidden = foreign.deliver(foreign.inbox(), at(3));
+
+        var ids = List.of(first.id(), second.id(), hidden.id(), new EmailId(UUID.randomUUID()));
+
+        assertThat(desk.emails(ids)).containsExactly(
+                desk.email(second.id()).orElseThrow(), desk.email(first.id()).orElseThrow());
+        assertThat(desk.emails(List.of())).isEmpty();
+    }
+
+    @Test
+    default void reads_the_html_of_several_messages_at_once() {
+        var desk = Desk.in(world());
+        var first = desk.deliver(desk.inbox(), at(1).html("<p>One</p>"));
+        var second = desk.deliver(desk.inbox(), at(2).text("Two"));
+        var foreign = Desk.in(world());
+        var hidden = foreign.deliver(foreign.inbox(), at(3).html("<p>Three</p>"));
+
+        assertThat(desk.htmlOf(List.of(first.id(), second.id(), hidden.id())))
+                .isEqualTo(Map.of(first.id(), new UntrustedText("<p>One</p>")));
+        assertThat(desk.htmlOf(List.of())).isEmpty();
     }
 
     @Test

@@ -28,6 +28,7 @@ import org.waxwing.domain.mailbox.MailboxRole;
 import org.waxwing.domain.mailbox.MessageId;
 import org.waxwing.domain.mailbox.ThreadId;
 import org.waxwing.domain.reading.AccountLabel;
+import org.waxwing.domain.reading.EmailLine;
 import org.waxwing.domain.reading.EmailView;
 import org.waxwing.domain.reading.ListPosition;
 import org.waxwing.domain.reading.ListQuery;
@@ -35,6 +36,7 @@ import org.waxwing.domain.reading.MailReader;
 import org.waxwing.domain.reading.MailView;
 import org.waxwing.domain.reading.MailboxRow;
 import org.waxwing.domain.reading.Scope;
+import org.waxwing.domain.reading.ThreadOutline;
 import org.waxwing.domain.reading.ThreadRow;
 import org.waxwing.domain.reading.ThreadView;
 import org.waxwing.domain.reading.Window;
@@ -194,18 +196,22 @@ final class InMemoryMailReader implements MailReader {
         };
     }
 
-    private static ThreadRow row(ThreadId id, List<Shown> latestFirst, Instant lastInScope, Instant at) {
+    private static List<EmailAddress> participants(List<Shown> latestFirst) {
         var participants = new LinkedHashMap<String, EmailAddress>();
         for (var it : latestFirst)
             for (var who : it.participants())
                 if (participants.size() < MOST_PARTICIPANTS) participants.putIfAbsent(who.key(), who);
+        return List.copyOf(participants.values());
+    }
+
+    private static ThreadRow row(ThreadId id, List<Shown> latestFirst, Instant lastInScope, Instant at) {
         var latest = latestFirst.getFirst().message();
         return new ThreadRow(
                 id,
                 latest.account(),
                 subject(latestFirst),
                 latest.email().preview(),
-                List.copyOf(participants.values()),
+                participants(latestFirst),
                 latestFirst.size(),
                 (int) latestFirst.stream().filter(Shown::unread).count(),
                 latestFirst.stream().anyMatch(it -> it.message().keywords().contains(Keyword.FLAGGED)),
@@ -273,6 +279,46 @@ final class InMemoryMailReader implements MailReader {
     }
 
     @Override
+    public Optional<ThreadOutline> outline(ThreadId id, ListPosition before, int limit) {
+        var messages = conversations().get(id);
+        if (messages == null) return Optional.empty();
+        var lines = messages.stream()
+                .filter(it -> LATEST_FIRST.compare(it.position(), before) > 0)
+                .limit(limit)
+                .map(InMemoryMailReader::line)
+                .toList();
+        return Optional.of(new ThreadOutline(
+                id,
+                messages.getFirst().message().account(),
+                subject(messages),
+                messages.size(),
+                participants(messages),
+                messages.stream().flatMap(Shown::labels).distinct().sorted(BY_NAME).toList(),
+                lines.reversed()));
+    }
+
+    private static EmailLine line(Shown shown) {
+        var view = view(shown);
+        return new EmailLine(
+                view.id(),
+                view.mailboxes(),
+                view.headers().from(),
+                view.receivedAt(),
+                view.preview(),
+                view.attachments().stream().anyMatch(file -> !file.inline()),
+                view.keywords());
+    }
+
+    @Override
+    public List<EmailView> emails(Collection<EmailId> ids) {
+        return all().stream()
+                .filter(it -> ids.contains(it.message().email().id()))
+                .sorted(Comparator.comparing(Shown::position, LATEST_FIRST))
+                .map(InMemoryMailReader::view)
+                .toList();
+    }
+
+    @Override
     public Window<EmailView> emails(ListQuery query) {
         var views = all().stream()
                 .filter(it -> it.in(query.scope()) && (!query.unreadOnly() || it.unread()))
@@ -305,6 +351,13 @@ final class InMemoryMailReader implements MailReader {
                 .map(it -> it.message().email().message().html())
                 .filter(html -> !html.value().isEmpty())
                 .findFirst();
+    }
+
+    @Override
+    public Map<EmailId, UntrustedText> html(Collection<EmailId> ids) {
+        var html = new HashMap<EmailId, UntrustedText>();
+        ids.forEach(id -> html(id).ifPresent(it -> html.put(id, it)));
+        return html;
     }
 
     private static EmailView view(Shown shown) {

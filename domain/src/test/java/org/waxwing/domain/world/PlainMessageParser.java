@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.waxwing.domain.content.UntrustedText;
 import org.waxwing.domain.identity.EmailAddress;
+import org.waxwing.domain.mailbox.HeaderField;
 import org.waxwing.domain.mailbox.MessageHeaders;
 import org.waxwing.domain.mailbox.MessageId;
 import org.waxwing.domain.mailbox.MessageParser;
@@ -48,6 +49,19 @@ public final class PlainMessageParser implements MessageParser {
                 markup ? body : UntrustedText.EMPTY,
                 List.of(),
                 Protection.NONE);
+    }
+
+    @Override
+    public List<HeaderField> fields(RawMessage source) throws IOException {
+        try (var bytes = source.open()) {
+            var message = new String(bytes.readAllBytes(), StandardCharsets.UTF_8);
+            return message.lines()
+                    .takeWhile(line -> !line.isEmpty())
+                    .map(line -> line.split(":", 2))
+                    .filter(field -> field.length == 2)
+                    .map(field -> new HeaderField(new UntrustedText(field[0]), new UntrustedText(field[1])))
+                    .toList();
+        }
     }
 
     private static Map<String, String> headers(String head) {

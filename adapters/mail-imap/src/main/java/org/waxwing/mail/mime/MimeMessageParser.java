@@ -5,11 +5,13 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.waxwing.domain.content.UntrustedText;
 import org.waxwing.domain.identity.EmailAddress;
+import org.waxwing.domain.mailbox.HeaderField;
 import org.waxwing.domain.mailbox.MessageHeaders;
 import org.waxwing.domain.mailbox.MessageId;
 import org.waxwing.domain.mailbox.MessageParser;
@@ -29,6 +31,8 @@ public final class MimeMessageParser implements MessageParser {
     private static final int LONGEST_IDS = 64_000;
     private static final int MOST_IDS = 200;
     private static final int LONGEST_ID = 2_000;
+    private static final Set<String> IN_CAPITALS = Set.of("id", "dkim", "arc", "spf", "mime", "bimi", "ms", "uid",
+            "tls");
     private static final Pattern WHITE_SPACE = Pattern.compile("\\s+");
 
     @Override
@@ -54,6 +58,29 @@ public final class MimeMessageParser implements MessageParser {
                             e.getClass().getName());
             return asItIs(source, receivedAt);
         }
+    }
+
+    @Override
+    public List<HeaderField> fields(RawMessage source) throws IOException {
+        try (var in = source.open()) {
+            return new MimeSource(in).headers(MESSAGE_HEADERS).fields().stream()
+                    .map(it -> new HeaderField(
+                            new UntrustedText(spelt(it.name())), new UntrustedText(EncodedWords.decode(it.value()))))
+                    .toList();
+        }
+    }
+
+    /** The name of a field as RFCs write it: names are compared in lower case here. */
+    private static String spelt(String name) {
+        var spelt = new StringBuilder(name.length());
+        for (var word : name.split("-", -1)) {
+            if (!spelt.isEmpty()) spelt.append('-');
+            spelt.append(
+                    IN_CAPITALS.contains(word) || word.isEmpty()
+                            ? word.toUpperCase(Locale.ROOT)
+                            : word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1));
+        }
+        return spelt.toString();
     }
 
     private static ParsedMessage asItIs(RawMessage source, Instant receivedAt) throws IOException {

@@ -3,7 +3,10 @@ package org.waxwing.mail.mime;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -12,6 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.waxwing.domain.identity.EmailAddress;
 import org.waxwing.domain.mailbox.Attachment;
 import org.waxwing.domain.mailbox.MessageId;
+import org.waxwing.domain.mailbox.RawMessage;
 
 class MimeMessageParserTest {
     private static List<String> shown(List<EmailAddress> addresses) {
@@ -266,5 +270,28 @@ class MimeMessageParserTest {
     @Test
     void names_the_parts_of_a_delivery_report() throws IOException {
         assertThat(Mail.named("delivery-report").names()).containsExactly("delivery-status.txt", "headers.txt");
+    }
+
+    @Test
+    void reads_all_header_fields_for_people() throws IOException {
+        var bytes = ("RECEIVED: by mx.example.org;\r\n\tMon, 16 Nov 2026 09:12:00 +0100\r\n"
+                + "message-id: <a@example.org>\r\nSubject: =?utf-8?q?Gr=C3=BC=C3=9Fe?=\r\n"
+                + "dkim-signature: v=1\r\nSubject: twice\r\n\r\nBody: none\r\n").getBytes(StandardCharsets.US_ASCII);
+
+        var fields = new MimeMessageParser().fields(new RawMessage() {
+            @Override
+            public InputStream open() {
+                return new ByteArrayInputStream(bytes);
+            }
+
+            @Override
+            public long size() {
+                return bytes.length;
+            }
+        });
+
+        assertThat(fields).extracting(it -> it.name().value() + ": " + it.value().value()).containsExactly(
+                "Received: by mx.example.org; Mon, 16 Nov 2026 09:12:00 +0100", "Message-ID: <a@example.org>",
+                "Subject: Grüße", "DKIM-Signature: v=1", "Subject: twice");
     }
 }

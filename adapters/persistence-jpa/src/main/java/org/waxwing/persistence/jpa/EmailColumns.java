@@ -9,6 +9,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.waxwing.domain.account.AccountId;
@@ -22,6 +23,7 @@ import org.waxwing.domain.mailbox.MessageHeaders;
 import org.waxwing.domain.mailbox.MessageId;
 import org.waxwing.domain.mailbox.Protection;
 import org.waxwing.domain.mailbox.ThreadId;
+import org.waxwing.domain.reading.EmailLine;
 import org.waxwing.domain.reading.EmailView;
 
 /** The columns of {@code email} and what hangs on it, as values. */
@@ -53,21 +55,40 @@ final class EmailColumns {
                 new EmailId(uuid(row, "id")),
                 new ThreadId(uuid(row, "thread_id")),
                 new AccountId(uuid(row, "account_id")),
-                Arrays.stream((UUID[]) row.getArray("mailbox_ids").getArray())
-                        .map(MailboxId::new)
-                        .collect(Collectors.toSet()),
+                mailboxes(row),
                 headers(row),
                 instant(row, "received_at"),
                 row.getLong("size"),
                 new UntrustedText(row.getString("preview")),
                 new UntrustedText(row.getString("text")),
                 row.getBoolean("has_html"),
-                words(row, "keywords").stream().map(Keyword::new).collect(Collectors.toSet()),
+                keywords(row),
                 JsonText.array(row.getString("attachments")).getValuesAs(JsonObject.class).stream()
                         .map(EmailColumns::attachment)
                         .toList(),
                 Protection.valueOf(row.getString("protection")),
                 new BlobId(row.getString("source")));
+    }
+
+    static EmailLine line(ResultSet row) throws SQLException {
+        return new EmailLine(
+                new EmailId(uuid(row, "id")),
+                mailboxes(row),
+                JsonText.addresses(row.getString("from_list")),
+                instant(row, "received_at"),
+                new UntrustedText(row.getString("preview")),
+                row.getBoolean("has_attachments"),
+                keywords(row));
+    }
+
+    private static Set<MailboxId> mailboxes(ResultSet row) throws SQLException {
+        return Arrays.stream((UUID[]) row.getArray("mailbox_ids").getArray())
+                .map(MailboxId::new)
+                .collect(Collectors.toSet());
+    }
+
+    private static Set<Keyword> keywords(ResultSet row) throws SQLException {
+        return words(row, "keywords").stream().map(Keyword::new).collect(Collectors.toSet());
     }
 
     static MessageHeaders headers(ResultSet row) throws SQLException {

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,17 +27,19 @@ import org.waxwing.domain.mailbox.MessageId;
 import org.waxwing.domain.mailbox.ThreadId;
 import org.waxwing.domain.reading.AccountLabel;
 import org.waxwing.domain.reading.EmailView;
+import org.waxwing.domain.reading.ListPosition;
 import org.waxwing.domain.reading.ListQuery;
 import org.waxwing.domain.reading.MailReader;
 import org.waxwing.domain.reading.MailView;
 import org.waxwing.domain.reading.MailboxRow;
 import org.waxwing.domain.reading.Scope;
+import org.waxwing.domain.reading.ThreadOutline;
 import org.waxwing.domain.reading.ThreadRow;
 import org.waxwing.domain.reading.ThreadView;
 import org.waxwing.domain.reading.Window;
 
 /**
- * Rows and views by one query each, a conversation by two. Every query begins at the accounts: policies show those of
+ * Rows and views by one query each, a conversation and its outline by two. Every query begins at the accounts: policies show those of
  * the person who asks, and all keys begin with the account.
  */
 public final class JpaMailReader implements MailReader {
@@ -105,11 +108,7 @@ public final class JpaMailReader implements MailReader {
                 row.getInt("unread_count"),
                 row.getBoolean("starred"),
                 row.getBoolean("has_attachments"),
-                Sql.words(row, "labels").stream()
-                        .map(Keyword::new)
-                        .filter(Keyword::isLabel)
-                        .sorted(Comparator.comparing(Keyword::name))
-                        .toList(),
+                labels(row),
                 instant(row, "latest"),
                 instant(row, "at"),
                 StandingColumns.of(row));
@@ -189,6 +188,43 @@ public final class JpaMailReader implements MailReader {
     }
 
     @Override
+    public Optional<ThreadOutline> outline(ThreadId id, ListPosition before, int limit) {
+        var head = sql.list(row -> outline(id, row), """
+                select t.* from account a join thread t on t.account_id = a.id and t.id = ?
+                """, id.value()).stream().findFirst();
+        return head.map(it -> new ThreadOutline(
+                id, it.account(), it.subject(), it.total(), it.participants(), it.labels(),
+                sql.list(EmailColumns::line, """
+                        select e.id, e.from_list, e.received_at, e.preview, e.has_attachments, e.keywords,
+                            array(
+                                select distinct c.mailbox_id from email_mailbox c
+                                where c.account_id = e.account_id and c.email_id = e.id) as mailbox_ids
+                        from email e
+                        where e.account_id = ? and e.thread_id = ? and (e.received_at, e.id) < (?, ?)
+                        order by e.received_at desc, e.id desc limit ?
+                        """, it.account().value(), id.value(), before.at(), before.id(), limit).reversed()));
+    }
+
+    private static ThreadOutline outline(ThreadId id, ResultSet row) throws SQLException {
+        return new ThreadOutline(
+                id,
+                new AccountId(uuid(row, "account_id")),
+                new UntrustedText(row.getString("subject")),
+                row.getInt("message_count"),
+                JsonText.people(row.getString("participants"), PARTICIPANTS),
+                labels(row),
+                List.of());
+    }
+
+    private static List<Keyword> labels(ResultSet row) throws SQLException {
+        return Sql.words(row, "labels").stream()
+                .map(Keyword::new)
+                .filter(Keyword::isLabel)
+                .sorted(Comparator.comparing(Keyword::name))
+                .toList();
+    }
+
+    @Override
     public Window<EmailView> emails(ListQuery query) {
         var page = Listing.emails(query.scope(), query.unreadOnly(), query.after(), query.limit() + 1);
         return window(query, read(EmailColumns.ROW, page.sql(), page.arguments().toArray()));
@@ -199,6 +235,15 @@ public final class JpaMailReader implements MailReader {
         return latestFirst("""
                 select e.account_id, e.id from account a join email e on e.account_id = a.id and e.id = ?
                 """, id.value()).stream().findFirst();
+    }
+
+    @Override
+    public List<EmailView> emails(Collection<EmailId> ids) {
+        if (ids.isEmpty()) return List.of();
+        return latestFirst("""
+                select e.account_id, e.id from account a
+                join email e on e.account_id = a.id and e.id = any (?)
+                """, (Object) Sql.uuids(ids.stream().map(EmailId::value)));
     }
 
     @Override
@@ -218,6 +263,17 @@ public final class JpaMailReader implements MailReader {
                 select b.html from account a join email_body b on b.account_id = a.id and b.email_id = ?
                 where b.html <> ''
                 """, id.value()).stream().findFirst();
+    }
+
+    @Override
+    public Map<EmailId, UntrustedText> html(Collection<EmailId> ids) {
+        if (ids.isEmpty()) return Map.of();
+        var html = new HashMap<EmailId, UntrustedText>();
+        sql.list(row -> html.put(new EmailId(uuid(row, "email_id")), new UntrustedText(row.getString("html"))), """
+                select b.email_id, b.html from account a join email_body b on b.account_id = a.id and b.email_id = any (?)
+                where b.html <> ''
+                """, (Object) Sql.uuids(ids.stream().map(EmailId::value)));
+        return html;
     }
 
     private List<EmailView> latestFirst(String page, Object... arguments) {

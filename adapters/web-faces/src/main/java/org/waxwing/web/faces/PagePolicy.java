@@ -18,6 +18,11 @@ public class PagePolicy {
     private static final Set<String> STYLED_BY_PRIMEFACES = Set.of(
             "/account-new.xhtml", "/account-reconnect.xhtml");
 
+    // sanitised mail stands in it, so it is shut up like a frame that shows mail; the page around it may ask it to print
+    private static final String PAPER = "default-src 'none'; img-src 'self' data:; style-src 'self' 'unsafe-inline';"
+            + " base-uri 'none'; form-action 'none'; object-src 'none'; frame-ancestors 'self';"
+            + " sandbox allow-same-origin allow-modals; script-src 'self'";
+
     @Inject
     HttpServletRequest request;
 
@@ -26,6 +31,7 @@ public class PagePolicy {
 
     /** The policy of this page. */
     public String getText() {
+        if (request.getServletPath().equals("/print.xhtml")) return PAPER;
         return "default-src 'none'; connect-src 'self'; font-src 'self'; frame-src 'self'; img-src 'self' data:;"
                 + " style-src 'self'" + (isStyledByPrimeFaces() ? "; style-src-attr 'unsafe-inline'" : "")
                 + "; manifest-src 'self'; worker-src 'self'; form-action 'self'" + identityProvider()

@@ -77,7 +77,7 @@ async function go(wanted, { push = true, replace = false, focus = false } = {}) 
     const waits = query === lists.query() ? null : showList(query);
     lists.mark(row);
     if (!thread) reader.close();
-    else if (row !== reader.opened()) await reader.open(thread, message);
+    else if (!reader.shows(thread, message)) await reader.open(thread, message);
     await waits;
     lists.mark(row);
     if (focus) document.getElementById('subject')?.focus({ preventScroll: true });
@@ -155,7 +155,7 @@ function ahead() {
   if (!reader.opened() || !lists.open()) return;
   for (const step of [1, -1]) {
     const row = lists.neighbour(step, lists.open());
-    if (row) fetchOf(row);
+    if (row) reader.prepare(row.dataset.thread, lists.flat() ? row.dataset.id : null).catch(() => {});
   }
 }
 
@@ -207,7 +207,7 @@ function about(button) {
 
 function run(act, ids) {
   doubtLeft();
-  reader.forget();
+  reader.forget(Array.isArray(ids) && !lists.flat() ? ids : null);
   commands[act](ids);
   tools.update();
   // an unread conversation that stayed open would be read again with the next look
@@ -294,7 +294,7 @@ async function arrived(burst) {
   }
   if (burst.has('refusal') || burst.has('reset')) refusals.refresh().catch(failed);
   if (mail) {
-    reader.forget();
+    reader.forget(changed(burst));
     forgetFolders();
     doubtLeft();
     await refresh(reader.opened);
@@ -303,6 +303,12 @@ async function arrived(burst) {
   await refreshNavigation(address);
   if (!mail) return;
   if (burst.has('reset') || [...burst.values()].flat().some(reader.concerns)) await reader.update();
+}
+
+/** The conversations that these news are about, or null when they may be about any. */
+function changed(burst) {
+  const news = ['message', 'thread'].flatMap(kind => burst.get(kind) ?? []);
+  return burst.has('reset') || news.some(it => !it.threadId) ? null : news.map(it => it.threadId);
 }
 
 /** Rows are conversations, or single messages: every list is another one now. */

@@ -1,19 +1,45 @@
 // The reader: fetching a conversation, showing mail in its frame, and what can be done with it.
 import { fragment } from './server.js';
 import { listen } from './keys.js';
+import { tell } from './notices.js';
 import { say } from './words.js';
+import './messages.js';
+import './viewer.js';
 
 export const pane = document.getElementById('reading');
 const reader = document.getElementById('reader');
+const ready = backstage();
 const KEPT = 24;
 const KEPT_FOR = 60000;
+// conversations whose mail is drawn already, though nobody sees it
+const PREPARED = 3;
+// all messages of a long conversation may be unfolded at once
+const FILLED_AT_ONCE = 4;
 const kept = new Map();
+const heights = new Map();
 let running = null;
 
-/** The row of what is shown: the id of a conversation, or of a message in lists of messages; or nothing. */
-export const opened = () => thread()?.dataset.row || thread()?.dataset.thread || null;
+/** A place that is drawn like the reader, where nothing is seen, heard or found. */
+function backstage() {
+  const root = document.getElementById('reader-ready').attachShadow({ mode: 'closed' });
+  const place = document.createElement('div');
+  for (const sheet of document.querySelectorAll('link[rel=stylesheet]')) root.append(sheet.cloneNode());
+  root.append(place);
+  return place;
+}
 
 const thread = () => reader.querySelector('[data-thread]');
+/** The row of a conversation that is shown for one message of it. */
+const row = part => part?.dataset.row || null;
+
+/** The row of what is shown: the id of a conversation, or of a message in lists of messages; or nothing. */
+export const opened = () => row(thread()) ?? thread()?.dataset.thread ?? null;
+
+/** Which conversation it is, or is part of; or nothing. */
+export const conversation = () => thread()?.dataset.thread ?? null;
+
+/** Which single message of it is shown without the others, or nothing. */
+export const alone = () => thread()?.dataset.alone ?? null;
 
 /** The account whose conversation is shown. */
 export const account = () => thread()?.dataset.account ?? null;
@@ -25,7 +51,7 @@ export const subject = () => reader.querySelector('#subject')?.textContent ?? ''
 export const unread = () => reader.querySelector('.msg.unread') !== null;
 
 /** Whether a message of it carries a star. */
-export const starred = () => reader.querySelector('.msg .star[aria-pressed=true]') !== null;
+export const starred = () => reader.querySelector('.msg .star[aria-pressed=true], .msg .mark-star') !== null;
 
 /** The labels that it carries. */
 export const labels = () => [...reader.querySelectorAll('.meta [data-label]')].map(it => it.dataset.label);
@@ -33,38 +59,69 @@ export const labels = () => [...reader.querySelectorAll('.meta [data-label]')].m
 /** Whether these news are about the conversation that is shown. */
 export const concerns = news => [news.threadId, news.accountId].some(id => id && (id === thread()?.dataset.thread || id === account()));
 
-/** Fetches a conversation before it is asked for. */
-export function prefetch(thread, message = null) {
-  const id = message ?? thread;
-  const known = kept.get(id);
+/** Whether this is what is shown: a conversation, or one message of it. */
+export const shows = (id, message = null) => id === thread()?.dataset.thread && message === row(thread());
+
+/** Fetches a conversation, or one message of it, before it is asked for. */
+export function prefetch(id, message = null) {
+  const key = message ?? id;
+  const known = kept.get(key);
   if (known && Date.now() - known.at < KEPT_FOR) return known.part;
-  const part = fragment('thread', address(thread, message));
-  part.catch(() => kept.delete(id));
-  kept.delete(id);
-  kept.set(id, { part, at: Date.now() });
+  const part = fragment('thread', query(id, message));
+  part.catch(() => kept.delete(key));
+  kept.delete(key);
+  kept.set(key, { part, thread: id, at: Date.now() });
   if (kept.size > KEPT) kept.delete(kept.keys().next().value);
   return part;
 }
 
-const address = (thread, message) => `thread=${encodeURIComponent(thread)}${message ? `&message=${encodeURIComponent(message)}` : ''}`;
-
-/** Forgets what was fetched: something has changed. */
-export function forget() {
-  kept.clear();
+/** Draws what will probably be read next, out of sight: opening it then takes no time at all. */
+export async function prepare(id, message = null) {
+  if (prepared(id, message) || shows(id, message)) return;
+  if (!reader.moveBefore) return void await prefetch(id, message);
+  const part = (await prefetch(id, message)).querySelector('[data-thread]')?.cloneNode(true);
+  if (!part || prepared(id, message) || shows(id, message)) return;
+  part.dataset.at = String(Date.now());
+  ready.parentNode.host.style.width = `${reader.clientWidth}px`;
+  ready.append(part);
+  for (const frame of part.querySelectorAll('.sheet iframe')) attendFrame(frame);
+  while (ready.children.length > PREPARED) ready.firstElementChild.remove();
 }
 
-/** Shows a conversation, or one message of it; whatever was asked for later wins. */
+/**
+ * Forgets what was fetched, of these conversations or of all: something has changed. What is drawn already is shown
+ * nevertheless when only something somewhere has changed, and brought up to date while it is looked at.
+ */
+export function forget(ids = null) {
+  for (const [key, { thread }] of kept) if (!ids || ids.includes(thread)) kept.delete(key);
+  for (const part of [...ready.children]) {
+    if (!ids) part.dataset.stale = 'true';
+    else if (ids.includes(part.dataset.thread)) part.remove();
+  }
+}
+
+/** Shows a conversation, or one message of it alone; whatever was asked for later wins. */
 export async function open(id, message = null) {
   const mine = running = Symbol(id);
   pane.dataset.open = 'true';
+  const drawn = prepared(id, message);
+  if (drawn && Date.now() - Number(drawn.dataset.at) < KEPT_FOR) {
+    // moved, not inserted anew: its frames keep what they show
+    const before = [...reader.childNodes];
+    reader.moveBefore(drawn, null);
+    before.forEach(node => node.remove());
+    arrive();
+    if (drawn.dataset.stale) update().catch(() => {});
+    return;
+  }
   // a skeleton only when waiting can be felt, or the page would flicker
   const timer = setTimeout(() => running === mine && show(template('reader-skeleton')), 120);
   try {
     const part = (await prefetch(id, message)).cloneNode(true);
     if (running !== mine) return;
     show(...part.children);
-    if (message) reader.querySelector(`.msg[data-message="${CSS.escape(message)}"]`)?.setAttribute('open', '');
-    attend();
+    if (message) messageOf(reader, message)?.setAttribute('open', '');
+    arrive();
   } finally {
     clearTimeout(timer);
   }
@@ -80,19 +137,28 @@ export function close() {
 /** Adds what has arrived in the open conversation; what is being read stays as it is. */
 export async function update() {
   const id = opened();
+  const message = alone();
   if (!id) return;
-  const now = (await fragment('thread', address(thread().dataset.thread, thread().dataset.row))).querySelector('[data-thread]');
+  const now = (await fragment('thread', query(thread().dataset.thread, row(thread())))).querySelector('[data-thread]');
   const mine = thread();
-  if (!now || opened() !== id) return;
+  if (!now || opened() !== id || alone() !== message) return;
   mine.querySelector('.meta').replaceWith(now.querySelector('.meta'));
   const theirs = [...now.querySelectorAll('.msg')];
-  const there = new Set(theirs.map(message => message.dataset.message));
-  for (const message of mine.querySelectorAll('.msg')) if (!there.has(message.dataset.message)) message.remove();
-  let last = mine.querySelector('.meta');
+  const there = new Set(theirs.map(it => it.dataset.message));
+  // what was fetched of the earlier part is not in the answer, and may be there still
+  const first = theirs.map(it => messageOf(mine, it.dataset.message)).find(Boolean);
+  let behind = !first;
+  for (const message of mine.querySelectorAll('.msg')) {
+    behind ||= message === first;
+    if (behind && !there.has(message.dataset.message)) message.remove();
+  }
+  let last = mine.querySelector('.earlier') ?? mine.querySelector('.meta');
   for (const message of theirs) {
-    const before = mine.querySelector(`.msg[data-message="${message.dataset.message}"]`);
+    const before = messageOf(mine, message.dataset.message);
     if (before) {
-      star(before, message.querySelector('.star').getAttribute('aria-pressed') === 'true');
+      star(before, message.querySelector('.mark-star') !== null);
+      before.classList.toggle('unread', message.classList.contains('unread'));
+      before.querySelector('.places').replaceWith(message.querySelector('.places'));
       last = before;
     } else { last.after(message); last = message; }
   }
@@ -101,9 +167,10 @@ export async function update() {
 
 /** Reads the conversation anew, in another time zone. */
 export async function repeat() {
-  const shown = thread()?.dataset;
+  const shown = thread();
   forget();
-  if (shown) await open(shown.thread, shown.row || null);
+  ready.replaceChildren();
+  if (shown) await open(shown.dataset.thread, row(shown));
 }
 
 /** Unfolds all messages, or folds all but the last one. */
@@ -120,6 +187,10 @@ export function reflect(op, label, chip) {
   if (op === 'star' && messages.length) star(messages.at(-1), true);
   if (op === 'unstar') messages.forEach(message => star(message, false));
   if (op === 'label') reader.querySelector('.meta .labels').append(chip(label));
+  if (op === 'mute' || op === 'unmute') {
+    thread().dataset.muted = String(op === 'mute');
+    thread().querySelector('.muted-chip').hidden = op === 'unmute';
+  }
   if (op === 'unlabel') reader.querySelector(`.meta [data-label="${CSS.escape(label)}"]`)?.remove();
   showStar();
 }
@@ -133,27 +204,73 @@ export function toggleStar(button) {
   return { id: message.dataset.message, on };
 }
 
+function query(id, message) {
+  const whole = `thread=${encodeURIComponent(id)}`;
+  return message ? `${whole}&message=${encodeURIComponent(message)}` : whole;
+}
+
+function prepared(id, message) {
+  return [...ready.children].find(it => it.dataset.thread === id && row(it) === message);
+}
+
+function messageOf(place, id) {
+  return place.querySelector(`.msg[data-message="${CSS.escape(id)}"]`);
+}
+
 function star(message, on) {
-  message.querySelector('.star').setAttribute('aria-pressed', String(on));
-  const summary = message.querySelector('summary');
-  summary.querySelector('.mark-star')?.remove();
-  if (on) summary.querySelector('time').before(template('mark-star'));
+  message.querySelector('.star')?.setAttribute('aria-pressed', String(on));
+  message.querySelector('summary .mark-star')?.remove();
+  if (on) message.querySelector('summary .marks').append(template('mark-star'));
 }
 
 function showStar() {
-  pane.querySelector('.tools .star').setAttribute('aria-pressed', String(starred()));
+  pane.querySelector('.tools .star')?.setAttribute('aria-pressed', String(starred()));
 }
 
 /** Makes the messages that are shown work. */
 export function attend() {
   showStar();
+  showPlaces();
+  showMuted();
   for (const frame of reader.querySelectorAll('.sheet iframe:not([data-attended])')) attendFrame(frame);
+  for (const message of reader.querySelectorAll('.msg[open]:has(> [data-later])')) fill(message);
   pressed();
+}
+
+function arrive() {
+  pane.scrollTop = 0;
+  attend();
+  // where many lines stand before what is new, what is new is what somebody came for
+  const first = reader.querySelector('.msg.unread[open]') ?? [...reader.querySelectorAll('.msg[open]')].at(0);
+  if (first && first.offsetTop > pane.clientHeight * 0.6) pane.scrollTop = first.offsetTop - 120;
+}
+
+/** Folders are named where they are not the one that is looked at anyway. */
+function showPlaces() {
+  const body = document.getElementById('list-body');
+  const folder = new URLSearchParams(body?.dataset.query ?? '').get('mailbox');
+  const role = body?.dataset.role ?? 'inbox';
+  for (const place of reader.querySelectorAll('.place')) {
+    const here = folder ? place.dataset.place === folder : place.dataset.role === role;
+    const usual = place.dataset.role === 'inbox' && !['trash', 'junk', 'archive'].includes(role);
+    place.hidden = here || usual;
+  }
+}
+
+/** Whether nothing is said of new messages is told by the conversation, or by its row. */
+function showMuted() {
+  const mine = thread();
+  if (!mine) return;
+  const row = document.querySelector(`.row[data-id="${CSS.escape(mine.dataset.thread)}"]`);
+  if (row && 'muted' in row.dataset) mine.dataset.muted = row.dataset.muted;
+  const chip = mine.querySelector('.muted-chip');
+  if (chip) chip.hidden = mine.dataset.muted !== 'true';
 }
 
 function pressed() {
   const messages = [...reader.querySelectorAll('.msg')];
   const button = pane.querySelector('.unfold');
+  if (!button) return;
   button.hidden = messages.length < 2;
   button.setAttribute('aria-pressed', String(messages.every(message => message.open)));
 }
@@ -167,13 +284,78 @@ function template(id) {
   return document.getElementById(id).content.cloneNode(true);
 }
 
+let filling = 0;
+const waiting = [];
+
+/** Fetches what a message says, now that it is unfolded. */
+async function fill(message) {
+  const inside = message.querySelector(':scope > [data-later]');
+  if (!inside || inside.ariaBusy === 'true') return;
+  inside.ariaBusy = 'true';
+  if (filling >= FILLED_AT_ONCE) await new Promise(go => waiting.push(go));
+  filling += 1;
+  try {
+    const part = await fragment('message', `message=${encodeURIComponent(message.dataset.message)}`);
+    const full = part.querySelector('.msg > .msg-inside');
+    if (!full || !message.isConnected) return;
+    inside.replaceWith(full);
+    attend();
+  } catch {
+    inside.ariaBusy = 'false';
+    message.open = false;
+    failed();
+  } finally {
+    filling -= 1;
+    waiting.shift()?.();
+  }
+}
+
+function failed() {
+  if (navigator.onLine) tell(say('client.failed'));
+}
+
+/** Fetches a part of what stands before the messages that are shown, and says how much is left. */
+async function fetchEarlier(button) {
+  if (button.ariaBusy === 'true') return;
+  button.ariaBusy = 'true';
+  try {
+    const part = (await fragment('earlier', `thread=${encodeURIComponent(conversation())}&before=${encodeURIComponent(button.dataset.before)}`))
+      .querySelector('[data-before]');
+    if (!button.isConnected) return;
+    const messages = [...part?.querySelectorAll('.msg') ?? []];
+    const left = Math.max(0, Number(button.dataset.earlier) - messages.length);
+    const stood = document.activeElement === button;
+    // what is being read stays where it is
+    const below = pane.scrollHeight - pane.scrollTop;
+    button.after(...messages);
+    pane.scrollTop = pane.scrollHeight - below;
+    if (part?.dataset.more === 'true' && messages.length) {
+      button.dataset.before = part.dataset.before;
+      button.dataset.earlier = String(left);
+      button.querySelector('span').textContent = left === 1 ? say('client.thread.earlier.one') : say('client.thread.earlier.many', left);
+    } else button.remove();
+    if (stood) messages.at(-1)?.querySelector('summary').focus({ preventScroll: true });
+    showPlaces();
+  } finally {
+    button.ariaBusy = 'false';
+  }
+}
+
 function attendFrame(frame) {
   frame.dataset.attended = 'true';
-  const ready = () => {
+  const message = frame.closest('.msg').dataset.message;
+  // what was seen before has its height at once, so that nothing below it jumps
+  if (heights.has(message)) frame.style.height = `${heights.get(message)}px`;
+  const loaded = () => {
     const mail = frame.contentDocument;
     // a frame that has not begun to load holds an empty page of its own
     if (!mail?.body || mail.URL === 'about:blank') return;
-    const size = () => { frame.style.height = `${Math.ceil(mail.documentElement.getBoundingClientRect().height)}px`; };
+    const size = () => {
+      const height = Math.ceil(mail.documentElement.getBoundingClientRect().height);
+      if (height === 0) return;
+      frame.style.height = `${height}px`;
+      heights.set(message, height);
+    };
     let width = 0;
     new ResizeObserver(() => {
       if (width !== frame.clientWidth) fit(mail);
@@ -183,12 +365,17 @@ function attendFrame(frame) {
     fit(mail);
     size();
     listen(mail);
+    for (const more of mail.querySelectorAll('.waxwing-more')) {
+      more.title = say('client.message.quoted');
+      more.ariaLabel = more.title;
+    }
     frame.classList.add('ready');
     tellBlocked(frame, mail);
     offerUnused(frame, mail);
+    frame.dispatchEvent(new CustomEvent('shown', { bubbles: true }));
   };
-  frame.addEventListener('load', ready);
-  if (frame.contentDocument?.readyState === 'complete') ready();
+  frame.addEventListener('load', loaded);
+  if (frame.contentDocument?.readyState === 'complete') loaded();
 }
 
 /** Mail that is laid out wider than the frame is drawn smaller, down to half: most of it was made for one width. */
@@ -202,6 +389,7 @@ function fit(mail) {
 function tellBlocked(frame, mail) {
   const count = Number(mail.querySelector('meta[name=waxwing-blocked-images]')?.content ?? 0);
   const note = frame.closest('.msg-inside').querySelector('.blocked');
+  if (!note) return;
   note.hidden = count === 0;
   note.querySelector('span').textContent = count === 1 ? say('client.blocked.one') : say('client.blocked.many', count);
 }
@@ -210,14 +398,15 @@ function tellBlocked(frame, mail) {
 function offerUnused(frame, mail) {
   const shown = [...mail.images].map(image => image.getAttribute('src') ?? '');
   for (const file of frame.closest('.msg-inside').querySelectorAll('[data-aside]'))
-    file.hidden = shown.some(src => src.endsWith(`/attachments/${file.dataset.aside}`));
+    file.hidden = shown.some(src => src.includes(`/attachments/${file.dataset.aside}?`) || src.endsWith(`/attachments/${file.dataset.aside}`));
 }
 
 reader.addEventListener('click', event => {
-  const button = event.target.closest('[data-form]');
-  if (!button) return;
-  const inside = button.closest('.msg-inside');
-  for (const other of inside.querySelectorAll('[data-form]')) other.setAttribute('aria-pressed', String(other === button));
-  for (const form of inside.querySelectorAll('[data-shown-as]')) form.hidden = form.dataset.shownAs !== button.dataset.form;
+  const earlier = event.target.closest('.earlier');
+  if (earlier) fetchEarlier(earlier).catch(failed);
 });
-reader.addEventListener('toggle', event => event.target.classList.contains('msg') && pressed(), true);
+reader.addEventListener('toggle', event => {
+  if (!event.target.classList.contains('msg')) return;
+  if (event.target.open) fill(event.target);
+  pressed();
+}, true);

@@ -1,6 +1,6 @@
 // Asking the server for parts of a page.
 // deployed at the root there is no such attribute
-const root = document.documentElement.dataset.root ?? '';
+export const root = document.documentElement.dataset.root ?? '';
 const RELOADED = 'waxwing-reloaded';
 
 /** The part of a page that `name` makes for a query string, as an element that holds it. */

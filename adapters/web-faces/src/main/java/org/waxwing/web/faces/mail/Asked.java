@@ -40,7 +40,8 @@ public class Asked {
 
     /** The id of a message: alone, or to be shown in its conversation. */
     public String getMessage() {
-        return parameter("message");
+        var message = parameter("message");
+        return message.isEmpty() ? parameter("email") : message;
     }
 
     /** The name of a label. */
@@ -56,6 +57,16 @@ public class Asked {
     /** How far a list continues. */
     public String getUntil() {
         return parameter("until");
+    }
+
+    /** Where the earlier part of a conversation ends. */
+    public String getBefore() {
+        return parameter("before");
+    }
+
+    /** The number of an attachment. */
+    public String getFile() {
+        return parameter("file");
     }
 
     /** Where a list continues. */

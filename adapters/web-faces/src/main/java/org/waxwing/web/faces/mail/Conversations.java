@@ -4,19 +4,27 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.waxwing.application.mailbox.OpenThread;
+import org.waxwing.application.account.AccountHealth;
+import org.waxwing.application.mailbox.OpenConversation;
+import org.waxwing.domain.account.Account;
+import org.waxwing.domain.account.AccountId;
+import org.waxwing.domain.content.SafeHtml;
+import org.waxwing.domain.content.UntrustedText;
 import org.waxwing.domain.identity.EmailAddress;
 import org.waxwing.domain.mailbox.Keyword;
 import org.waxwing.domain.mailbox.Mailbox;
 import org.waxwing.domain.mailbox.MailboxId;
-import org.waxwing.domain.mailbox.MailboxRole;
+import org.waxwing.domain.mailbox.MessageHeaders;
 import org.waxwing.domain.mailbox.Protection;
+import org.waxwing.domain.reading.EmailLine;
 import org.waxwing.domain.reading.EmailView;
-import org.waxwing.domain.reading.MailboxRow;
-import org.waxwing.domain.reading.ThreadView;
+import org.waxwing.domain.reading.ThreadOutline;
 import org.waxwing.domain.screening.Acquaintance;
 import org.waxwing.web.faces.Avatar;
 import org.waxwing.web.faces.Phrases;
@@ -29,57 +37,75 @@ final class Conversations {
     private static final int MOST_NAMED = 4;
 
     private final Set<String> own;
+    private final Map<AccountId, String> accounts;
     private final Map<MailboxId, Mailbox> folders;
-    private final Shell shell;
     private final Phrases phrases;
     private final Times times;
 
-    Conversations(Shell shell, Phrases phrases) {
-        this.shell = shell;
+    private Conversations(List<Account> accounts, List<Mailbox> folders, Phrases phrases, Times times) {
+        this.own = accounts.stream().map(it -> it.address().key()).collect(Collectors.toSet());
+        this.accounts = accounts.stream().collect(Collectors.toMap(Account::id, Account::displayName));
+        this.folders = folders.stream().collect(Collectors.toMap(Mailbox::id, Function.identity()));
         this.phrases = phrases;
-        this.own = shell.getOwnAddresses();
-        this.times = shell.getTimes();
-        this.folders = shell.getMailboxes().stream()
-                .map(MailboxRow::mailbox)
-                .collect(Collectors.toMap(Mailbox::id, folder -> folder));
+        this.times = times;
     }
 
-    Conversation of(OpenThread.Opened opened) {
-        var thread = opened.thread();
-        var latest = thread.messages().getLast();
-        var chips = thread.messages().stream()
-                .flatMap(email -> email.mailboxes().stream())
-                .distinct()
-                .filter(folders::containsKey)
-                .map(folders::get)
-                .filter(folder -> folder.role() != MailboxRole.INBOX)
-                .sorted(Comparator.comparing(Mailbox::role).thenComparing(Mailbox::path))
-                .map(this::folderName)
-                .distinct()
-                .toList();
+    /** In these surroundings, without asking for anything more. */
+    static Conversations in(OpenConversation.Surroundings surroundings, Phrases phrases, Times times) {
+        return new Conversations(surroundings.accounts(), surroundings.folders(), phrases, times);
+    }
+
+    /** In the surroundings of a page. */
+    static Conversations in(Shell shell, Phrases phrases) {
+        return new Conversations(
+                shell.getAccounts().stream().map(AccountHealth::account).toList(), List.of(), phrases, shell.getTimes());
+    }
+
+    Conversation of(OpenConversation.Opened opened, boolean alone) {
+        var outline = opened.outline();
         return new Conversation(
-                thread.id().toString(),
-                thread.account().toString(),
-                subject(thread.subject().onOneLine().value()),
-                chips,
-                labels(thread),
-                summary(opened),
-                thread.messages().stream()
-                        .map(email -> message(email, email.id().equals(latest.id()), opened.writers())).toList());
+                outline.id().toString(),
+                outline.account().toString(),
+                subject(outline.subject().onOneLine().value()),
+                outline.labels().stream().map(LabelChip::of).toList(),
+                summary(outline),
+                people(outline),
+                opened.earlier(),
+                opened.shown().getFirst().position().token(),
+                alone ? opened.shown().getFirst().id().toString() : "",
+                opened.shown().stream().map(line -> message(line, opened)).toList());
     }
 
-    private static List<LabelChip> labels(ThreadView thread) {
-        return thread.messages().stream()
-                .flatMap(email -> email.keywords().stream())
-                .filter(Keyword::isLabel)
+    private String people(ThreadOutline outline) {
+        return outline.participants().reversed().stream()
+                .map(person -> own.contains(person.key()) ? phrases.of("person.you") : label(person))
                 .distinct()
-                .sorted(Comparator.comparing(Keyword::name))
-                .map(LabelChip::of)
-                .toList();
+                .collect(Collectors.joining(", "));
     }
 
-    private String subject(String subject) {
+    /** A subject that can be shown. */
+    String subject(String subject) {
         return subject.isEmpty() ? phrases.of("row.subject.none") : subject;
+    }
+
+    /** A message on paper. */
+    PrintPage.Sheet sheet(EmailView email, Optional<SafeHtml> html) {
+        var from = email.headers().from().stream().findFirst().orElse(EmailAddress.of(""));
+        return PrintPage.Sheet.of(
+                label(from),
+                times.full(email.receivedAt()),
+                facts(email.headers()),
+                html,
+                MailText.of(html.isPresent() ? UntrustedText.EMPTY : email.text()),
+                email.attachments().stream()
+                        .filter(file -> !file.inline() || file.contentId().isEmpty())
+                        .map(file -> FileChip.of(email.id(), file, email.hasHtml(), phrases))
+                        .toList());
+    }
+
+    private Message.Place place(Mailbox folder) {
+        return new Message.Place(
+                folder.id().toString(), folder.role().name().toLowerCase(Locale.ROOT), folderName(folder));
     }
 
     private String folderName(Mailbox folder) {
@@ -95,33 +121,45 @@ final class Conversations {
         };
     }
 
-    private String summary(OpenThread.Opened opened) {
-        var count = phrases.of("thread.messages", opened.thread().messages().size());
-        if (shell.getAccounts().size() < 2) return count;
-        return shell.account(opened.thread().account())
-                .map(it -> phrases.of("thread.messages.in", count, it.account().displayName()))
-                .orElse(count);
+    private String summary(ThreadOutline outline) {
+        var count = phrases.of("thread.messages", outline.total());
+        var name = accounts.get(outline.account());
+        return accounts.size() < 2 || name == null ? count : phrases.of("thread.messages.in", count, name);
     }
 
-    private Message message(EmailView email, boolean latest, Map<String, Acquaintance> writers) {
-        var from = email.headers().from().stream().findFirst().orElse(EmailAddress.of(""));
+    private Message message(EmailLine line, OpenConversation.Opened opened) {
+        var from = line.from().stream().findFirst().orElse(EmailAddress.of(""));
         boolean mine = own.contains(from.key());
-        boolean unread = !email.keywords().contains(Keyword.SEEN);
-        var known = writers.getOrDefault(from.key(), Acquaintance.NONE);
+        var words = opened.words().get(line.id());
         return new Message(
-                email.id().toString(),
+                line.id().toString(),
                 Avatar.of(from),
                 mine ? phrases.of("person.me") : label(from),
                 from.name().isBlank() ? "" : from.address(),
                 mine,
-                unread,
-                email.keywords().contains(Keyword.FLAGGED),
-                email.keywords().contains(Keyword.DRAFT),
-                latest || unread,
-                times.dayAndTime(email.receivedAt()),
-                times.full(email.receivedAt()),
-                email.receivedAt().toString(),
-                email.preview().onOneLine().value(),
+                line.isUnread(),
+                line.keywords().contains(Keyword.FLAGGED),
+                line.keywords().contains(Keyword.DRAFT),
+                line.hasAttachments(),
+                times.dayAndTime(line.receivedAt()),
+                times.full(line.receivedAt()),
+                line.receivedAt().toString(),
+                line.preview().onOneLine().value(),
+                line.mailboxes().stream()
+                        .filter(folders::containsKey)
+                        .map(folders::get)
+                        .sorted(Comparator.comparing(Mailbox::role).thenComparing(Mailbox::path))
+                        .map(this::place)
+                        .toList(),
+                words == null
+                        ? Message.Inside.LATER
+                        : inside(words, from, opened.writers().getOrDefault(from.key(), Acquaintance.NONE)));
+    }
+
+    private Message.Inside inside(EmailView email, EmailAddress from, Acquaintance known) {
+        boolean mine = own.contains(from.key());
+        return new Message.Inside(
+                true,
                 recipients(email),
                 mine || from.address().isEmpty() ? "" : acquaintance(known),
                 !mine && known.sent() == 0 && known.received() <= 1,
@@ -129,7 +167,7 @@ final class Conversations {
                 email.protection().encrypts(),
                 facts(email),
                 email.hasHtml(),
-                MailText.of(email.text()),
+                MailText.of(email.hasHtml() ? UntrustedText.EMPTY : email.text()),
                 email.attachments().stream()
                         .map(file -> FileChip.of(email.id(), file, email.hasHtml(), phrases))
                         .toList());
@@ -172,29 +210,40 @@ final class Conversations {
 
     private List<Message.Fact> facts(EmailView email) {
         var headers = email.headers();
+        var facts = new ArrayList<>(facts(headers));
+        if (isLate(headers.sentAt(), email.receivedAt()))
+            add(facts, "fact.received", times.full(email.receivedAt()), "");
+        for (var id : headers.messageId()) add(facts, "fact.message-id", "<" + id.value() + ">", id.value());
+        add(facts, "fact.size", Sizes.of(email.size(), phrases), "");
+        return facts;
+    }
+
+    /** What the head of a message says that everybody understands. */
+    List<Message.Fact> facts(MessageHeaders headers) {
         var facts = new ArrayList<Message.Fact>();
         addPeople(facts, "fact.from", headers.from());
         addPeople(facts, "fact.to", headers.to());
         addPeople(facts, "fact.cc", headers.cc());
         addPeople(facts, "fact.bcc", headers.bcc());
         addPeople(facts, "fact.reply-to", headers.replyTo());
-        facts.add(new Message.Fact(phrases.of("fact.sent"), times.full(headers.sentAt())));
-        if (isLate(headers.sentAt(), email.receivedAt()))
-            facts.add(new Message.Fact(phrases.of("fact.received"), times.full(email.receivedAt())));
-        headers.messageId()
-                .forEach(id -> facts.add(new Message.Fact(phrases.of("fact.message-id"), "<" + id.value() + ">")));
-        facts.add(new Message.Fact(phrases.of("fact.size"), Sizes.of(email.size(), phrases)));
+        add(facts, "fact.sent", times.full(headers.sentAt()), "");
         return facts;
+    }
+
+    private void add(List<Message.Fact> facts, String label, String text, String copied) {
+        facts.add(new Message.Fact(phrases.of(label), List.of(new Message.Value(text, copied))));
     }
 
     private void addPeople(List<Message.Fact> facts, String label, List<EmailAddress> people) {
         if (people.isEmpty()) return;
-        var spelt = people.stream()
-                .map(person -> person.name().isBlank()
-                        ? person.address()
-                        : person.name().onOneLine().value() + " <" + person.address() + ">")
-                .collect(Collectors.joining(", "));
-        facts.add(new Message.Fact(phrases.of(label), spelt));
+        facts.add(new Message.Fact(phrases.of(label), people.stream()
+                .map(person -> new Message.Value(spelt(person), person.address()))
+                .toList()));
+    }
+
+    private static String spelt(EmailAddress person) {
+        var name = person.name().onOneLine().value();
+        return name.isBlank() ? person.address() : name + " <" + person.address() + ">";
     }
 
     private static boolean isLate(Instant sent, Instant received) {

@@ -6,15 +6,18 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import java.util.Optional;
-import org.waxwing.application.mailbox.OpenThread;
+import org.waxwing.application.mailbox.OpenConversation;
+import org.waxwing.application.mailbox.OpenConversation.Wanted;
+import org.waxwing.application.mailbox.OpenEmail;
 import org.waxwing.application.runtime.CurrentUser;
+import org.waxwing.domain.mailbox.EmailId;
 import org.waxwing.domain.mailbox.ThreadId;
-import org.waxwing.domain.reading.ThreadView;
+import org.waxwing.domain.reading.ListPosition;
 import org.waxwing.web.faces.Shell;
 import org.waxwing.web.faces.Viewer;
 import org.waxwing.web.faces.Words;
 
-/** The conversation that is open, if one is. */
+/** The conversation that is open, if one is; or the part of it that is asked for. */
 @Named
 @RequestScoped
 public class ReaderPane {
@@ -22,7 +25,10 @@ public class ReaderPane {
     CurrentUser user;
 
     @Inject
-    OpenThread openThread;
+    OpenConversation openConversation;
+
+    @Inject
+    OpenEmail openEmail;
 
     @Inject
     Shell shell;
@@ -36,33 +42,70 @@ public class ReaderPane {
     @Inject
     Asked asked;
 
-    private Conversation conversation = new Conversation("", "", "", List.of(), List.of(), "", List.of());
+    private Conversation conversation = Conversation.NONE;
+    private MailText text = new MailText(List.of());
     private boolean missing;
 
-    /** Opens the conversation that the address names, if it names one. */
+    /** Opens the conversation, or the single message, that the address names, if it names one. */
     public void open() {
-        if (asked.getThread().isEmpty()) return;
-        var found = Places.parsed(ThreadId::of, asked.getThread())
-                .flatMap(id -> openThread.open(user.person().id(), id))
-                .flatMap(this::wanted);
-        if (found.isPresent()) {
-            conversation = new Conversations(shell, words.phrases()).of(found.get());
-        } else {
-            missing = true;
-            FacesContext.getCurrentInstance().getExternalContext().setResponseStatus(404);
-        }
+        if (!asked.getMessage().isEmpty()) openAt(asked.getMessage());
+        else if (!asked.getThread().isEmpty()) show(whole(), false);
     }
 
-    /** The conversation, or the one message of it that was asked for by a viewer who reads single messages. */
-    private Optional<OpenThread.Opened> wanted(OpenThread.Opened opened) {
-        if (viewer.isConversations() || asked.getMessage().isEmpty()) return Optional.of(opened);
-        var thread = opened.thread();
-        return thread.messages().stream()
-                .filter(email -> email.id().toString().equals(asked.getMessage()))
-                .findFirst()
-                .map(email -> new OpenThread.Opened(
-                        new ThreadView(thread.id(), thread.account(), email.headers().subject(), List.of(email)),
-                        opened.writers()));
+    /** What a search found is read in its conversation, by those who read conversations. */
+    private void openAt(String message) {
+        var conversation = viewer.isConversations() ? found(whole()) : Optional.<OpenConversation.Opened>empty();
+        var within = conversation.filter(it -> it.shown().stream().anyMatch(line -> line.id().toString().equals(message)));
+        if (within.isPresent()) show(within.get(), false);
+        else show(alone(), true);
+    }
+
+    /** Opens what stands before the part of a conversation that is shown. */
+    public void openEarlier() {
+        show(Places.parsed(ThreadId::of, asked.getThread())
+                .flatMap(thread -> Places.parsed(ListPosition::of, asked.getBefore())
+                        .map(before -> new Wanted.Earlier(thread, before))),
+                false);
+    }
+
+    /** Opens one message of a conversation. */
+    public void openMessage() {
+        show(alone(), false);
+    }
+
+    /** Opens the plain text of a message. */
+    public void openText() {
+        var found = Places.parsed(EmailId::of, asked.getMessage())
+                .flatMap(id -> openEmail.open(user.person().id(), id));
+        if (found.isPresent()) text = MailText.of(found.get().text());
+        else lose();
+    }
+
+    private Optional<Wanted.Alone> alone() {
+        return Places.parsed(EmailId::of, asked.getMessage()).map(Wanted.Alone::new);
+    }
+
+    private Optional<Wanted.Latest> whole() {
+        return Places.parsed(ThreadId::of, asked.getThread()).map(Wanted.Latest::new);
+    }
+
+    private Optional<OpenConversation.Opened> found(Optional<? extends Wanted> wanted) {
+        return wanted.flatMap(it -> openConversation.open(user.person().id(), it));
+    }
+
+    private void show(Optional<? extends Wanted> wanted, boolean alone) {
+        var found = found(wanted);
+        if (found.isEmpty()) lose();
+        else show(found.get(), alone);
+    }
+
+    private void show(OpenConversation.Opened opened, boolean alone) {
+        conversation = Conversations.in(opened.surroundings(), words.phrases(), shell.getTimes()).of(opened, alone);
+    }
+
+    private void lose() {
+        missing = true;
+        FacesContext.getCurrentInstance().getExternalContext().setResponseStatus(404);
     }
 
     /** Whether a conversation is open. */
@@ -75,8 +118,19 @@ public class ReaderPane {
         return missing;
     }
 
-    /** The open conversation; without messages when none is. */
+    /** The open conversation, or the part of it that was asked for; without messages when none is. */
     public Conversation getConversation() {
         return conversation;
+    }
+
+    /** The plain text that was asked for. */
+    public MailText getText() {
+        return text;
+    }
+
+    /** The address of the whole conversation in the list that is shown. */
+    public String getWholeHref() {
+        var query = Places.scope(asked.getView(), asked.getAccount(), asked.getMailbox()).map(Places::query).orElse("");
+        return "inbox.xhtml?" + query + (query.isEmpty() ? "" : "&") + "thread=" + conversation.id();
     }
 }

@@ -27,8 +27,8 @@ final class Disposition {
         return kind + "; filename=\"" + ascii(safe) + "\"; filename*=UTF-8''" + encoded(safe);
     }
 
-    // direction marks make "gnp.exe" look like "exe.png"
-    private static String safe(String name) {
+    /** A name that names no folder and hides nothing: direction marks make "gnp.exe" look like "exe.png". */
+    static String safe(String name) {
         var clean = name.replaceAll("[\\p{Cntrl}\\p{Cf}\\p{Zl}\\p{Zp}]", "")
                 .replaceAll("[/\\\\:*?\"<>|]", "_")
                 .strip()

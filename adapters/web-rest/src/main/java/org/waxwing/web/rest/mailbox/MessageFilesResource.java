@@ -6,10 +6,13 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.io.IOException;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -17,7 +20,9 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.waxwing.application.mailbox.OpenFile;
+import org.waxwing.application.mailbox.OpenFiles;
 import org.waxwing.application.mailbox.OpenHtml;
+import org.waxwing.application.mailbox.ReadHeaders;
 import org.waxwing.application.runtime.CurrentUser;
 import org.waxwing.domain.mailbox.EmailId;
 import org.waxwing.web.rest.Id;
@@ -36,6 +41,12 @@ public class MessageFilesResource {
 
     @Inject
     OpenFile openFile;
+
+    @Inject
+    OpenFiles openFiles;
+
+    @Inject
+    ReadHeaders readHeaders;
 
     /** The sanitised HTML of a message. */
     @GET
@@ -57,6 +68,28 @@ public class MessageFilesResource {
     public Response raw(@PathParam("id") String id, @Context HttpHeaders headers) {
         return openFile.open(user.person().id(), Id.of(id, EmailId::of), new OpenFile.Part.Source())
                 .map(file -> FileResponse.of(file, Presentation.saved(file), headers))
+                .orElseThrow(ProblemException::notFound);
+    }
+
+    /** The header fields of a message. */
+    @GET
+    @Path("{id}/headers")
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(summary = "The header fields of a message", description = "All of them, in their order, unfolded, with encoded words decoded.")
+    public HeadersBody headers(@PathParam("id") String id) throws IOException {
+        return readHeaders.read(user.person().id(), Id.of(id, EmailId::of))
+                .map(HeadersBody::of)
+                .orElseThrow(ProblemException::notFound);
+    }
+
+    /** All attachments of a message. */
+    @GET
+    @Path("{id}/attachments.zip")
+    @Operation(summary = "All attachments in one archive")
+    @APIResponse(responseCode = "200", content = @Content(mediaType = "application/zip", schema = @Schema(implementation = String.class, format = "binary")))
+    public Response attachments(@PathParam("id") String id) {
+        return openFiles.open(user.person().id(), Id.of(id, EmailId::of))
+                .map(ZipResponse::of)
                 .orElseThrow(ProblemException::notFound);
     }
 
