@@ -274,9 +274,16 @@ class MimeMessageParserTest {
 
     @Test
     void reads_all_header_fields_for_people() throws IOException {
-        var bytes = ("RECEIVED: by mx.example.org;\r\n\tMon, 16 Nov 2026 09:12:00 +0100\r\n"
-                + "message-id: <a@example.org>\r\nSubject: =?utf-8?q?Gr=C3=BC=C3=9Fe?=\r\n"
-                + "dkim-signature: v=1\r\nSubject: twice\r\n\r\nBody: none\r\n").getBytes(StandardCharsets.US_ASCII);
+        var bytes = """
+                RECEIVED: by mx.example.org;
+                \tMon, 16 Nov 2026 09:12:00 +0100
+                message-id: <a@example.org>
+                Subject: =?utf-8?q?Gr=C3=BC=C3=9Fe?=
+                dkim-signature: v=1
+                Subject: twice
+
+                Body: none
+                """.replace("\n", "\r\n").getBytes(StandardCharsets.US_ASCII);
 
         var fields = new MimeMessageParser().fields(new RawMessage() {
             @Override

@@ -58,7 +58,8 @@ final class Conversations {
     /** In the surroundings of a page. */
     static Conversations in(Shell shell, Phrases phrases) {
         return new Conversations(
-                shell.getAccounts().stream().map(AccountHealth::account).toList(), List.of(), phrases, shell.getTimes());
+                shell.getAccounts().stream().map(AccountHealth::account).toList(), List.of(), phrases,
+                shell.getTimes());
     }
 
     Conversation of(OpenConversation.Opened opened, boolean alone) {

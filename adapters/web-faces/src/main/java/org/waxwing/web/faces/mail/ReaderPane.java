@@ -55,7 +55,8 @@ public class ReaderPane {
     /** What a search found is read in its conversation, by those who read conversations. */
     private void openAt(String message) {
         var conversation = viewer.isConversations() ? found(whole()) : Optional.<OpenConversation.Opened>empty();
-        var within = conversation.filter(it -> it.shown().stream().anyMatch(line -> line.id().toString().equals(message)));
+        var within = conversation
+                .filter(it -> it.shown().stream().anyMatch(line -> line.id().toString().equals(message)));
         if (within.isPresent()) show(within.get(), false);
         else show(alone(), true);
     }
@@ -130,7 +131,11 @@ public class ReaderPane {
 
     /** The address of the whole conversation in the list that is shown. */
     public String getWholeHref() {
-        var query = Places.scope(asked.getView(), asked.getAccount(), asked.getMailbox()).map(Places::query).orElse("");
+        var query = asked.getSearch().isEmpty()
+                ? Places.scope(asked.getView(), asked.getAccount(), asked.getMailbox(), asked.getLabel())
+                        .map(Places::query)
+                        .orElse("")
+                : Places.search(asked.getSearch(), asked.getAccount());
         return "inbox.xhtml?" + query + (query.isEmpty() ? "" : "&") + "thread=" + conversation.id();
     }
 }
