@@ -42,7 +42,7 @@ public final class JpaChangeQueue implements ChangeQueue {
     public Set<EmailId> mark(AccountId account, Collection<EmailId> emails, Keyword keyword, boolean present) {
         if (emails.isEmpty()) return Set.of();
         settlement.lock(account);
-        return ids(sql.list(row -> new EmailId(uuid(row, "email_id")), """
+        return sql.over(emails.size(), () -> ids(sql.list(row -> new EmailId(uuid(row, "email_id")), """
                 with changed as (
                     update email_mailbox set keywords = case
                         when ? then array(select k from unnest(keywords) as w (k) union all select ? order by 1)
@@ -62,7 +62,7 @@ public final class JpaChangeQueue implements ChangeQueue {
                 select email_id from those
                 """,
                 present, keyword.name(), keyword.name(), account.value(), uuids(emails), keyword.name(), present,
-                account.value(), keyword.name(), present, account.value(), keyword.name(), present));
+                account.value(), keyword.name(), present, account.value(), keyword.name(), present)));
     }
 
     @Override
@@ -71,6 +71,15 @@ public final class JpaChangeQueue implements ChangeQueue {
         var moved = new HashMap<EmailId, MailboxId>();
         if (emails.isEmpty() || from.isEmpty()) return moved;
         settlement.lock(account);
+        return sql.over(emails.size(), () -> move(account, emails, from, target, moved));
+    }
+
+    private Map<EmailId, MailboxId> move(
+            AccountId account,
+            Collection<EmailId> emails,
+            Collection<MailboxId> from,
+            MailboxId target,
+            Map<EmailId, MailboxId> moved) {
         var id = account.value();
         var those = uuids(emails);
         var sources = Sql.uuids(from.stream().map(MailboxId::value).filter(it -> !it.equals(target.value())));
@@ -169,7 +178,7 @@ public final class JpaChangeQueue implements ChangeQueue {
         settlement.lock(account);
         var id = account.value();
         var sources = Sql.uuids(from.stream().map(MailboxId::value));
-        return ids(sql.list(row -> new EmailId(uuid(row, "email_id")), """
+        return sql.over(emails.size(), () -> ids(sql.list(row -> new EmailId(uuid(row, "email_id")), """
                 with gone as (
                     delete from email_mailbox
                     where account_id = ? and email_id = any (?) and mailbox_id = any (?)
@@ -191,7 +200,7 @@ public final class JpaChangeQueue implements ChangeQueue {
                     from gone g join queued q on q.email_id = g.email_id and q.mailbox_id = g.mailbox_id
                     where g.uid_validity > 0)
                 select distinct email_id from gone
-                """, id, uuids(emails), sources));
+                """, id, uuids(emails), sources)));
     }
 
     @Override

@@ -168,6 +168,9 @@ public final class JpaMailStore implements MailStore {
     public void settle(AccountId account, Set<EmailId> touched) {
         if (touched.isEmpty()) return;
         settlement.lock(account);
-        settlement.settle(account, Sql.uuids(touched.stream().map(EmailId::value)));
+        sql.over(touched.size(), () -> {
+            settlement.settle(account, Sql.uuids(touched.stream().map(EmailId::value)));
+            return touched;
+        });
     }
 }

@@ -50,7 +50,13 @@ public final class JpaStandings implements Standings {
     public void stand(AccountId account, Standing standing, Collection<ThreadId> threads) {
         if (threads.isEmpty()) return;
         settlement.lock(account);
-        var those = uuids(threads);
+        sql.over(threads.size(), () -> {
+            standAll(account, standing, uuids(threads));
+            return threads;
+        });
+    }
+
+    private void standAll(AccountId account, Standing standing, UUID[] those) {
         if (standing.equals(Standing.USUAL))
             sql.run("delete from thread_standing where account_id = ? and thread_id = any (?)", account.value(), those);
         else

@@ -140,17 +140,15 @@ final class Settlement {
                     from email e join email_mailbox c on c.account_id = e.account_id and c.email_id = e.id
                     where e.account_id = ? and e.thread_id = any (?)
                     group by c.mailbox_id, e.thread_id),
-                standing as materialized (
-                    select * from thread_standing where account_id = ? and thread_id = any (?)),
                 inbox as materialized (
                     select id from mailbox where account_id = ? and role = 'INBOX'),
                 held as (
                     select i.id as mailbox_id, s.thread_id, max(e.received_at) as last_message_at,
                         0 as message_count, 0 as unread_count
-                    from standing s
+                    from thread_standing s
                     cross join (select id from inbox order by id limit 1) i
-                    join email e on e.account_id = ? and e.thread_id = s.thread_id and e.listed
-                    where s.held and not exists (
+                    join email e on e.account_id = s.account_id and e.thread_id = s.thread_id and e.listed
+                    where s.account_id = ? and s.thread_id = any (?) and s.held and not exists (
                         select from shown
                         where shown.thread_id = s.thread_id and shown.mailbox_id in (select id from inbox))
                     group by i.id, s.thread_id),
@@ -160,7 +158,7 @@ final class Settlement {
                         n.mailbox_id in (select id from inbox) and s.place is null and s.muted is not true
                             and s.fresh is true as fresh
                     from (select * from shown union all select * from held) n
-                    left join standing s on s.thread_id = n.thread_id),
+                    left join thread_standing s on s.account_id = ? and s.thread_id = n.thread_id),
                 before as (
                     select mailbox_id, thread_id, message_count, unread_count
                     from mailbox_thread where account_id = ? and thread_id = any (?)),
@@ -197,8 +195,8 @@ final class Settlement {
                     having sum(message_count) <> 0 or sum(unread_count) <> 0) moved
                 where mailbox.account_id = ? and mailbox.id = moved.mailbox_id
                 """,
-                account.value(), threads, account.value(), threads, account.value(), account.value(),
-                account.value(), threads, account.value(), threads, account.value(), account.value());
+                account.value(), threads, account.value(), account.value(), threads, account.value(), account.value(),
+                threads, account.value(), threads, account.value(), account.value());
     }
 
     private void describe(AccountId account, UUID[] threads) {

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.hibernate.Session;
 
@@ -21,6 +22,7 @@ import org.hibernate.Session;
  */
 final class Sql {
     private static final int SENT_AT_ONCE = 500;
+    private static final int MANY = 1_000;
 
     private final EntityManager database;
 
@@ -75,6 +77,19 @@ final class Sql {
                 return waiting;
             }
         });
+    }
+
+    /**
+     * Work on a set of so many rows. What a statement hands from one part of itself to the next looks small to the planner,
+     * and it would compare each row with each: harmless for the few of every day, minutes for thousands.
+     */
+    <T> T over(int rows, Supplier<T> work) {
+        if (rows < MANY) return work.get();
+        run("set local enable_nestloop = off");
+        var result = work.get();
+        // when the work fails, the transaction and the setting end together
+        run("set local enable_nestloop = on");
+        return result;
     }
 
     /** Ids as one argument. */
