@@ -182,7 +182,7 @@ class ReaderIT {
 
             var whole = page.url();
             var id = mail.getAttribute("data-message");
-            page.navigate(whole + "&message=" + id);
+            page.navigate(whole.replaceFirst("thread=.*", "email=" + id));
             assertThat(page.locator(".msg")).hasCount(1);
             page.getByText("Show whole conversation").click();
             assertThat(page.locator(".msg")).hasCount(2);

@@ -111,6 +111,7 @@ export async function open(id, message = null) {
     reader.moveBefore(drawn, null);
     before.forEach(node => node.remove());
     arrive();
+    if (message) reveal(message).catch(() => {});
     if (drawn.dataset.stale) update().catch(() => {});
     return;
   }
@@ -120,8 +121,8 @@ export async function open(id, message = null) {
     const part = (await prefetch(id, message)).cloneNode(true);
     if (running !== mine) return;
     show(...part.children);
-    if (message) messageOf(reader, message)?.setAttribute('open', '');
     arrive();
+    if (message) await reveal(message);
   } finally {
     clearTimeout(timer);
   }
@@ -261,8 +262,8 @@ function showPlaces() {
 function showMuted() {
   const mine = thread();
   if (!mine) return;
-  const row = document.querySelector(`.row[data-id="${CSS.escape(mine.dataset.thread)}"]`);
-  if (row && 'muted' in row.dataset) mine.dataset.muted = row.dataset.muted;
+  const line = document.querySelector(`.row[data-id="${CSS.escape(opened())}"]`);
+  if (line && 'muted' in line.dataset) mine.dataset.muted = line.dataset.muted;
   const chip = mine.querySelector('.muted-chip');
   if (chip) chip.hidden = mine.dataset.muted !== 'true';
 }
@@ -312,6 +313,22 @@ async function fill(message) {
 
 function failed() {
   if (navigator.onLine) tell(say('client.failed'));
+}
+
+/** Unfolds a message of the conversation, however far back it stands, and brings it into sight. */
+async function reveal(id) {
+  const mine = running;
+  while (!messageOf(reader, id)) {
+    const button = reader.querySelector('.earlier');
+    // somebody asks for them already, or there are none
+    if (!button || button.ariaBusy === 'true') return;
+    await fetchEarlier(button);
+    if (running !== mine) return;
+  }
+  const message = messageOf(reader, id);
+  if (!message || alone()) return;
+  message.open = true;
+  message.scrollIntoView({ block: 'start' });
 }
 
 /** Fetches a part of what stands before the messages that are shown, and says how much is left. */
@@ -410,3 +427,5 @@ reader.addEventListener('toggle', event => {
   if (event.target.open) fill(event.target);
   pressed();
 }, true);
+// an address may name a message of the conversation that the page came with
+if (row(thread())) reveal(row(thread())).catch(failed);

@@ -48,16 +48,14 @@ public class ReaderPane {
 
     /** Opens the conversation, or the single message, that the address names, if it names one. */
     public void open() {
-        if (!asked.getMessage().isEmpty()) openAt(asked.getMessage());
+        if (!asked.getMessage().isEmpty()) openAt();
         else if (!asked.getThread().isEmpty()) show(whole(), false);
     }
 
     /** What a search found is read in its conversation, by those who read conversations. */
-    private void openAt(String message) {
+    private void openAt() {
         var conversation = viewer.isConversations() ? found(whole()) : Optional.<OpenConversation.Opened>empty();
-        var within = conversation
-                .filter(it -> it.shown().stream().anyMatch(line -> line.id().toString().equals(message)));
-        if (within.isPresent()) show(within.get(), false);
+        if (conversation.isPresent()) show(conversation.get(), false);
         else show(alone(), true);
     }
 
