@@ -151,8 +151,9 @@ class A11yIT {
             page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(look.colours()));
             Consumer<String> check = state -> {
                 page.evaluate(script);
-                for (var offence : (List<?>) page.evaluate(FOUND)) found.add(offence + " (" + look.name() + ", " + state
-                        + ")");
+                for (var offence : (List<?>) page.evaluate(FOUND))
+                    found.add(offence + " (" + look.name() + ", " + state
+                            + ")");
             };
             everyState(page, account, check);
         }
@@ -193,7 +194,8 @@ class A11yIT {
         for (int width : new int[]{720, 320}) {
             page.setViewportSize(width, 450);
             everyPage(page, account, path -> {
-                var over = page.evaluate("document.scrollingElement.scrollWidth - document.scrollingElement.clientWidth");
+                var over = page
+                        .evaluate("document.scrollingElement.scrollWidth - document.scrollingElement.clientWidth");
                 if (((Number) over).intValue() > 0) wide.add(path + " at " + width + " by " + over);
             });
         }

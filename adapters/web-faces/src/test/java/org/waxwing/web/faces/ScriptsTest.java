@@ -12,7 +12,8 @@ import org.junit.jupiter.api.Test;
 class ScriptsTest {
     // whatever looks like a literal may be one in a comment
     private static final Pattern COMMENT = Pattern.compile("(?s)/\\*.*?\\*/|(?m)^\\s*//.*$|(?<=\\s)//.*$");
-    private static final Pattern LITERAL = Pattern.compile("'((?:[^'\\\\\\n]|\\\\.)*)'|\"((?:[^\"\\\\\\n]|\\\\.)*)\"|`([^`]*)`");
+    private static final Pattern LITERAL = Pattern
+            .compile("'((?:[^'\\\\\\n]|\\\\.)*)'|\"((?:[^\"\\\\\\n]|\\\\.)*)\"|`([^`]*)`");
     private static final Pattern VALUE = Pattern.compile("\\$\\{[^}]*}");
     // words parted by spaces that begin like a sentence, in any script; names of things have other signs in them
     private static final Pattern SENTENCE = Pattern.compile("\\p{Lu}\\p{L}+(?: \\p{L}{2,})+.*|.*\\p{IsHan}.*");
