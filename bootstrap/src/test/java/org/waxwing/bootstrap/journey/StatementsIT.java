@@ -15,7 +15,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -97,7 +96,7 @@ class StatementsIT {
             page.locator("#password").fill("bob");
             page.locator("#kc-login").click();
             assertThat(page.locator("#list .row").first()).isVisible(
-                    new LocatorAssertions.IsVisibleOptions().setTimeout(PATIENCE.toMillis()));
+                    new LocatorAssertions.IsVisibleOptions().setTimeout((double) PATIENCE.toMillis()));
             // its own questions would be counted too
             page.navigate("about:blank");
             for (var path : List.of(
@@ -141,17 +140,17 @@ class StatementsIT {
                 .orElse(null);
     }
 
-    private List<String> heard(Supplier<?> request) {
+    private List<String> heard(Runnable request) {
         return IntStream.range(0, LOOKS).mapToObj(look -> once(request))
                 .min((one, other) -> Integer.compare(one.size(), other.size()))
                 .orElseThrow();
     }
 
-    private List<String> once(Supplier<?> request) {
+    private List<String> once(Runnable request) {
         try {
             mark();
             var before = mark();
-            request.get();
+            request.run();
             var after = mark();
             var log = Files.readString(log(), StandardCharsets.UTF_8);
             var between = log.substring(log.indexOf(before), log.indexOf(after));
