@@ -141,8 +141,9 @@ class ListIT {
     @Test
     void what_a_search_finds_is_a_list_that_leads_back() {
         var box = stage.mail().box("finding");
-        for (var subject : List.of("Ferry to the island", "Minutes", "Ferry times")) box.has(
-                letter("finding", subject, ""));
+        for (var subject : List.of("Ferry to the island", "Minutes", "Ferry times"))
+            box.has(
+                    letter("finding", subject, ""));
         var account = arrived("finding", 3);
         try (var browser = Browser.open()) {
             var page = browser.window(Map.of());
