@@ -1,7 +1,8 @@
 // The box of the bar: what is looked for is a list like any other, and leaving it leads back to where one was.
 const form = document.getElementById('search');
 const words = document.getElementById('search-words');
-let before = 'view=imbox';
+const BEFORE = 'waxwing-before-search';
+let before = sessionStorage.getItem(BEFORE) ?? 'view=imbox';
 let go = () => {};
 
 /** Makes the box work; `leads` is how to go to the address of a list. */
@@ -35,7 +36,10 @@ export function enter() {
 /** Shows in the box what is looked for in the list of an address, and notes where to go back to. */
 export function follow(query) {
   const wanted = new URLSearchParams(query);
-  if (!wanted.has('q')) before = query;
+  if (!wanted.has('q')) {
+    before = query;
+    sessionStorage.setItem(BEFORE, query);
+  }
   words.value = wanted.get('q') ?? '';
   const account = form.querySelector('[name=account]');
   account.value = wanted.get('account') ?? '';
