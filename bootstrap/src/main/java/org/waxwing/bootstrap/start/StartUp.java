@@ -74,7 +74,7 @@ public class StartUp {
         var watches = new Pump("watches", watchAccounts::watchAll, LOOK_AFTER_WATCHES);
         var wakes = new Pump("due-wakes", requestDueWakes::request, LOOK_FOR_WAKES);
         var clearing = new Pump("clearing", forgetOldActions::forget, CLEAR_AWAY);
-        pumps = settings.relayEvents() 
+        pumps = settings.relayEvents()
                 ? List.of(relay, due, watches, wakes, clearing)
                 : List.of(due, watches, wakes, clearing);
         pumps.forEach(pump -> pump.start(threads));

@@ -18,12 +18,14 @@ import org.waxwing.application.change.CarryOutChanges;
 import org.waxwing.application.change.ChangeMail;
 import org.waxwing.application.change.Deeds;
 import org.waxwing.application.change.FolderChoice;
+import org.waxwing.application.change.Stands;
 import org.waxwing.application.runtime.Actor;
 import org.waxwing.application.runtime.Ids;
 import org.waxwing.application.runtime.LiveUpdates;
 import org.waxwing.application.sync.Arrivals;
 import org.waxwing.application.sync.Claims;
 import org.waxwing.application.sync.OpenAccount;
+import org.waxwing.application.sync.Recall;
 import org.waxwing.application.sync.SameFolder;
 import org.waxwing.application.sync.SyncAccount;
 import org.waxwing.application.sync.SyncFolders;
@@ -117,7 +119,7 @@ final class Lab implements AutoCloseable {
         var folders = new JpaFolderStateStore(world.database());
         var claims = new Claims(transactions, world.statuses(), live, clock);
         var arrivals = new Arrivals(transactions, world.mail(), world.states(), blobs, new MimeMessageParser(),
-                world.outbox(), ids, claims);
+                world.outbox(), ids, claims, new Recall(world.standings(), clock));
         var syncMailbox = new SyncMailbox(transactions, world.mail(), world.states(), folders, world.statuses(), blobs,
                 arrivals, claims, threads, clock);
         var syncFolders = new SyncFolders(transactions, world.mail(),
@@ -172,8 +174,9 @@ final class Lab implements AutoCloseable {
 
     ChangeMail changeMail() {
         var folders = new FolderChoice(world.reader(), new JpaFolderQueue(world.database()), ids);
-        var deeds = new Deeds(world.transactions(), folders, queue, world.mail(), world.outbox(), live);
-        return new ChangeMail(world.transactions(), new JpaChangeScope(world.database()), folders, deeds,
+        var deeds = new Deeds(world.transactions(), folders, queue, world.mail(), new Stands(world.standings()),
+                world.outbox(), live);
+        return new ChangeMail(world.transactions(), new JpaChangeScope(world.database()), world.index(), folders, deeds,
                 new JpaActionLog(world.database()), ids, clock);
     }
 

@@ -49,18 +49,18 @@ final class HouseRules {
             "org.waxwing.web.rest");
 
     // what a technology's packages are called, and the only adapters that may know them
-    private static final Map<String, List<String>> FENCES = Map.of(
-            "jakarta.persistence..", List.of("org.waxwing.persistence.jpa.."),
-            "org.hibernate..", List.of("org.waxwing.persistence.jpa.."),
-            "jakarta.mail..", List.of("org.waxwing.mail.."),
-            "org.eclipse.angus..", List.of("org.waxwing.mail.."),
-            "org.infinispan..", List.of("org.waxwing.cache.infinispan.."),
-            "jakarta.jms..", List.of("org.waxwing.messaging.jms.."),
-            "jakarta.faces..", List.of("org.waxwing.web.faces.."),
-            "org.primefaces..", List.of("org.waxwing.web.faces.."),
-            "jakarta.ws.rs..", List.of("org.waxwing.web.rest.."),
-            "org.apache.pdfbox..", List.of("org.waxwing.preview.pdfbox.."),
-            "jakarta.transaction..", List.of("org.waxwing.runtime.jakarta.."));
+    private static final Map<String, List<String>> FENCES = Map.ofEntries(
+            Map.entry("jakarta.persistence..", List.of("org.waxwing.persistence.jpa..")),
+            Map.entry("org.hibernate..", List.of("org.waxwing.persistence.jpa..")),
+            Map.entry("jakarta.mail..", List.of("org.waxwing.mail..")),
+            Map.entry("org.eclipse.angus..", List.of("org.waxwing.mail..")),
+            Map.entry("org.infinispan..", List.of("org.waxwing.cache.infinispan..")),
+            Map.entry("jakarta.jms..", List.of("org.waxwing.messaging.jms..")),
+            Map.entry("jakarta.faces..", List.of("org.waxwing.web.faces..")),
+            Map.entry("org.primefaces..", List.of("org.waxwing.web.faces..")),
+            Map.entry("jakarta.ws.rs..", List.of("org.waxwing.web.rest..")),
+            Map.entry("org.apache.pdfbox..", List.of("org.waxwing.preview.pdfbox..")),
+            Map.entry("jakarta.transaction..", List.of("org.waxwing.runtime.jakarta..")));
 
     // hand out what is found at the top of the graph, and hold the objects that the server looks up
     private static final String[] ASSEMBLY = {
