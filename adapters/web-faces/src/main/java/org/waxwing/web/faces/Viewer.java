@@ -65,7 +65,9 @@ public class Viewer {
 
     /** The time zone that this page was rendered for, so that the browser can tell when it is another one. */
     public String getZoneName() {
-        return getZone().getId();
+        var zone = getZone();
+        // its id is "Z", which browsers do not know
+        return zone.equals(ZoneOffset.UTC) ? "UTC" : zone.getId();
     }
 
     /** {@code auto}, {@code light} or {@code dark}. */

@@ -31,7 +31,6 @@ export function bindKeys({ step, back, run }) {
   attendMenu(run, fits);
   attendSwipes(run, fits);
   provide('undo', () => undo());
-  provide('search', search.enter);
   provide('choose', () => selection.toggle(lists.here()), { applies: () => Boolean(lists.here()) });
   provide('choose-down', () => selection.extend(1), { held: true });
   provide('choose-up', () => selection.extend(-1), { held: true });

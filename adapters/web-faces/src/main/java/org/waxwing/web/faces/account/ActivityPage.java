@@ -46,7 +46,7 @@ public class ActivityPage {
     }
 
     /** Whether nothing was. */
-    public boolean isEmpty() {
+    public boolean isVacant() {
         return window().items().isEmpty();
     }
 
