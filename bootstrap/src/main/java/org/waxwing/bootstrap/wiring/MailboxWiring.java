@@ -18,6 +18,8 @@ import org.waxwing.application.runtime.Transactions;
 import org.waxwing.application.screening.LearnSenders;
 import org.waxwing.bootstrap.settings.Settings;
 import org.waxwing.domain.account.AccountStore;
+import org.waxwing.domain.images.ImageSeal;
+import org.waxwing.domain.images.ImageTrust;
 import org.waxwing.domain.mailbox.BlobStore;
 import org.waxwing.domain.mailbox.MailStore;
 import org.waxwing.domain.reading.MailReader;
@@ -103,12 +105,15 @@ public class MailboxWiring {
 
     @Produces
     @Singleton
-    OpenHtml openHtml(Transactions transactions, MailReader reader) {
+    OpenHtml openHtml(
+            Transactions transactions,
+            MailReader reader,
+            AccountStore accounts,
+            SenderBook senders,
+            ImageTrust trust,
+            ImageSeal seal) {
         return new OpenHtml(
-                transactions,
-                reader,
-                new OwaspHtmlSanitiser(),
-                (email, image) -> "/api/v1/messages/" + email + "/attachments/" + image.position() + "?inline=1");
+                transactions, reader, accounts, senders, trust, new OwaspHtmlSanitiser(), new PictureAddresses(seal));
     }
 
     @Produces

@@ -3,6 +3,7 @@ package org.waxwing.domain.mailbox;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
+import org.waxwing.domain.authenticity.Testimony;
 
 /** Takes messages apart (RFC 5322, MIME RFC 2045 to 2049, RFC 2231). Thread-safe. */
 public interface MessageParser {
@@ -25,4 +26,11 @@ public interface MessageParser {
      * @throws IOException the source could not be read or an attachment not be kept; never because the message is broken
      */
     ParsedMessage parse(RawMessage source, Instant receivedAt, AttachmentSink attachments) throws IOException;
+
+    /**
+     * What the header says about the message's authenticity, without reading further. Total, as {@link #parse}.
+     *
+     * @throws IOException the source could not be read
+     */
+    Testimony testimony(RawMessage source) throws IOException;
 }

@@ -15,6 +15,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.waxwing.domain.account.AccountId;
+import org.waxwing.domain.authenticity.Authentication;
+import org.waxwing.domain.authenticity.TrustedServers;
 import org.waxwing.domain.content.UntrustedText;
 import org.waxwing.domain.identity.EmailAddress;
 import org.waxwing.domain.mailbox.EmailId;
@@ -181,7 +183,7 @@ final class InMemoryMailReader implements MailReader {
     public Optional<ThreadView> thread(ThreadId id) {
         var messages = conversations().get(id);
         if (messages == null) return Optional.empty();
-        var views = messages.stream().limit(MOST_MESSAGES).map(InMemoryMailReader::view).toList();
+        var views = messages.stream().limit(MOST_MESSAGES).map(this::view).toList();
         return Optional.of(new ThreadView(
                 id, messages.getFirst().message().account(), subject(messages), views.reversed()));
     }
@@ -190,7 +192,7 @@ final class InMemoryMailReader implements MailReader {
     public Window<EmailView> emails(ListQuery query) {
         var views = all().stream()
                 .filter(it -> it.in(query.scope()) && (!query.unreadOnly() || it.unread()))
-                .map(InMemoryMailReader::view)
+                .map(this::view)
                 .toList();
         return window(views, query, EmailView::position);
     }
@@ -200,7 +202,7 @@ final class InMemoryMailReader implements MailReader {
         return all().stream()
                 .filter(it -> it.message().email().id().equals(id))
                 .findFirst()
-                .map(InMemoryMailReader::view);
+                .map(this::view);
     }
 
     @Override
@@ -208,7 +210,7 @@ final class InMemoryMailReader implements MailReader {
         return all().stream()
                 .filter(it -> it.message().email().message().headers().messageId().contains(header))
                 .sorted(Comparator.comparing(Shown::position, LATEST_FIRST))
-                .map(InMemoryMailReader::view)
+                .map(this::view)
                 .toList();
     }
 
@@ -221,7 +223,16 @@ final class InMemoryMailReader implements MailReader {
                 .findFirst();
     }
 
-    private static EmailView view(Shown shown) {
+    private Authentication authentication(Shown shown) {
+        var account = world.accounts().account(shown.message().account()).orElseThrow();
+        var message = shown.message().email().message();
+        return Authentication.of(
+                message.testimony(),
+                TrustedServers.of(account.incoming().host(), account.address().domain()),
+                message.headers().from().isEmpty() ? "" : message.headers().from().getFirst().domain());
+    }
+
+    private EmailView view(Shown shown) {
         var email = shown.message().email();
         return new EmailView(
                 email.id(),
@@ -237,7 +248,8 @@ final class InMemoryMailReader implements MailReader {
                 shown.message().keywords(),
                 email.message().attachments(),
                 email.message().protection(),
-                email.source());
+                email.source(),
+                authentication(shown));
     }
 
     private static <T> Window<T> window(List<T> rows, ListQuery query, Function<T, ListPosition> position) {

@@ -3,6 +3,8 @@ package org.waxwing.domain.world;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.waxwing.domain.account.AccountId;
 import org.waxwing.domain.identity.EmailAddress;
 import org.waxwing.domain.screening.Acquaintance;
@@ -26,6 +28,17 @@ final class InMemorySenderBook implements SenderBook {
             world.tables().notes.add(
                     new Tables.Note(account, it.with().key(), it.direction(), message.email().source()));
         }
+    }
+
+    @Override
+    public Set<String> writtenTo(AccountId account, int most) {
+        if (!world.sees(account)) return Set.of();
+        return world.tables().notes.stream()
+                .filter(it -> it.account().equals(account) && it.direction() == Direction.SENT)
+                .map(it -> EmailAddress.of(it.address()).domain())
+                .distinct()
+                .limit(most)
+                .collect(Collectors.toSet());
     }
 
     @Override

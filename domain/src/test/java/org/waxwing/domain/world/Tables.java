@@ -21,6 +21,7 @@ import org.waxwing.domain.change.ActionLog;
 import org.waxwing.domain.change.Refused;
 import org.waxwing.domain.identity.Person;
 import org.waxwing.domain.identity.PersonId;
+import org.waxwing.domain.images.ImageTrust;
 import org.waxwing.domain.mailbox.BlobId;
 import org.waxwing.domain.mailbox.Email;
 import org.waxwing.domain.mailbox.EmailId;
@@ -59,6 +60,8 @@ final class Tables {
     record Unseen(MailboxId mailbox, EmailId email) {}
 
     record Note(AccountId account, String address, Direction direction, BlobId message) {}
+
+    record ShownImages(PersonId person, ImageTrust.Trusted sender) {}
 
     record Waiting(AccountId account, boolean tried, Wish wish) {}
 
@@ -128,6 +131,7 @@ final class Tables {
     final Map<ActionId, Action> actions = new LinkedHashMap<>();
     final List<Refused> refusals = new ArrayList<>();
     final Set<Note> notes = new LinkedHashSet<>();
+    final Set<ShownImages> imageTrust = new LinkedHashSet<>();
     private long positions;
 
     Tables copy() {
@@ -152,6 +156,7 @@ final class Tables {
         copy.actions.putAll(actions);
         copy.refusals.addAll(refusals);
         copy.notes.addAll(notes);
+        copy.imageTrust.addAll(imageTrust);
         copy.positions = positions;
         return copy;
     }

@@ -12,7 +12,10 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.waxwing.domain.account.AccountId;
+import org.waxwing.domain.authenticity.Authentication;
+import org.waxwing.domain.authenticity.TrustedServers;
 import org.waxwing.domain.content.UntrustedText;
+import org.waxwing.domain.identity.EmailAddress;
 import org.waxwing.domain.mailbox.Attachment;
 import org.waxwing.domain.mailbox.BlobId;
 import org.waxwing.domain.mailbox.EmailId;
@@ -31,7 +34,7 @@ final class EmailColumns {
      * rest of the statement may order it.
      */
     static final String VIEW = """
-            select e.*, left(b.text, %d) as text,
+            select e.*, left(b.text, %d) as text, o.incoming_host as owned_host, o.address as owned_address,
                 array(
                     select distinct c.mailbox_id from email_mailbox c
                     where c.account_id = e.account_id and c.email_id = e.id) as mailbox_ids,
@@ -40,6 +43,7 @@ final class EmailColumns {
             from page
             join email e on e.account_id = page.account_id and e.id = page.id
             join email_body b on b.account_id = e.account_id and b.email_id = e.id
+            join account o on o.id = e.account_id
             """.formatted(EmailView.MOST_TEXT);
 
     private EmailColumns() {}
@@ -63,7 +67,17 @@ final class EmailColumns {
                         .map(EmailColumns::attachment)
                         .toList(),
                 Protection.valueOf(row.getString("protection")),
-                new BlobId(row.getString("source")));
+                new BlobId(row.getString("source")),
+                authentication(row));
+    }
+
+    private static Authentication authentication(ResultSet row) throws SQLException {
+        var servers = TrustedServers.of(
+                row.getString("owned_host"), EmailAddress.of(row.getString("owned_address")).domain());
+        var from = JsonText.addresses(row.getString("from_list"));
+        return Authentication.of(
+                TestimonyJson.read(row.getString("testimony")), servers,
+                from.isEmpty() ? "" : from.getFirst().domain());
     }
 
     static MessageHeaders headers(ResultSet row) throws SQLException {

@@ -55,6 +55,7 @@ class RowLevelSecurityIT {
                 WORLD.vault().keep(account.id(), new SignIn.Password("ada", new Secret("s3cret")));
                 WORLD.book().note(account.id(), Set.of(new Correspondence(email.id(),
                         EmailAddress.of("bob@example.org"), Correspondence.Direction.RECEIVED, email.receivedAt())));
+                WORLD.imageTrust().add(EmailAddress.of("bob@example.org"), email.receivedAt());
                 WORLD.outbox().publish(new MailEvent.SyncWanted(account.owner(), account.id()));
             });
             leaveTraces(account, email);
