@@ -1,7 +1,7 @@
 // The reader: fetching a conversation, showing mail in its frame, and what can be done with it.
 import { fragment } from './server.js';
 import { listen } from './keys.js';
-import { say } from './words.js';
+import { guard } from './safety.js';
 
 export const pane = document.getElementById('reading');
 const reader = document.getElementById('reader');
@@ -180,7 +180,7 @@ function attendFrame(frame) {
     size();
     listen(mail);
     frame.classList.add('ready');
-    tellBlocked(frame, mail);
+    guard(frame, mail);
     offerUnused(frame, mail);
   };
   frame.addEventListener('load', ready);
@@ -193,13 +193,6 @@ function fit(mail) {
   const room = mail.documentElement.clientWidth;
   const wide = Math.max(mail.body.scrollWidth, mail.documentElement.scrollWidth);
   if (room > 0 && wide > room + 1) mail.body.style.zoom = String(Math.max(0.5, room / wide));
-}
-
-function tellBlocked(frame, mail) {
-  const count = Number(mail.querySelector('meta[name=waxwing-blocked-images]')?.content ?? 0);
-  const note = frame.closest('.msg-inside').querySelector('.blocked');
-  note.hidden = count === 0;
-  note.querySelector('span').textContent = count === 1 ? say('client.blocked.one') : say('client.blocked.many', count);
 }
 
 /** Pictures that the mail itself does not show are offered like any other file. */

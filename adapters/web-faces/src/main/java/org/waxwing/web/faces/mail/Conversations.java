@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.waxwing.application.mailbox.OpenThread;
+import org.waxwing.application.safety.AssessThread;
+import org.waxwing.domain.authenticity.Authentication;
 import org.waxwing.domain.identity.EmailAddress;
 import org.waxwing.domain.mailbox.Keyword;
 import org.waxwing.domain.mailbox.Mailbox;
@@ -30,12 +32,14 @@ final class Conversations {
 
     private final Set<String> own;
     private final Map<MailboxId, Mailbox> folders;
+    private final AssessThread.Assessment assessment;
     private final Shell shell;
     private final Phrases phrases;
     private final Times times;
 
-    Conversations(Shell shell, Phrases phrases) {
+    Conversations(Shell shell, Phrases phrases, AssessThread.Assessment assessment) {
         this.shell = shell;
+        this.assessment = assessment;
         this.phrases = phrases;
         this.own = shell.getOwnAddresses();
         this.times = shell.getTimes();
@@ -127,12 +131,21 @@ final class Conversations {
                 !mine && known.sent() == 0 && known.received() <= 1,
                 seal(email.protection()),
                 email.protection().encrypts(),
+                safety(email, from, mine),
                 facts(email),
                 email.hasHtml(),
                 MailText.of(email.text()),
                 email.attachments().stream()
                         .map(file -> FileChip.of(email.id(), file, email.hasHtml(), phrases))
                         .toList());
+    }
+
+    // whoever reads their own mail knows who wrote it
+    private Safety safety(EmailView email, EmailAddress from, boolean mine) {
+        var known = assessment.authentication().getOrDefault(email.id(), email.authentication());
+        boolean quiet = mine && known.standing() != Authentication.Standing.FAILED;
+        return new SafetyWords(phrases).of(
+                from, quiet ? Authentication.UNKNOWN : known, assessment.hints().getOrDefault(email.id(), List.of()));
     }
 
     private String label(EmailAddress person) {

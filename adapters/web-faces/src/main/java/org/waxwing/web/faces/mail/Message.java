@@ -11,6 +11,7 @@ import org.waxwing.web.faces.Avatar;
  * @param stranger whether this is the first message of its sender
  * @param seal how it was signed or encrypted, as a sentence; empty when it was not
  * @param locked whether it is encrypted, so that nothing of it can be shown
+ * @param safety what is said about its sender
  * @param instant in ISO form, for machines
  */
 public record Message(
@@ -32,6 +33,7 @@ public record Message(
         boolean stranger,
         String seal,
         boolean locked,
+        Safety safety,
         List<Fact> facts,
         boolean html,
         MailText text,

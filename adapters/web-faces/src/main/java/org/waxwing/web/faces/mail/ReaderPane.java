@@ -7,6 +7,7 @@ import jakarta.inject.Named;
 import java.util.List;
 import org.waxwing.application.mailbox.OpenThread;
 import org.waxwing.application.runtime.CurrentUser;
+import org.waxwing.application.safety.AssessThread;
 import org.waxwing.domain.mailbox.ThreadId;
 import org.waxwing.web.faces.Shell;
 import org.waxwing.web.faces.Words;
@@ -20,6 +21,9 @@ public class ReaderPane {
 
     @Inject
     OpenThread openThread;
+
+    @Inject
+    AssessThread assessThread;
 
     @Inject
     Shell shell;
@@ -39,7 +43,9 @@ public class ReaderPane {
         var found = Places.parsed(ThreadId::of, asked.getThread())
                 .flatMap(id -> openThread.open(user.person().id(), id));
         if (found.isPresent()) {
-            conversation = new Conversations(shell, words.phrases()).of(found.get());
+            var opened = found.get();
+            var assessment = assessThread.assess(user.person().id(), opened.thread(), opened.writers());
+            conversation = new Conversations(shell, words.phrases(), assessment).of(opened);
         } else {
             missing = true;
             FacesContext.getCurrentInstance().getExternalContext().setResponseStatus(404);
