@@ -77,7 +77,7 @@ public final class Suspicion {
         known.removeAll(FOR_ANYBODY);
         var posed = new LinkCheck(known).posed(host.get());
         if (posed.isPresent())
-            return Optional.of(new Hint.LooksLike(host.get().unicode(), posed.get().organisation()));
+            return Optional.of(new Hint.LooksLike(host.get().unicode(), posed.get()));
         var name = host.get().unicode();
         return Resemblance.mixesScripts(name) || Resemblance.posesAsLatin(name)
                 ? Optional.of(new Hint.StrangeLetters(name, host.get().ascii()))

@@ -14,6 +14,7 @@ public record HostName(String ascii) {
     private static final Pattern URL = Pattern.compile("(?i)https?:[/\\\\]*([^/\\\\?#]*)");
     private static final Pattern DIGITS = Pattern.compile("(?i)\\[.*]|\\d+|0x[0-9a-f]+|(?:(?:0x[0-9a-f]+|\\d+)\\.){1,3}"
             + "(?:0x[0-9a-f]+|\\d+)");
+    private static final Pattern PLAIN = Pattern.compile("[a-z0-9_.-]+");
     // below these somebody else's name begins one label later: example.co.uk
     private static final Set<String> SECOND_LEVELS = Set.of(
             "ac", "co", "com", "edu", "gob", "gov", "go", "ne", "net", "nhs", "or", "org", "gv", "govt", "ltd", "plc");
@@ -36,6 +37,7 @@ public record HostName(String ascii) {
     public static Optional<HostName> of(String written) {
         var name = written.strip().toLowerCase(Locale.ROOT).replaceFirst("\\.$", "");
         if (name.isEmpty() || name.length() > LONGEST || name.chars().anyMatch(c -> c <= ' ')) return Optional.empty();
+        if (PLAIN.matcher(name).matches()) return Optional.of(new HostName(name));
         if (name.startsWith("[")) return Optional.of(new HostName(name));
         try {
             var ascii = IDN.toASCII(name, IDN.ALLOW_UNASSIGNED).toLowerCase(Locale.ROOT);

@@ -1,9 +1,11 @@
 package org.waxwing.domain.links;
 
-import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -29,14 +31,14 @@ public final class LinkCheck {
     /** Knows nobody but whom everybody knows. */
     public static final LinkCheck OF_A_STRANGER = new LinkCheck(List.of());
 
-    private final List<HostName> familiar;
+    private final Map<String, Resemblance.Familiar> familiar;
 
     /** @param familiar domains that the reader knows: their own, and of those they wrote to */
     public LinkCheck(Collection<String> familiar) {
-        var known = new ArrayList<HostName>();
-        for (var name : familiar) HostName.of(name).ifPresent(known::add);
-        for (var name : WELL_KNOWN) known.add(new HostName(name));
-        this.familiar = List.copyOf(known);
+        var known = new LinkedHashMap<String, Resemblance.Familiar>();
+        for (var name : familiar) HostName.of(name).map(Resemblance.Familiar::of).ifPresent(it -> known.put(it.owner(), it));
+        for (var name : WELL_KNOWN) known.put(name, Resemblance.Familiar.of(new HostName(name)));
+        this.familiar = Collections.unmodifiableMap(known);
     }
 
     /**
@@ -53,7 +55,7 @@ public final class LinkCheck {
         if (shown.isPresent() && !shown.get().isOfSameOwnerAs(host))
             return doubt(LinkDoubt.Reason.OTHER_HOST, shown.get().unicode(), host);
         var posed = posed(host);
-        if (posed.isPresent()) return doubt(LinkDoubt.Reason.LOOKALIKE, posed.get().organisation(), host);
+        if (posed.isPresent()) return doubt(LinkDoubt.Reason.LOOKALIKE, posed.get(), host);
         var hidden = hidden(target);
         if (!hidden.isEmpty()) return doubt(LinkDoubt.Reason.HIDDEN_HOST, hidden, host);
         if (host.isAddress()) return doubt(LinkDoubt.Reason.NUMBER, "", host);
@@ -64,13 +66,12 @@ public final class LinkCheck {
     }
 
     /** The familiar domain that this host could be taken for. */
-    public Optional<HostName> posed(HostName host) {
-        if (isFamiliar(host)) return Optional.empty();
-        return familiar.stream().filter(it -> Resemblance.poses(host, it)).findFirst();
+    public Optional<String> posed(HostName host) {
+        return Resemblance.posed(host, familiar.values());
     }
 
     private boolean isFamiliar(HostName host) {
-        return familiar.stream().anyMatch(host::isOfSameOwnerAs);
+        return familiar.containsKey(host.organisation());
     }
 
     private static Optional<LinkDoubt> doubt(LinkDoubt.Reason reason, String shown, HostName host) {

@@ -2,9 +2,11 @@ package org.waxwing.domain.links;
 
 import java.lang.Character.UnicodeScript;
 import java.text.Normalizer;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** How much two names look alike to somebody who does not look closely. */
@@ -59,16 +61,36 @@ public final class Resemblance {
                 && skeleton(name).chars().allMatch(c -> c < 0x80);
     }
 
+    /** A domain that the reader knows, looked at once for all comparisons. */
+    record Familiar(String owner, String skeleton) {
+        static Familiar of(HostName host) {
+            var owner = host.organisation();
+            return new Familiar(owner, Resemblance.skeleton(new HostName(owner).unicode()));
+        }
+    }
+
     /**
-     * Whether a name of a host could be taken for another, familiar one: it looks the same, is one slip of the pen away
-     * (of names with {@value #SHORTEST_TO_MISREAD} letters or more), or begins with it and goes on.
+     * The familiar domain for which a host could be taken: it looks the same, is one slip of the pen away (of names with
+     * {@value #SHORTEST_TO_MISREAD} letters or more), or the host begins with it and goes on. Empty for those that belong
+     * to a familiar owner.
      */
-    public static boolean poses(HostName host, HostName familiar) {
-        if (host.isAddress() || host.isOfSameOwnerAs(familiar)) return false;
-        var owner = familiar.organisation();
-        if (host.ascii().startsWith(owner + ".") || host.ascii().contains("." + owner + ".")) return true;
-        var name = new HostName(host.organisation()).unicode();
-        if (skeleton(name).equals(skeleton(new HostName(owner).unicode()))) return true;
+    static Optional<String> posed(HostName host, Collection<Familiar> known) {
+        if (host.isAddress()) return Optional.empty();
+        var owner = host.organisation();
+        var name = new HostName(owner).unicode();
+        var seen = skeleton(name);
+        var found = Optional.<String>empty();
+        for (var familiar : known) {
+            if (familiar.owner().equals(owner)) return Optional.empty();
+            if (found.isEmpty() && poses(host.ascii(), name, seen, familiar)) found = Optional.of(familiar.owner());
+        }
+        return found;
+    }
+
+    private static boolean poses(String host, String name, String seen, Familiar familiar) {
+        var owner = familiar.owner();
+        if (host.startsWith(owner + ".") || host.contains("." + owner + ".")) return true;
+        if (seen.equals(familiar.skeleton())) return true;
         return firstLabel(owner).length() >= SHORTEST_TO_MISREAD && ending(name).equals(ending(owner))
                 && isOneSlipAway(firstLabel(name), firstLabel(owner));
     }

@@ -59,7 +59,10 @@ record Colour(double red, double green, double blue, double alpha) {
         var lab = Lab.of(this);
         double light = switch (use) {
             case TEXT -> lab.light() >= 0.64 ? lab.light() : Math.max(0.66, 0.93 - 0.5 * lab.light());
-            case GROUND -> lab.light() <= 0.5 ? lab.light() : PAPER + (1 - lab.light()) * 0.57;
+            // the stronger the colour, the more of it has to be seen
+            case GROUND -> lab.light() <= 0.5
+                    ? lab.light()
+                    : PAPER + (1 - lab.light()) * 0.57 + 0.6 * Math.hypot(lab.a(), lab.b());
             case LINE -> {
                 if (lab.light() > 0.5) yield PAPER + 0.09 + (1 - lab.light()) * 0.5;
                 yield Math.max(lab.light(), 0.45);

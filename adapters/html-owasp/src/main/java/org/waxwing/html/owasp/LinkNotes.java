@@ -1,6 +1,10 @@
 package org.waxwing.html.owasp;
 
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
 import org.waxwing.domain.links.LinkCheck;
+import org.waxwing.domain.links.LinkDoubt;
 
 /**
  * What is to be said about the links of one document, for the page around it: {@code position|reason|shown|real}, parted
@@ -9,8 +13,10 @@ import org.waxwing.domain.links.LinkCheck;
 final class LinkNotes {
     private static final int LONGEST_WORDS = 300;
     private static final int MOST = 500;
+    private static final int MOST_KNOWN = 1_000;
 
     private final LinkCheck check;
+    private final Map<String, Optional<LinkDoubt>> known = new HashMap<>();
     private final StringBuilder notes = new StringBuilder();
     private final StringBuilder words = new StringBuilder();
     private String target = "";
@@ -37,7 +43,7 @@ final class LinkNotes {
     /** The link ends, if one had begun. */
     void closed() {
         if (target.isEmpty()) return;
-        if (noted < MOST) check.look(words.toString(), target).ifPresent(doubt -> {
+        if (noted < MOST) look().ifPresent(doubt -> {
             noted++;
             if (!notes.isEmpty()) notes.append(' ');
             notes.append(position).append('|').append(doubt.reason()).append('|').append(doubt.shown()).append('|')
@@ -45,6 +51,13 @@ final class LinkNotes {
         });
         target = "";
         words.setLength(0);
+    }
+
+    // rows of a table lead to the same few places
+    private Optional<LinkDoubt> look() {
+        var key = words + "\n" + target;
+        if (known.size() >= MOST_KNOWN) known.clear();
+        return known.computeIfAbsent(key, it -> check.look(words.toString(), target));
     }
 
     /** All of it. */

@@ -5,7 +5,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.waxwing.domain.links.HostName;
 
 /** Tells pictures that only report from those that show something. */
@@ -17,13 +19,10 @@ final class Trackers {
             return new Known(parts[0].strip(), parts[1].strip(), parts[2].strip().toLowerCase(Locale.ROOT));
         }
 
-        boolean isAt(String hostName, String rest) {
-            boolean here = host.isEmpty() || hostName.equals(host) || hostName.endsWith("." + host);
-            return here && rest.contains(path);
-        }
     }
 
-    private static final List<Known> KNOWN = read();
+    // by the end of the host
+    private static final Map<String, List<Known>> KNOWN = read();
 
     private Trackers() {}
 
@@ -38,18 +37,23 @@ final class Trackers {
         var name = host.get().ascii();
         int at = address.indexOf('/', address.indexOf("//") + 2);
         var rest = at < 0 ? "/" : address.substring(at).toLowerCase(Locale.ROOT);
-        for (var known : KNOWN)
-            if (known.isAt(name, rest)) return Optional.of(known.name());
+        for (var end = name;; end = end.substring(end.indexOf('.') + 1)) {
+            for (var known : KNOWN.getOrDefault(end, List.of()))
+                if (rest.contains(known.path())) return Optional.of(known.name());
+            if (end.indexOf('.') < 0) break;
+        }
+        for (var known : KNOWN.getOrDefault("", List.of()))
+            if (rest.contains(known.path())) return Optional.of(known.name());
         return unseen ? Optional.of(host.get().organisation()) : Optional.empty();
     }
 
-    private static List<Known> read() {
+    private static Map<String, List<Known>> read() {
         try (var in = Trackers.class.getResourceAsStream("trackers.txt")) {
             if (in == null) throw new IllegalStateException("The list of trackers is missing");
             return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines()
                     .filter(line -> !line.isBlank() && !line.startsWith("#"))
                     .map(Known::of)
-                    .toList();
+                    .collect(Collectors.groupingBy(Known::host));
         } catch (IOException e) {
             throw new UncheckedIOException("The list of trackers cannot be read", e);
         }

@@ -6,6 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** What mail was seen or could be made to carry, by group; a line of two percent signs parts one from the next. */
 public final class Payloads {
@@ -13,6 +15,8 @@ public final class Payloads {
     public static final List<String> GROUPS = List.of(
             "classics", "handlers", "addresses", "svg-and-math", "mutations", "styles", "loading-and-leaving",
             "encodings-and-sizes");
+
+    private static final Map<String, List<String>> READ = new ConcurrentHashMap<>();
 
     private Payloads() {}
 
@@ -25,6 +29,10 @@ public final class Payloads {
 
     /** Those of one group. */
     public static List<String> of(String group) {
+        return READ.computeIfAbsent(group, Payloads::read);
+    }
+
+    private static List<String> read(String group) {
         try (var collection = Payloads.class.getResourceAsStream("payloads/" + group + ".txt")) {
             if (collection == null) throw new IllegalStateException("There is no group " + group);
             var text = new String(collection.readAllBytes(), StandardCharsets.UTF_8);

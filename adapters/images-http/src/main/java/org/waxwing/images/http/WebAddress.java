@@ -5,6 +5,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * An address that may be asked at all: http or https, at a usual port, without a name and password in it.
@@ -14,6 +15,7 @@ import java.util.Optional;
  */
 record WebAddress(boolean secure, String host, int port, String target) {
     private static final int LONGEST = 8_000;
+    private static final Pattern HOST = Pattern.compile("[A-Za-z0-9._-]{1,253}|[0-9A-Fa-f:.]{2,45}");
 
     /**
      * Reads an address as it stands in mail, where blanks and letters of all kinds are common.
@@ -32,7 +34,7 @@ record WebAddress(boolean secure, String host, int port, String target) {
             var host = host(authority);
             int port = port(authority, secure);
             boolean usual = port == 80 || port == 443 || port == 8080 || port == 8443;
-            if (host.isEmpty() || port < 1 || port > 65_535 || !(usual || anyPort)) return Optional.empty();
+            if (!HOST.matcher(host).matches() || port < 1 || port > 65_535 || !(usual || anyPort)) return Optional.empty();
             var path = uri.getRawPath() == null || uri.getRawPath().isEmpty() ? "/" : uri.getRawPath();
             var query = uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery();
             return Optional.of(new WebAddress(secure, host, port, path + query));
