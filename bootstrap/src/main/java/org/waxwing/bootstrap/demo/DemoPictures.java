@@ -5,7 +5,7 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.waxwing.bootstrap.demo.world.NewsletterPictures;
 
 /**
@@ -13,9 +13,9 @@ import org.waxwing.bootstrap.demo.world.NewsletterPictures;
  * showing them can be seen without the internet. Without a free port there are no pictures, and all else works.
  */
 final class DemoPictures implements AutoCloseable {
-    private final Optional<HttpServer> server;
+    private final @Nullable HttpServer server;
 
-    private DemoPictures(Optional<HttpServer> server) {
+    private DemoPictures(@Nullable HttpServer server) {
         this.server = server;
     }
 
@@ -25,15 +25,15 @@ final class DemoPictures implements AutoCloseable {
             var server = HttpServer.create(new InetSocketAddress(loopback, port), 0);
             server.createContext("/", DemoPictures::answer);
             server.start();
-            return new DemoPictures(Optional.of(server));
+            return new DemoPictures(server);
         } catch (IOException taken) {
-            return new DemoPictures(Optional.empty());
+            return new DemoPictures(null);
         }
     }
 
     /** Without a slash at its end; empty when there are none. */
     String address() {
-        return server.map(it -> "http://127.0.0.1:" + it.getAddress().getPort()).orElse("");
+        return server == null ? "" : "http://127.0.0.1:" + server.getAddress().getPort();
     }
 
     private static void answer(HttpExchange exchange) throws IOException {
@@ -47,6 +47,6 @@ final class DemoPictures implements AutoCloseable {
 
     @Override
     public void close() {
-        server.ifPresent(it -> it.stop(0));
+        if (server != null) server.stop(0);
     }
 }

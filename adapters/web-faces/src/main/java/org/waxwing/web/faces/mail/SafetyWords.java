@@ -13,21 +13,34 @@ import org.waxwing.web.faces.Phrases;
 /** Puts what was found out about a sender into words. */
 record SafetyWords(Phrases phrases) {
     Safety of(EmailAddress from, Authentication authentication, List<Hint> hints) {
-        var standing = switch (authentication.standing()) {
-            case VERIFIED -> "verified";
-            case UNVERIFIED -> "unverified";
-            case FAILED -> "failed";
-            case UNKNOWN -> "";
-            case NOT_EXAMINED -> "";
-        };
+        var standing = authentication.standing();
+        boolean silent = standing == Standing.UNKNOWN || standing == Standing.NOT_EXAMINED;
         return new Safety(
-                standing,
-                standing.isEmpty() ? "" : phrases.of("safety." + standing),
-                standing.isEmpty() ? "" : phrases.of("safety." + standing + ".sentence", from.domain()),
-                standing.isEmpty() ? List.of() : checks(authentication),
+                silent ? "" : standing.name().toLowerCase(Locale.ROOT),
+                word(standing),
+                meaning(standing, from.domain()),
+                silent ? List.of() : checks(authentication),
                 hints.stream().map(this::sentence).toList(),
-                authentication.standing() == Standing.FAILED || hints.stream().anyMatch(SafetyWords::isGrave),
+                hints.stream().anyMatch(Hint::isGrave),
                 from.isDeliverable() ? from.key() : "");
+    }
+
+    private String word(Standing standing) {
+        return switch (standing) {
+            case VERIFIED -> phrases.of("safety.verified");
+            case UNVERIFIED -> phrases.of("safety.unverified");
+            case FAILED -> phrases.of("safety.failed");
+            case UNKNOWN, NOT_EXAMINED -> "";
+        };
+    }
+
+    private String meaning(Standing standing, String domain) {
+        return switch (standing) {
+            case VERIFIED -> phrases.of("safety.verified.sentence", domain);
+            case UNVERIFIED -> phrases.of("safety.unverified.sentence", domain);
+            case FAILED -> phrases.of("safety.failed.sentence", domain);
+            case UNKNOWN, NOT_EXAMINED -> "";
+        };
     }
 
     private List<Message.Fact> checks(Authentication it) {
@@ -41,8 +54,21 @@ record SafetyWords(Phrases phrases) {
 
     private void add(List<Message.Fact> checks, String name, Outcome outcome, String detail) {
         if (outcome == Outcome.UNKNOWN) return;
-        var word = phrases.of("safety.outcome." + outcome.name().toLowerCase(Locale.ROOT));
-        checks.add(new Message.Fact(name, detail.isEmpty() ? word : word + " · " + detail));
+        checks.add(new Message.Fact(name, detail.isEmpty() ? word(outcome) : word(outcome) + " · " + detail));
+    }
+
+    private String word(Outcome outcome) {
+        return switch (outcome) {
+            case UNKNOWN -> "";
+            case NONE -> phrases.of("safety.outcome.none");
+            case PASS -> phrases.of("safety.outcome.pass");
+            case FAIL -> phrases.of("safety.outcome.fail");
+            case SOFTFAIL -> phrases.of("safety.outcome.softfail");
+            case NEUTRAL -> phrases.of("safety.outcome.neutral");
+            case POLICY -> phrases.of("safety.outcome.policy");
+            case TEMPERROR -> phrases.of("safety.outcome.temperror");
+            case PERMERROR -> phrases.of("safety.outcome.permerror");
+        };
     }
 
     private String sentence(Hint hint) {
@@ -55,19 +81,6 @@ record SafetyWords(Phrases phrases) {
             case Hint.AnswersElsewhere(var to, var from) -> phrases.of("safety.hint.answers-elsewhere", to, from);
             case Hint.AsksForSecrets() -> phrases.of("safety.hint.secrets");
             case Hint.AsksForMoney() -> phrases.of("safety.hint.money");
-        };
-    }
-
-    private static boolean isGrave(Hint hint) {
-        return switch (hint) {
-            case Hint.NotTheirs(var domain) -> true;
-            case Hint.NameIsAnotherAddress(var shown, var real) -> true;
-            case Hint.LooksLike(var domain, var known) -> true;
-            case Hint.StrangeLetters(var shown, var ascii) -> true;
-            case Hint.CarriesYourName(var name, var address) -> false;
-            case Hint.AnswersElsewhere(var to, var from) -> false;
-            case Hint.AsksForSecrets() -> false;
-            case Hint.AsksForMoney() -> false;
         };
     }
 }
