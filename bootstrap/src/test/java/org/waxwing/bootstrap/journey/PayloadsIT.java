@@ -109,7 +109,7 @@ class PayloadsIT {
             dialog.dismiss();
         });
         page.context().onPage(popup -> {
-            if (popup != page) events.add("window: " + popup.url());
+            if (!popup.equals(page)) events.add("window: " + popup.url());
         });
         page.onDownload(download -> events.add("download: " + download.url()));
         page.onRequest(request -> {

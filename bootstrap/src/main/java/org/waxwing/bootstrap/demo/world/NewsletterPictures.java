@@ -27,7 +27,7 @@ public final class NewsletterPictures {
         var png = new Png(536, 240, colours[0]);
         png.disc(90 + Math.floorMod(seed >> 4, 340), 70, 34, 0xFFF7E6);
         for (int hill = 1; hill < colours.length; hill++) {
-            double phase = Math.floorMod(seed >> hill * 5, 100) / 16.0;
+            double phase = Math.floorMod(seed >> (hill * 5), 100) / 16.0;
             for (int x = 0; x < png.width(); x++) {
                 int top = (int) (70 + hill * 40 + 26 * Math.sin(x / (40.0 + 22 * hill) + phase));
                 png.rectangle(x, top, 1, png.height() - top, colours[hill]);
