@@ -49,7 +49,8 @@ final class SnoozeVocabulary {
             "(?:in )?(?:half an hour|a half hour|(?:einer )?halben stunde)|半(?:个)?小时(?:后|以后|之后)?");
     // "am" is not a minute
     static final Pattern RELATIVE = word("(?:in )?(?:(" + any(NUMBERS) + ") (" + any(UNITS) + ")|(\\d{1,4}) ?("
-            + any(UNITS) + "))(?: (?:from now|later))?|(\\d{1,4}|[一二两三四五六七八九十]{1,3})(?:个)?(分钟|小时|钟头|天|日|星期|周|礼拜|月|年)(?:后|以后|之后)");
+            + any(UNITS)
+            + "))(?: (?:from now|later))?|(\\d{1,4}|[一二两三四五六七八九十]{1,3})(?:个)?(分钟|小时|钟头|天|日|星期|周|礼拜|月|年)(?:后|以后|之后)");
 
     static final Pattern CLOCK = word("(?:at |um |@ ?)?(\\d{1,2})[:.h](\\d{2}) ?(am|pm|a\\.m\\.|p\\.m\\.|uhr|h)?");
     static final Pattern UHR = word("(?:um )?(\\d{1,2}) ?uhr(?: (\\d{1,2}))?");
