@@ -36,7 +36,7 @@ class SafetyTest {
     private final Account account = house.connected();
     private final Mailbox inbox = house.world().inbox(account);
     private final PersonId owner = account.owner();
-    private final ImageSeal seal = new ImageSeal("secret");
+    private final ImageSeal seal = (person, address) -> "sealed " + person + address;
     private final List<String> fetched = new ArrayList<>();
 
     private Email deliver(EmailBuilder mail) {

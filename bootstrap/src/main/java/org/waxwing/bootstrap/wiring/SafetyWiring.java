@@ -19,6 +19,7 @@ import org.waxwing.domain.mailbox.BlobStore;
 import org.waxwing.domain.mailbox.TestimonyStore;
 import org.waxwing.domain.screening.SenderBook;
 import org.waxwing.images.http.CheckedImageFetcher;
+import org.waxwing.images.http.HmacImageSeal;
 import org.waxwing.images.http.KeptImages;
 import org.waxwing.mail.mime.MimeMessageParser;
 import org.waxwing.persistence.jpa.JpaImageTrust;
@@ -46,7 +47,7 @@ public class SafetyWiring {
     @Produces
     @Singleton
     ImageSeal imageSeal(Settings settings) {
-        return new ImageSeal(settings.credentialKey().hex());
+        return new HmacImageSeal(settings.credentialKey().hex());
     }
 
     @Produces

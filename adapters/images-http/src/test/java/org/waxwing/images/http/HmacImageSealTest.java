@@ -1,4 +1,4 @@
-package org.waxwing.domain.images;
+package org.waxwing.images.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,11 +6,11 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.waxwing.domain.identity.PersonId;
 
-class ImageSealTest {
+class HmacImageSealTest {
     private static final PersonId ADA = new PersonId(UUID.fromString("00000000-0000-7000-8000-00000000000a"));
     private static final PersonId EVE = new PersonId(UUID.fromString("00000000-0000-7000-8000-00000000000e"));
     private static final String PICTURE = "https://example.org/a.png";
-    private final ImageSeal seal = new ImageSeal("secret");
+    private final HmacImageSeal seal = new HmacImageSeal("secret");
 
     @Test
     void fits_the_address_it_was_made_for() {
@@ -25,6 +25,6 @@ class ImageSealTest {
         assertThat(seal.fits(made, ADA, PICTURE + "?")).isFalse();
         assertThat(seal.fits(made, EVE, PICTURE)).isFalse();
         assertThat(seal.fits("", ADA, PICTURE)).isFalse();
-        assertThat(new ImageSeal("other").fits(made, ADA, PICTURE)).isFalse();
+        assertThat(new HmacImageSeal("other").fits(made, ADA, PICTURE)).isFalse();
     }
 }
