@@ -86,6 +86,11 @@ public class OpenConversation {
             words = Map.copyOf(words);
             writers = Map.copyOf(writers);
         }
+
+        /** The messages that are open, oldest first. */
+        public List<EmailView> open() {
+            return shown.stream().flatMap(it -> Optional.ofNullable(words.get(it.id())).stream()).toList();
+        }
     }
 
     /** All accounts and folders of whoever reads. */
@@ -137,7 +142,8 @@ public class OpenConversation {
                 email.receivedAt(),
                 email.preview(),
                 email.attachments().stream().anyMatch(file -> !file.inline()),
-                email.keywords());
+                email.keywords(),
+                email.authentication());
     }
 
     private Opened opened(ThreadOutline outline, int earlier, List<EmailLine> shown, List<EmailView> words) {

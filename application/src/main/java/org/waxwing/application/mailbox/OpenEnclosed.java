@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.waxwing.application.runtime.Actor;
 import org.waxwing.application.runtime.Transactions;
 import org.waxwing.domain.content.HtmlSanitiser;
+import org.waxwing.domain.content.Rendering;
 import org.waxwing.domain.content.SafeHtml;
 import org.waxwing.domain.identity.PersonId;
 import org.waxwing.domain.mailbox.BlobId;
@@ -65,7 +66,7 @@ public class OpenEnclosed {
         if (file.isEmpty()) return Optional.empty();
         var source = blobs.message(email.account(), file.get().content());
         var message = parser.parse(source, email.headers().sentAt(), OpenEnclosed::passedBy);
-        return Optional.of(new Enclosed(message, sanitiser.sanitise(message.html(), Map.of())));
+        return Optional.of(new Enclosed(message, sanitiser.sanitise(message.html(), Rendering.plain(Map.of()))));
     }
 
     private static BlobStore.Stored passedBy(InputStream decoded) throws IOException {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.waxwing.application.runtime.Actor;
 import org.waxwing.application.runtime.Transactions;
 import org.waxwing.domain.content.HtmlSanitiser;
+import org.waxwing.domain.content.Rendering;
 import org.waxwing.domain.content.SafeHtml;
 import org.waxwing.domain.content.UntrustedText;
 import org.waxwing.domain.identity.PersonId;
@@ -89,7 +90,9 @@ public class PrintMail {
         for (var email : messages) {
             var written = html.get(email.id());
             if (written != null)
-                harmless.put(email.id(), sanitiser.sanitise(written, OpenHtml.inlineImages(email, addresses)));
+                harmless.put(
+                        email.id(),
+                        sanitiser.sanitise(written, Rendering.plain(OpenHtml.inlineImages(email, addresses))));
         }
         return harmless;
     }

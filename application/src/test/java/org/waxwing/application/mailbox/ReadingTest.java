@@ -7,13 +7,22 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.waxwing.application.world.House;
 import org.waxwing.domain.account.Account;
+import org.waxwing.domain.authenticity.Outcome;
+import org.waxwing.domain.authenticity.Report;
+import org.waxwing.domain.authenticity.Testimony;
+import org.waxwing.domain.content.Rendering;
 import org.waxwing.domain.content.SafeHtml;
 import org.waxwing.domain.content.UntrustedText;
+import org.waxwing.domain.identity.EmailAddress;
 import org.waxwing.domain.identity.PersonId;
+import org.waxwing.domain.mailbox.Attachment;
+import org.waxwing.domain.mailbox.EmailId;
 import org.waxwing.domain.mailbox.HeaderField;
 import org.waxwing.domain.mailbox.Keyword;
 import org.waxwing.domain.mailbox.Mailbox;
@@ -30,6 +39,18 @@ import org.waxwing.domain.world.PlainMessageParser;
 
 /** What each use case shows to the owner, and that it shows nothing to anybody else. */
 class ReadingTest {
+    private static final OpenHtml.Addresses ADDRESSES = new OpenHtml.Addresses() {
+        @Override
+        public String of(EmailId id, Attachment image) {
+            return "/image/" + id + "/" + image.position();
+        }
+
+        @Override
+        public String of(PersonId person, String picture) {
+            return "/proxy/" + person + "/" + picture;
+        }
+    };
+
     private final House house = new House();
     private final Account account = house.connected();
     private final Mailbox inbox = house.world().inbox(account);
@@ -110,24 +131,63 @@ class ReadingTest {
         assertThat(open.open(eve, email.thread())).isEmpty();
     }
 
+    /** Shows what it was asked to do. */
+    private OpenHtml openHtml(Map<String, String> asked) {
+        return new OpenHtml(
+                house.transactions(),
+                house.world().reader(),
+                house.world().accounts(),
+                house.world().book(),
+                house.world().imageTrust(),
+                (html, how) -> {
+                    asked.putAll(how.inlineImages());
+                    var remote = how.remoteImages().servedFrom("https://example.org/a.png").orElse("none");
+                    return new SafeHtml("safe:" + html.value() + ":" + remote + ":" + how.whole(), 0, List.of(), false);
+                },
+                ADDRESSES);
+    }
+
+    private String shown(EmailView email, OpenHtml.Wish... wishes) {
+        return openHtml(new HashMap<>()).open(owner, email.id(), Set.of(wishes)).orElseThrow().html().document();
+    }
+
     @Test
     void opens_html_sanitised_with_its_inline_images() {
         var email = deliver(
                 anEmail().html("<p>Hi</p>").inlined("logo@example.org").attached("a.pdf", "application/pdf"));
         var asked = new HashMap<String, String>();
-        var open = new OpenHtml(
-                house.transactions(),
-                house.world().reader(),
-                (html, images) -> {
-                    asked.putAll(images);
-                    return new SafeHtml("safe:" + html.value(), 0);
-                },
-                (id, image) -> "/image/" + id + "/" + image.position());
+        var open = openHtml(asked);
 
-        assertThat(open.open(owner, email.id())).contains(new SafeHtml("safe:<p>Hi</p>", 0));
+        assertThat(open.open(owner, email.id(), Set.of()).orElseThrow().images()).isEqualTo(OpenHtml.Images.BLOCKED);
         assertThat(asked).isEqualTo(Map.of("logo@example.org", "/image/" + email.id() + "/1"));
-        assertThat(open.open(eve, email.id())).isEmpty();
-        assertThat(open.open(owner, deliver(anEmail()).id())).isEmpty();
+        assertThat(shown(email)).isEqualTo("safe:<p>Hi</p>:none:false");
+        assertThat(open.open(eve, email.id(), Set.of())).isEmpty();
+        assertThat(open.open(owner, deliver(anEmail()).id(), Set.of())).isEmpty();
+    }
+
+    @Test
+    void shows_remote_images_when_asked_or_of_a_sender_whose_are_always_shown() {
+        var email = deliver(anEmail().html("<p>Hi</p>").from("Bob <Bob@example.org>"));
+        var proxied = "safe:<p>Hi</p>:/proxy/" + owner + "/https://example.org/a.png:";
+
+        assertThat(shown(email, OpenHtml.Wish.REMOTE_IMAGES, OpenHtml.Wish.WHOLE)).isEqualTo(proxied + "true");
+        house.as(owner, () -> {
+            house.world().imageTrust().add(EmailAddress.of("bob@example.org"), email.receivedAt());
+            return true;
+        });
+        assertThat(shown(email)).isEqualTo(proxied + "false");
+    }
+
+    @Test
+    void shows_no_remote_images_unasked_of_a_message_that_is_not_from_the_trusted_sender() {
+        var failed = new Report("mx.example.org", 1, Outcome.FAIL, "", Outcome.NONE, "", Outcome.FAIL, "example.org");
+        var email = deliver(anEmail().html("<p>Hi</p>").testified(Testimony.of(List.of(failed))));
+        house.as(owner, () -> {
+            house.world().imageTrust().add(EmailAddress.of("bob@example.org"), email.receivedAt());
+            return true;
+        });
+
+        assertThat(shown(email)).isEqualTo("safe:<p>Hi</p>:none:false");
     }
 
     @Test
@@ -204,15 +264,18 @@ class ReadingTest {
         var print = new PrintMail(
                 house.transactions(),
                 house.world().reader(),
-                (html, images) -> new SafeHtml("safe:" + html.value(), 0),
-                (id, image) -> "");
+                (html, how) -> {
+                    assertThat(how).isEqualTo(Rendering.plain(Map.of()));
+                    return new SafeHtml("safe:" + html.value(), 0, List.of(), false);
+                },
+                ADDRESSES);
 
         var whole = print.print(owner, new PrintMail.Wanted.Conversation(email.thread())).orElseThrow();
         var one = print.print(owner, new PrintMail.Wanted.Message(second.id())).orElseThrow();
 
         assertThat(whole.subject()).isEqualTo(new UntrustedText("Plan"));
         assertThat(whole.messages()).containsExactly(email, second);
-        assertThat(whole.html()).isEqualTo(Map.of(email.id(), new SafeHtml("safe:<p>One</p>", 0)));
+        assertThat(whole.html()).isEqualTo(Map.of(email.id(), new SafeHtml("safe:<p>One</p>", 0, List.of(), false)));
         assertThat(one.messages()).containsExactly(second);
         assertThat(print.print(eve, new PrintMail.Wanted.Conversation(email.thread()))).isEmpty();
         assertThat(print.print(eve, new PrintMail.Wanted.Message(email.id()))).isEmpty();

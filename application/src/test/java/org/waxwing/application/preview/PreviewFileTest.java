@@ -16,6 +16,7 @@ import org.waxwing.application.preview.PreviewFile.Look;
 import org.waxwing.application.preview.PreviewFile.Result;
 import org.waxwing.application.world.House;
 import org.waxwing.domain.account.Account;
+import org.waxwing.domain.content.Rendering;
 import org.waxwing.domain.content.SafeHtml;
 import org.waxwing.domain.identity.PersonId;
 import org.waxwing.domain.mailbox.Email;
@@ -98,9 +99,9 @@ class PreviewFileTest {
                 house.world().reader(),
                 house.blobs(),
                 new PlainMessageParser(),
-                (html, images) -> {
-                    assertThat(images).isEqualTo(Map.of());
-                    return new SafeHtml("safe:" + html.value(), 0);
+                (html, how) -> {
+                    assertThat(how).isEqualTo(Rendering.plain(Map.of()));
+                    return new SafeHtml("safe:" + html.value(), 0, List.of(), false);
                 });
 
         var enclosed = open.open(owner, email.id(), 1).orElseThrow();

@@ -18,15 +18,17 @@ import org.waxwing.bootstrap.demo.world.DemoWorld;
  * The demo mail server: IMAP and SMTP in the clear on 127.0.0.1 for alice, bob and studio, passwords like the logins.
  *
  * <p>Mail by SMTP to {@code alice@waxwing.example} and the others lands in their INBOX and is announced to those who
- * IDLE; other recipients are refused. Mail and flags are kept in the data directory from one start to the next.
+ * IDLE; other recipients are refused. The pictures of newsletters are served over HTTP one port above SMTP, if it is free. Mail and flags are kept in the data directory from one start to the next.
  */
 public final class DemoMailServer implements AutoCloseable {
     private static final long SEED = 20_211L;
 
     private final MailHost host;
+    private final DemoPictures pictures;
 
-    private DemoMailServer(MailHost host) {
+    private DemoMailServer(MailHost host, DemoPictures pictures) {
         this.host = host;
+        this.pictures = pictures;
     }
 
     /**
@@ -42,8 +44,9 @@ public final class DemoMailServer implements AutoCloseable {
 
     static DemoMailServer start(Path dataDir, int imapPort, int smtpPort, Clock clock) throws IOException {
         var directory = Files.createDirectories(dataDir.resolve("mail"));
-        var world = new World(birth(directory, clock));
-        return new DemoMailServer(MailHost.start(directory, imapPort, smtpPort, world::messages));
+        var pictures = DemoPictures.start(smtpPort == 0 ? 0 : smtpPort + 1);
+        var world = new World(birth(directory, clock), pictures.address());
+        return new DemoMailServer(MailHost.start(directory, imapPort, smtpPort, world::messages), pictures);
     }
 
     /** Written first, so that a start cut short is completed with the same world. */
@@ -59,16 +62,18 @@ public final class DemoMailServer implements AutoCloseable {
     /** Makes the world when the first mailbox turns out to be empty, and only then. */
     private static final class World {
         private final Instant now;
+        private final String pictures;
         private @Nullable DemoWorld made;
 
-        World(Instant now) {
+        World(Instant now, String pictures) {
             this.now = now;
+            this.pictures = pictures;
         }
 
         List<DemoMessage> messages(DemoOwner owner) {
             var world = made;
             if (world == null) {
-                world = DemoWorld.of(SEED, now);
+                world = DemoWorld.of(SEED, now, pictures);
                 made = world;
             }
             return world.messages(owner);
@@ -87,5 +92,6 @@ public final class DemoMailServer implements AutoCloseable {
     @Override
     public void close() {
         host.close();
+        pictures.close();
     }
 }

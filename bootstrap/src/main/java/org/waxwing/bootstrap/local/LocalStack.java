@@ -220,6 +220,7 @@ public final class LocalStack implements AutoCloseable {
                 "WAXWING_OBJECTS_DIR", plan.folder().path().resolve("objects").toString());
         environment.put("WAXWING_LOG_FORMAT", "text");
         environment.put("WAXWING_MAIL_ALLOW_PRIVATE_HOSTS", "true");
+        environment.put("WAXWING_IMAGES_ALLOW_PRIVATE_HOSTS", "true");
         environment.put("WAXWING_MAIL_ACCEPT_ANY_CERTIFICATE", "true");
         environment.put(
                 "WAXWING_MAIL_KNOWN_DOMAINS",

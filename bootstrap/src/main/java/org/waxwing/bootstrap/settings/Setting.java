@@ -85,6 +85,9 @@ public enum Setting {
     WAXWING_MAIL_ALLOW_PRIVATE_HOSTS(
             Reader.APPLICATION, "false",
             "`true` lets accounts use mail servers in private and loopback networks"),
+    WAXWING_IMAGES_ALLOW_PRIVATE_HOSTS(
+            Reader.APPLICATION, "false",
+            "`true` fetches pictures of mail from private and loopback networks too"),
     WAXWING_MAIL_ACCEPT_ANY_CERTIFICATE(
             Reader.APPLICATION, "false",
             "`true` accepts mail servers whose certificate is not trusted"),

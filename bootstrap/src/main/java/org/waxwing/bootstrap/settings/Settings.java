@@ -12,6 +12,7 @@ import org.waxwing.web.rest.cron.CronSecret;
  * What the application itself reads, once, when it starts.
  *
  * @param databaseRole the role that migrations grant to
+ * @param allowPrivateImageHosts whether pictures of mail may come from private networks
  * @param keptFree bytes of the disk of {@code objects} that are left to others
  * @param attempts refused attempts that a person has in ten minutes
  * @param cronSecret what a scheduler outside shows; empty for none
@@ -28,6 +29,7 @@ public record Settings(
         Path objects,
         long keptFree,
         boolean allowPrivateHosts,
+        boolean allowPrivateImageHosts,
         boolean acceptAnyCertificate,
         String knownDomains,
         int attempts,
@@ -57,6 +59,7 @@ public record Settings(
                 objects.isEmpty() ? dataFolder.resolve("waxwing-objects") : Path.of(objects),
                 (long) number(environment, Setting.WAXWING_OBJECTS_KEPT_FREE_MB) << 20,
                 flag(environment, Setting.WAXWING_MAIL_ALLOW_PRIVATE_HOSTS),
+                flag(environment, Setting.WAXWING_IMAGES_ALLOW_PRIVATE_HOSTS),
                 flag(environment, Setting.WAXWING_MAIL_ACCEPT_ANY_CERTIFICATE),
                 Setting.WAXWING_MAIL_KNOWN_DOMAINS.in(environment),
                 number(environment, Setting.WAXWING_ATTEMPTS),

@@ -27,6 +27,8 @@ import org.waxwing.application.screening.LearnSenders;
 import org.waxwing.bootstrap.settings.Settings;
 import org.waxwing.domain.account.AccountStore;
 import org.waxwing.domain.content.HtmlSanitiser;
+import org.waxwing.domain.images.ImageSeal;
+import org.waxwing.domain.images.ImageTrust;
 import org.waxwing.domain.mailbox.BlobStore;
 import org.waxwing.domain.mailbox.MailStore;
 import org.waxwing.domain.mailbox.MessageParser;
@@ -41,9 +43,6 @@ import org.waxwing.persistence.jpa.JpaSenderBook;
 /** Messages: where they are kept, and everything that reads them. */
 @ApplicationScoped
 public class MailboxWiring {
-    private static final OpenHtml.Addresses INLINE_IMAGES = (email, image) -> "/api/v1/messages/" + email
-            + "/attachments/" + image.position() + "?inline=1";
-
     @Produces
     @Singleton
     MailStore mail(EntityManager database) {
@@ -147,14 +146,23 @@ public class MailboxWiring {
 
     @Produces
     @Singleton
-    OpenHtml openHtml(Transactions transactions, MailReader reader, HtmlSanitiser sanitiser) {
-        return new OpenHtml(transactions, reader, sanitiser, INLINE_IMAGES);
+    OpenHtml openHtml(
+            Transactions transactions,
+            MailReader reader,
+            AccountStore accounts,
+            SenderBook senders,
+            ImageTrust trust,
+            HtmlSanitiser sanitiser,
+            ImageSeal seal) {
+        return new OpenHtml(
+                transactions, reader, accounts, senders, trust, sanitiser, new PictureAddresses(seal));
     }
 
     @Produces
     @Singleton
-    PrintMail printMail(Transactions transactions, MailReader reader, HtmlSanitiser sanitiser) {
-        return new PrintMail(transactions, reader, sanitiser, INLINE_IMAGES);
+    PrintMail printMail(
+            Transactions transactions, MailReader reader, HtmlSanitiser sanitiser, ImageSeal seal) {
+        return new PrintMail(transactions, reader, sanitiser, new PictureAddresses(seal));
     }
 
     @Produces

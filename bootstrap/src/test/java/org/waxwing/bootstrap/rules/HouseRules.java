@@ -38,6 +38,7 @@ final class HouseRules {
             "org.waxwing.cache.infinispan",
             "org.waxwing.html.owasp",
             "org.waxwing.identity.keycloak",
+            "org.waxwing.images.http",
             "org.waxwing.mail",
             "org.waxwing.messaging.jms",
             "org.waxwing.oauth.http",

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
 import java.util.List;
+import org.waxwing.domain.authenticity.Testimony;
 
 /** Takes messages apart (RFC 5322, MIME RFC 2045 to 2049, RFC 2231). Thread-safe. */
 public interface MessageParser {
@@ -33,4 +34,11 @@ public interface MessageParser {
      * @throws IOException the source could not be read
      */
     List<HeaderField> fields(RawMessage source) throws IOException;
+
+    /**
+     * What the header says about the message's authenticity, without reading further. Total, as {@link #parse}.
+     *
+     * @throws IOException the source could not be read
+     */
+    Testimony testimony(RawMessage source) throws IOException;
 }

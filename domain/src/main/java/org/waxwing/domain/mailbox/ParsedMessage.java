@@ -1,6 +1,7 @@
 package org.waxwing.domain.mailbox;
 
 import java.util.List;
+import org.waxwing.domain.authenticity.Testimony;
 import org.waxwing.domain.content.UntrustedText;
 
 /**
@@ -10,13 +11,15 @@ import org.waxwing.domain.content.UntrustedText;
  * @param html the HTML part as the sender wrote it; empty when there is none
  * @param attachments in the message's order, their bytes already stored
  * @param protection the signature or encryption that was recognised around the words
+ * @param testimony what the servers on its way wrote about its authenticity
  */
 public record ParsedMessage(
         MessageHeaders headers,
         UntrustedText text,
         UntrustedText html,
         List<Attachment> attachments,
-        Protection protection) {
+        Protection protection,
+        Testimony testimony) {
     public ParsedMessage {
         attachments = List.copyOf(attachments);
     }

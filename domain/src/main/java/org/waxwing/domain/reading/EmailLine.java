@@ -3,13 +3,18 @@ package org.waxwing.domain.reading;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import org.waxwing.domain.authenticity.Authentication;
 import org.waxwing.domain.content.UntrustedText;
 import org.waxwing.domain.identity.EmailAddress;
 import org.waxwing.domain.mailbox.EmailId;
 import org.waxwing.domain.mailbox.Keyword;
 import org.waxwing.domain.mailbox.MailboxId;
 
-/** A message of a conversation as one line: what is needed to decide whether to read it. */
+/**
+ * A message of a conversation as one line: what is needed to decide whether to read it.
+ *
+ * @param authentication whether it comes from whom it says, as far as this account's servers are to be believed
+ */
 public record EmailLine(
         EmailId id,
         Set<MailboxId> mailboxes,
@@ -17,7 +22,8 @@ public record EmailLine(
         Instant receivedAt,
         UntrustedText preview,
         boolean hasAttachments,
-        Set<Keyword> keywords) {
+        Set<Keyword> keywords,
+        Authentication authentication) {
     public EmailLine {
         mailboxes = Set.copyOf(mailboxes);
         from = List.copyOf(from);

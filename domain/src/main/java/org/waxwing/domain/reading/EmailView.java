@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.waxwing.domain.account.AccountId;
+import org.waxwing.domain.authenticity.Authentication;
 import org.waxwing.domain.content.UntrustedText;
 import org.waxwing.domain.mailbox.Attachment;
 import org.waxwing.domain.mailbox.BlobId;
@@ -19,6 +20,7 @@ import org.waxwing.domain.mailbox.ThreadId;
  *
  * @param text what it says, or as much of it as one screen can hold ({@link #MOST_TEXT} characters)
  * @param size of its source, in bytes
+ * @param authentication whether it comes from whom it says, as far as this account's servers are to be believed
  */
 public record EmailView(
         EmailId id,
@@ -34,7 +36,8 @@ public record EmailView(
         Set<Keyword> keywords,
         List<Attachment> attachments,
         Protection protection,
-        BlobId source) {
+        BlobId source,
+        Authentication authentication) {
     /** The most text that a view carries; the whole is in the source. */
     public static final int MOST_TEXT = 500_000;
 
@@ -48,7 +51,7 @@ public record EmailView(
     public EmailView withoutText() {
         return new EmailView(
                 id, thread, account, mailboxes, headers, receivedAt, size, preview, UntrustedText.EMPTY, hasHtml,
-                keywords, attachments, protection, source);
+                keywords, attachments, protection, source, authentication);
     }
 
     /** Where this message stands in a flat list. */

@@ -3,6 +3,7 @@ package org.waxwing.domain.screening;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.waxwing.domain.account.AccountId;
 import org.waxwing.domain.identity.EmailAddress;
 
@@ -10,6 +11,9 @@ import org.waxwing.domain.identity.EmailAddress;
 public interface SenderBook {
     /** Notes messages; one that was noted before, for the same address and direction, counts no second time. */
     void note(AccountId account, Collection<Correspondence> messages);
+
+    /** The domains of those whom the account has written to, in lower case, each once; at most {@code most}. */
+    Set<String> writtenTo(AccountId account, int most);
 
     /** How well these are known, by {@link EmailAddress#key()}; strangers are {@link Acquaintance#NONE}. */
     Map<String, Acquaintance> known(AccountId account, Collection<EmailAddress> addresses);

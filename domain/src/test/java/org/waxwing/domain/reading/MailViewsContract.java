@@ -10,6 +10,10 @@ import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.waxwing.domain.account.AccountId;
+import org.waxwing.domain.authenticity.Authentication;
+import org.waxwing.domain.authenticity.Outcome;
+import org.waxwing.domain.authenticity.Report;
+import org.waxwing.domain.authenticity.Testimony;
 import org.waxwing.domain.content.UntrustedText;
 import org.waxwing.domain.identity.EmailAddress;
 import org.waxwing.domain.mailbox.Attachment;
@@ -142,7 +146,9 @@ public interface MailViewsContract {
                 .to("ada@example.org", "x@example.org").cc("c@example.org").bcc("b@example.org")
                 .replyTo("r@example.org").text("One\n\n> two\n\tthree 🦆\u0007").html("<p>One</p>")
                 .attached("menu 🍕.pdf", "application/pdf").inlined("logo@example.org")
-                .protectedBy(Protection.PGP_SIGNED).marked(Keyword.FLAGGED, new Keyword("büro"));
+                .protectedBy(Protection.PGP_SIGNED).testified(Testimony.of(List.of(new Report("mx.example.org", 1,
+                        Outcome.PASS, "example.org", Outcome.PASS, "example.org", Outcome.PASS, "example.org"))))
+                .marked(Keyword.FLAGGED, new Keyword("büro"));
         var email = desk.deliver(desk.inbox(), mail);
 
         var view = desk.email(email.id()).orElseThrow();
@@ -161,7 +167,9 @@ public interface MailViewsContract {
                 mail.marks(),
                 email.message().attachments(),
                 Protection.PGP_SIGNED,
-                email.source()));
+                email.source(),
+                new Authentication(Authentication.Standing.VERIFIED, Outcome.PASS, Outcome.PASS, Outcome.PASS,
+                        "mx.example.org", "example.org")));
         assertThat(view.attachments()).extracting(Attachment::position).containsExactly(1, 2);
     }
 

@@ -60,6 +60,20 @@ public interface SenderBookContract {
     }
 
     @Test
+    default void names_the_domains_that_were_written_to() {
+        var book = Book.in(world());
+
+        book.note(Book.of(book.first(), BOB, SENT), Book.of(book.second(), CAROL, SENT));
+        book.note(Book.of(book.second(), EmailAddress.of("Dan@Example.COM"), SENT));
+        book.note(Book.of(book.second(), EmailAddress.of("eve@example.net"), RECEIVED));
+
+        var account = book.account();
+        assertThat(world().as(account.owner(), () -> world().book().writtenTo(account.id(), 9)))
+                .containsExactlyInAnyOrder("example.org", "example.com");
+        assertThat(world().as(world().somebody(), () -> world().book().writtenTo(account.id(), 9))).isEmpty();
+    }
+
+    @Test
     default void counts_messages_by_direction() {
         var book = Book.in(world());
 

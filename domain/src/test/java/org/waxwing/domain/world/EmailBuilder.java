@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.waxwing.domain.authenticity.Testimony;
 import org.waxwing.domain.content.UntrustedText;
 import org.waxwing.domain.identity.EmailAddress;
 import org.waxwing.domain.mailbox.Attachment;
@@ -47,6 +48,7 @@ public final class EmailBuilder {
     private UntrustedText html = UntrustedText.EMPTY;
     private final List<Attachment> attachments = new ArrayList<>();
     private Protection protection = Protection.NONE;
+    private Testimony testimony = Testimony.of(List.of());
     private final Set<Keyword> marks = new LinkedHashSet<>();
     private Instant receivedAt = Instant.parse("2026-03-01T09:00:00Z");
 
@@ -156,6 +158,12 @@ public final class EmailBuilder {
         return this;
     }
 
+    /** As its way here testifies. */
+    public EmailBuilder testified(Testimony words) {
+        testimony = words;
+        return this;
+    }
+
     /** Marked at the server, and therefore in the folder that shows it. */
     public EmailBuilder marked(Keyword... keywords) {
         marks.addAll(List.of(keywords));
@@ -193,7 +201,7 @@ public final class EmailBuilder {
 
     /** The message taken apart. */
     public ParsedMessage parsed() {
-        return new ParsedMessage(headers(), text, html, attachments, protection);
+        return new ParsedMessage(headers(), text, html, attachments, protection, testimony);
     }
 
     /** The message as a row; the same one however often it is built. */

@@ -18,6 +18,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.waxwing.domain.account.AccountId;
+import org.waxwing.domain.authenticity.Authentication;
+import org.waxwing.domain.authenticity.TrustedServers;
 import org.waxwing.domain.content.UntrustedText;
 import org.waxwing.domain.identity.EmailAddress;
 import org.waxwing.domain.mailbox.EmailId;
@@ -273,7 +275,7 @@ final class InMemoryMailReader implements MailReader {
     public Optional<ThreadView> thread(ThreadId id) {
         var messages = conversations().get(id);
         if (messages == null) return Optional.empty();
-        var views = messages.stream().limit(MOST_MESSAGES).map(InMemoryMailReader::view).toList();
+        var views = messages.stream().limit(MOST_MESSAGES).map(this::view).toList();
         return Optional.of(new ThreadView(
                 id, messages.getFirst().message().account(), subject(messages), views.reversed()));
     }
@@ -285,7 +287,7 @@ final class InMemoryMailReader implements MailReader {
         var lines = messages.stream()
                 .filter(it -> LATEST_FIRST.compare(it.position(), before) > 0)
                 .limit(limit)
-                .map(InMemoryMailReader::line)
+                .map(this::line)
                 .toList();
         return Optional.of(new ThreadOutline(
                 id,
@@ -297,7 +299,7 @@ final class InMemoryMailReader implements MailReader {
                 lines.reversed()));
     }
 
-    private static EmailLine line(Shown shown) {
+    private EmailLine line(Shown shown) {
         var view = view(shown);
         return new EmailLine(
                 view.id(),
@@ -306,7 +308,8 @@ final class InMemoryMailReader implements MailReader {
                 view.receivedAt(),
                 view.preview(),
                 view.attachments().stream().anyMatch(file -> !file.inline()),
-                view.keywords());
+                view.keywords(),
+                view.authentication());
     }
 
     @Override
@@ -314,7 +317,7 @@ final class InMemoryMailReader implements MailReader {
         return all().stream()
                 .filter(it -> ids.contains(it.message().email().id()))
                 .sorted(Comparator.comparing(Shown::position, LATEST_FIRST))
-                .map(InMemoryMailReader::view)
+                .map(this::view)
                 .toList();
     }
 
@@ -332,7 +335,7 @@ final class InMemoryMailReader implements MailReader {
         return all().stream()
                 .filter(it -> it.message().email().id().equals(id))
                 .findFirst()
-                .map(InMemoryMailReader::view);
+                .map(this::view);
     }
 
     @Override
@@ -340,7 +343,7 @@ final class InMemoryMailReader implements MailReader {
         return all().stream()
                 .filter(it -> it.message().email().message().headers().messageId().contains(header))
                 .sorted(Comparator.comparing(Shown::position, LATEST_FIRST))
-                .map(InMemoryMailReader::view)
+                .map(this::view)
                 .toList();
     }
 
@@ -360,7 +363,16 @@ final class InMemoryMailReader implements MailReader {
         return html;
     }
 
-    private static EmailView view(Shown shown) {
+    private Authentication authentication(Shown shown) {
+        var account = world.accounts().account(shown.message().account()).orElseThrow();
+        var message = shown.message().email().message();
+        return Authentication.of(
+                message.testimony(),
+                TrustedServers.of(account.incoming().host(), account.address().domain()),
+                message.headers().from().isEmpty() ? "" : message.headers().from().getFirst().domain());
+    }
+
+    private EmailView view(Shown shown) {
         var email = shown.message().email();
         return new EmailView(
                 email.id(),
@@ -376,7 +388,8 @@ final class InMemoryMailReader implements MailReader {
                 shown.message().keywords(),
                 email.message().attachments(),
                 email.message().protection(),
-                email.source());
+                email.source(),
+                authentication(shown));
     }
 
     private static <T> Window<T> window(List<T> rows, ListQuery query, Function<T, ListPosition> position) {

@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.waxwing.domain.account.AccountId;
 import org.waxwing.domain.identity.EmailAddress;
 import org.waxwing.domain.screening.Acquaintance;
@@ -32,6 +34,17 @@ final class InMemorySenderBook implements SenderBook {
                     new Tables.Note(account, it.with().key(), it.direction(), message.email().source()));
             if (news) spell(account, it);
         }
+    }
+
+    @Override
+    public Set<String> writtenTo(AccountId account, int most) {
+        if (!world.sees(account)) return Set.of();
+        return world.tables().notes.stream()
+                .filter(it -> it.account().equals(account) && it.direction() == Direction.SENT)
+                .map(it -> EmailAddress.of(it.address()).domain())
+                .distinct()
+                .limit(most)
+                .collect(Collectors.toSet());
     }
 
     @Override

@@ -19,7 +19,9 @@ import org.waxwing.domain.change.ChangeScope;
 import org.waxwing.domain.change.FolderQueue;
 import org.waxwing.domain.identity.PersonId;
 import org.waxwing.domain.identity.PersonStore;
+import org.waxwing.domain.images.ImageTrust;
 import org.waxwing.domain.mailbox.MailStore;
+import org.waxwing.domain.mailbox.TestimonyStore;
 import org.waxwing.domain.preferences.PreferenceStore;
 import org.waxwing.domain.reading.MailReader;
 import org.waxwing.domain.screening.SenderBook;
@@ -63,6 +65,8 @@ public final class InMemoryWorld implements World {
     private final SyncStatusStore statuses = new InMemorySyncStatusStore(this);
     private final MailReader reader = new InMemoryMailReader(this);
     private final SenderBook book = new InMemorySenderBook(this);
+    private final TestimonyStore testimonies = new InMemoryTestimonyStore(this);
+    private final ImageTrust imageTrust = new InMemoryImageTrust(this);
     private final EmailIndex index = new InMemoryEmailIndex(this);
     private final ChangeQueue changes = new InMemoryChangeQueue(this);
     private final FolderQueue folderQueue = new InMemoryFolderQueue(this);
@@ -159,6 +163,16 @@ public final class InMemoryWorld implements World {
     @Override
     public SenderBook book() {
         return book;
+    }
+
+    @Override
+    public TestimonyStore testimonies() {
+        return testimonies;
+    }
+
+    @Override
+    public ImageTrust imageTrust() {
+        return imageTrust;
     }
 
     @Override
@@ -276,6 +290,12 @@ public final class InMemoryWorld implements World {
     /** Whether the running transaction is that person's. */
     boolean is(PersonId person) {
         return actor().equals(new Acting.Somebody(person));
+    }
+
+    /** Whose transaction is running. */
+    PersonId person() {
+        if (actor() instanceof Acting.Somebody(var person)) return person;
+        throw new IllegalStateException("Only a person may do that");
     }
 
     private Acting actor() {

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.waxwing.domain.authenticity.Testimony;
 import org.waxwing.domain.content.UntrustedText;
 import org.waxwing.domain.identity.EmailAddress;
 import org.waxwing.domain.mailbox.HeaderField;
@@ -48,7 +49,22 @@ public final class PlainMessageParser implements MessageParser {
                 body,
                 markup ? body : UntrustedText.EMPTY,
                 List.of(),
-                Protection.NONE);
+                Protection.NONE,
+                testimony(headers));
+    }
+
+    @Override
+    public Testimony testimony(RawMessage source) throws IOException {
+        try (var bytes = source.open()) {
+            var message = new String(bytes.readAllBytes(), StandardCharsets.UTF_8);
+            return testimony(headers(message.split("\r\n\r\n", 2)[0]));
+        }
+    }
+
+    private static Testimony testimony(Map<String, String> headers) {
+        return Testimony.read(words(headers.getOrDefault("authentication-results", ""), "\n").stream()
+                .map(it -> new Testimony.Field("authentication-results", it))
+                .toList());
     }
 
     @Override

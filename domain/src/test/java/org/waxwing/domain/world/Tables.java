@@ -22,6 +22,7 @@ import org.waxwing.domain.change.Refused;
 import org.waxwing.domain.identity.EmailAddress;
 import org.waxwing.domain.identity.Person;
 import org.waxwing.domain.identity.PersonId;
+import org.waxwing.domain.images.ImageTrust;
 import org.waxwing.domain.mailbox.BlobId;
 import org.waxwing.domain.mailbox.Email;
 import org.waxwing.domain.mailbox.EmailId;
@@ -66,6 +67,8 @@ final class Tables {
     record Known(AccountId account, String address) {}
 
     record Spelt(EmailAddress as, Instant at) {}
+
+    record ShownImages(PersonId person, ImageTrust.Trusted sender) {}
 
     record Waiting(AccountId account, boolean tried, Wish wish) {}
 
@@ -148,6 +151,7 @@ final class Tables {
     final Map<Known, Spelt> spelt = new LinkedHashMap<>();
     final Map<Stand, Standing> standings = new HashMap<>();
     final Map<AccountId, Instant> wakes = new HashMap<>();
+    final Set<ShownImages> imageTrust = new LinkedHashSet<>();
     private long positions;
 
     Tables copy() {
@@ -176,6 +180,7 @@ final class Tables {
         copy.spelt.putAll(spelt);
         copy.standings.putAll(standings);
         copy.wakes.putAll(wakes);
+        copy.imageTrust.addAll(imageTrust);
         copy.positions = positions;
         return copy;
     }

@@ -24,6 +24,7 @@ import org.waxwing.domain.content.UntrustedText;
 import org.waxwing.domain.identity.EmailAddress;
 import org.waxwing.domain.identity.PersonId;
 import org.waxwing.domain.identity.PersonStore;
+import org.waxwing.domain.images.ImageTrust;
 import org.waxwing.domain.mailbox.Email;
 import org.waxwing.domain.mailbox.EmailId;
 import org.waxwing.domain.mailbox.Keyword;
@@ -31,6 +32,7 @@ import org.waxwing.domain.mailbox.MailStore;
 import org.waxwing.domain.mailbox.Mailbox;
 import org.waxwing.domain.mailbox.MailboxId;
 import org.waxwing.domain.mailbox.MailboxRole;
+import org.waxwing.domain.mailbox.TestimonyStore;
 import org.waxwing.domain.mailbox.ThreadId;
 import org.waxwing.domain.mailbox.Threading;
 import org.waxwing.domain.preferences.PreferenceStore;
@@ -75,6 +77,10 @@ public interface World {
     MailReader reader();
 
     SenderBook book();
+
+    TestimonyStore testimonies();
+
+    ImageTrust imageTrust();
 
     EmailIndex index();
 

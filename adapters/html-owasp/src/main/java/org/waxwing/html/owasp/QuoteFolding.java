@@ -72,7 +72,17 @@ final class QuoteFolding implements HtmlStreamEventReceiver {
         var named = new ArrayList<String>(attributes);
         var mark = named.remove(at + 1);
         named.remove(at);
-        if (mark.equals(QuoteMarks.SIGNATURE)) named.addAll(List.of("class", "waxwing-signature"));
+        if (mark.equals(QuoteMarks.SIGNATURE)) addClass(named, "waxwing-signature");
         return named;
+    }
+
+    // the mail's own style may know the element by another name
+    private static void addClass(List<String> attributes, String name) {
+        for (int i = 0; i + 1 < attributes.size(); i += 2)
+            if (attributes.get(i).equals("class")) {
+                attributes.set(i + 1, attributes.get(i + 1) + " " + name);
+                return;
+            }
+        attributes.addAll(List.of("class", name));
     }
 }

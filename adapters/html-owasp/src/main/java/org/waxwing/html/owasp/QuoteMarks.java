@@ -8,8 +8,8 @@ import java.util.Optional;
 import org.owasp.html.HtmlStreamEventReceiver;
 
 /**
- * Stands before the policy, which drops classes and identifiers: what mail programs say by them about quotations and
- * signatures is noted in an attribute of ours. Whoever writes that attribute into a mail is not believed.
+ * Stands before the policy, behind which classes and identifiers have other names: what mail programs say by them about
+ * quotations and signatures is noted in an attribute of ours. Whoever writes that attribute into a mail is not believed.
  */
 final class QuoteMarks implements HtmlStreamEventReceiver {
     /** The attribute that carries a mark to {@link QuoteFolding}. */

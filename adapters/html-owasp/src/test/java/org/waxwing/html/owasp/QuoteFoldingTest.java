@@ -9,15 +9,18 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.waxwing.domain.content.Rendering;
 import org.waxwing.domain.content.UntrustedText;
 
 /** What only repeats earlier mail is folded, as each mail program writes it; what was written is not. */
 class QuoteFoldingTest {
     private static final String OPEN = "<details class=\"waxwing-quote\"><summary class=\"waxwing-more\">···</summary>";
 
+    private static final String START = "<body>\n<div class=\"waxwing-mail\">";
+
     private static String body(String html) {
-        var document = new OwaspHtmlSanitiser().sanitise(new UntrustedText(html), Map.of()).document();
-        return document.substring(document.indexOf("<body>") + 6, document.lastIndexOf("</body>")).strip();
+        var document = new OwaspHtmlSanitiser().sanitise(new UntrustedText(html), Rendering.plain(Map.of())).document();
+        return document.substring(document.indexOf(START) + START.length(), document.lastIndexOf("</div>")).strip();
     }
 
     /** The words outside of what is folded, and those within. */
@@ -159,9 +162,9 @@ class QuoteFoldingTest {
         assertThat(body("<div>ANSWER<table><tr><td>x<div class=gmail_quote>OLD</div></td></tr></table></div>"))
                 .isEqualTo(
                         "<div>ANSWER<table><tbody><tr><td>x" + OPEN
-                                + "<div>OLD</div></details></td></tr></tbody></table></div>");
+                                + "<div class=\"m-gmail_quote\">OLD</div></details></td></tr></tbody></table></div>");
         assertThat(body("<p>ANSWER</p><div class=gmail_quote><b>OLD<div>")).isEqualTo(
-                "<p>ANSWER</p>" + OPEN + "<div><b>OLD<div></div></b></div></details>");
+                "<p>ANSWER</p>" + OPEN + "<div class=\"m-gmail_quote\"><b>OLD<div></div></b></div></details>");
     }
 
     @Test
@@ -173,8 +176,9 @@ class QuoteFoldingTest {
     @Test
     void names_signatures_and_believes_no_mail_that_names_them_itself() {
         assertThat(body("<div class=gmail_signature>Klara</div>"))
-                .isEqualTo("<div class=\"waxwing-signature\">Klara</div>");
-        assertThat(body("<div data-waxwing=signature class=waxwing-quote>Klara</div>")).isEqualTo("<div>Klara</div>");
+                .isEqualTo("<div class=\"m-gmail_signature waxwing-signature\">Klara</div>");
+        assertThat(body("<div data-waxwing=signature class=waxwing-quote>Klara</div>"))
+                .isEqualTo("<div class=\"m-waxwing-quote\">Klara</div>");
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.waxwing.domain.authenticity.Testimony;
 import org.waxwing.domain.content.UntrustedText;
 import org.waxwing.domain.identity.EmailAddress;
 import org.waxwing.domain.mailbox.HeaderField;
@@ -48,7 +49,8 @@ public final class MimeMessageParser implements MessageParser {
                     new UntrustedText(walk.text()),
                     new UntrustedText(html),
                     walk.attachments(html),
-                    walk.protection());
+                    walk.protection(),
+                    testimony(headers));
         } catch (KeptFiles.SinkException e) {
             throw e.thrown();
         } catch (RuntimeException e) {
@@ -83,13 +85,30 @@ public final class MimeMessageParser implements MessageParser {
         return spelt.toString();
     }
 
+    @Override
+    public Testimony testimony(RawMessage source) throws IOException {
+        try (var in = source.open()) {
+            return testimony(new MimeSource(in).headers(MESSAGE_HEADERS));
+        } catch (RuntimeException e) {
+            // as broken as that, it proves nothing
+            return Testimony.of(List.of());
+        }
+    }
+
+    private static Testimony testimony(Headers headers) {
+        return Testimony.read(headers.fields().stream()
+                .filter(it -> it.name().equals("received") || it.name().equals("authentication-results"))
+                .map(it -> new Testimony.Field(it.name(), it.value()))
+                .toList());
+    }
+
     private static ParsedMessage asItIs(RawMessage source, Instant receivedAt) throws IOException {
         try (var in = source.open()) {
             var text = Charsets.decode(in.readNBytes(LONGEST_FALLBACK), Optional.empty());
             var nothing = new Headers(List.of());
             return new ParsedMessage(
                     headers(nothing, receivedAt), new UntrustedText(text), UntrustedText.EMPTY, List.of(),
-                    Protection.NONE);
+                    Protection.NONE, Testimony.of(List.of()));
         }
     }
 

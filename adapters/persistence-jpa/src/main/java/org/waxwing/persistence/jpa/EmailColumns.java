@@ -13,7 +13,10 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.waxwing.domain.account.AccountId;
+import org.waxwing.domain.authenticity.Authentication;
+import org.waxwing.domain.authenticity.TrustedServers;
 import org.waxwing.domain.content.UntrustedText;
+import org.waxwing.domain.identity.EmailAddress;
 import org.waxwing.domain.mailbox.Attachment;
 import org.waxwing.domain.mailbox.BlobId;
 import org.waxwing.domain.mailbox.EmailId;
@@ -33,7 +36,7 @@ final class EmailColumns {
      * rest of the statement may order it.
      */
     static final String VIEW = """
-            select e.*, left(b.text, %d) as text,
+            select e.*, left(b.text, %d) as text, o.incoming_host as owned_host, o.address as owned_address,
                 array(
                     select distinct c.mailbox_id from email_mailbox c
                     where c.account_id = e.account_id and c.email_id = e.id) as mailbox_ids,
@@ -42,6 +45,7 @@ final class EmailColumns {
             from page
             join email e on e.account_id = page.account_id and e.id = page.id
             join email_body b on b.account_id = e.account_id and b.email_id = e.id
+            join account o on o.id = e.account_id
             """.formatted(EmailView.MOST_TEXT);
 
     /** The same without what it says, which may be long and is not shown in lists. */
@@ -67,7 +71,17 @@ final class EmailColumns {
                         .map(EmailColumns::attachment)
                         .toList(),
                 Protection.valueOf(row.getString("protection")),
-                new BlobId(row.getString("source")));
+                new BlobId(row.getString("source")),
+                authentication(row));
+    }
+
+    private static Authentication authentication(ResultSet row) throws SQLException {
+        var servers = TrustedServers.of(
+                row.getString("owned_host"), EmailAddress.of(row.getString("owned_address")).domain());
+        var from = JsonText.addresses(row.getString("from_list"));
+        return Authentication.of(
+                TestimonyJson.read(row.getString("testimony")), servers,
+                from.isEmpty() ? "" : from.getFirst().domain());
     }
 
     static EmailLine line(ResultSet row) throws SQLException {
@@ -78,7 +92,8 @@ final class EmailColumns {
                 instant(row, "received_at"),
                 new UntrustedText(row.getString("preview")),
                 row.getBoolean("has_attachments"),
-                keywords(row));
+                keywords(row),
+                authentication(row));
     }
 
     private static Set<MailboxId> mailboxes(ResultSet row) throws SQLException {

@@ -196,10 +196,11 @@ public final class JpaMailReader implements MailReader {
                 id, it.account(), it.subject(), it.total(), it.participants(), it.labels(),
                 sql.list(EmailColumns::line, """
                         select e.id, e.from_list, e.received_at, e.preview, e.has_attachments, e.keywords,
+                            e.testimony, o.incoming_host as owned_host, o.address as owned_address,
                             array(
                                 select distinct c.mailbox_id from email_mailbox c
                                 where c.account_id = e.account_id and c.email_id = e.id) as mailbox_ids
-                        from email e
+                        from email e join account o on o.id = e.account_id
                         where e.account_id = ? and e.thread_id = ? and (e.received_at, e.id) < (?, ?)
                         order by e.received_at desc, e.id desc limit ?
                         """, it.account().value(), id.value(), before.at(), before.id(), limit).reversed()));

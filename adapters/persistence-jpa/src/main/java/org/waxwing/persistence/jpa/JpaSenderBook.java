@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.waxwing.domain.account.AccountId;
 import org.waxwing.domain.content.UntrustedText;
@@ -63,6 +64,14 @@ public final class JpaSenderBook implements SenderBook {
                 Sql.words(notes.stream().map(it -> it.direction().name())),
                 Sql.words(notes.stream().map(it -> NewEmails.storable(it.at()).toString())),
                 account.value(), account.value(), account.value());
+    }
+
+    @Override
+    public Set<String> writtenTo(AccountId account, int most) {
+        return Set.copyOf(sql.list(row -> row.getString("domain"), """
+                select distinct split_part(address, '@', 2) as domain from correspondence
+                where account_id = ? and direction = 'SENT' limit ?
+                """, account.value(), most));
     }
 
     @Override

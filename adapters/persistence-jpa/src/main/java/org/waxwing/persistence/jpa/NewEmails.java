@@ -35,9 +35,9 @@ final class NewEmails {
         sql.batch("""
                 insert into email (account_id, id, thread_id, source, size, received_at, sent_at, subject, preview,
                     message_ids, in_reply_to, reference_ids, from_list, to_list, cc_list, bcc_list, reply_to_list,
-                    has_html, has_attachments, protection, keywords, listed, remote_id, likeness)
+                    has_html, has_attachments, protection, keywords, listed, remote_id, likeness, testimony)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb, ?::jsonb, ?::jsonb, ?::jsonb, ?, ?, ?, ?, ?,
-                    nullif(?, ''), nullif(?, 0))
+                    nullif(?, ''), nullif(?, 0), nullif(?, '')::jsonb)
                 """, newcomers.stream().map(it -> email(account, it, listed)));
         insertFiles(sql, account, newcomers);
         // after the files: a trigger makes the message searchable by everything that is there by now
@@ -102,7 +102,8 @@ final class NewEmails {
                 keywords(newcomer),
                 listed,
                 newcomer.ids().email(),
-                likeness(newcomer)};
+                likeness(newcomer),
+                TestimonyJson.written(email.message().testimony())};
     }
 
     // where the provider knows conversations, likeness counts for nothing

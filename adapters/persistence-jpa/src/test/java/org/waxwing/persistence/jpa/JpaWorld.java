@@ -18,7 +18,9 @@ import org.waxwing.domain.change.ChangeScope;
 import org.waxwing.domain.change.FolderQueue;
 import org.waxwing.domain.identity.PersonId;
 import org.waxwing.domain.identity.PersonStore;
+import org.waxwing.domain.images.ImageTrust;
 import org.waxwing.domain.mailbox.MailStore;
+import org.waxwing.domain.mailbox.TestimonyStore;
 import org.waxwing.domain.preferences.PreferenceStore;
 import org.waxwing.domain.reading.MailReader;
 import org.waxwing.domain.screening.SenderBook;
@@ -147,6 +149,16 @@ public final class JpaWorld implements World {
     @Override
     public SenderBook book() {
         return new JpaSenderBook(database);
+    }
+
+    @Override
+    public TestimonyStore testimonies() {
+        return new JpaTestimonyStore(database);
+    }
+
+    @Override
+    public ImageTrust imageTrust() {
+        return new JpaImageTrust(database);
     }
 
     @Override

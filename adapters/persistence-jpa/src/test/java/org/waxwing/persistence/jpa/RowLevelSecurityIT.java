@@ -60,6 +60,7 @@ class RowLevelSecurityIT {
                 WORLD.book().note(account.id(), Set.of(new Correspondence(email.id(),
                         EmailAddress.of("bob@example.org"), Correspondence.Direction.RECEIVED, email.receivedAt())));
                 WORLD.preferences().choose(account.owner(), Map.of(Preference.THEME, "dark"));
+                WORLD.imageTrust().add(EmailAddress.of("bob@example.org"), email.receivedAt());
                 WORLD.outbox().publish(new MailEvent.SyncWanted(account.owner(), account.id()));
             });
             leaveTraces(account, email);

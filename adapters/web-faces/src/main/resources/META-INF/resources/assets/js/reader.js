@@ -2,6 +2,7 @@
 import { fragment } from './server.js';
 import { listen } from './keys.js';
 import { tell } from './notices.js';
+import { guard, recolour } from './safety.js';
 import { say } from './words.js';
 import './messages.js';
 import './viewer.js';
@@ -110,6 +111,8 @@ export async function open(id, message = null) {
     const before = [...reader.childNodes];
     reader.moveBefore(drawn, null);
     before.forEach(node => node.remove());
+    // the theme may have changed while nobody saw it
+    recolour();
     arrive();
     if (message) reveal(message).catch(() => {});
     if (drawn.dataset.stale) update().catch(() => {});
@@ -300,6 +303,9 @@ async function fill(message) {
     const full = part.querySelector('.msg > .msg-inside');
     if (!full || !message.isConnected) return;
     inside.replaceWith(full);
+    // what its sender is to be believed may be known only now
+    const from = part.querySelector('.msg > summary .from');
+    if (from) message.querySelector(':scope > summary .from').replaceWith(from);
     attend();
   } catch {
     inside.ariaBusy = 'false';
@@ -387,7 +393,7 @@ function attendFrame(frame) {
       more.ariaLabel = more.title;
     }
     frame.classList.add('ready');
-    tellBlocked(frame, mail);
+    guard(frame, mail);
     offerUnused(frame, mail);
     frame.dispatchEvent(new CustomEvent('shown', { bubbles: true }));
   };
@@ -401,14 +407,6 @@ function fit(mail) {
   const room = mail.documentElement.clientWidth;
   const wide = Math.max(mail.body.scrollWidth, mail.documentElement.scrollWidth);
   if (room > 0 && wide > room + 1) mail.body.style.zoom = String(Math.max(0.5, room / wide));
-}
-
-function tellBlocked(frame, mail) {
-  const count = Number(mail.querySelector('meta[name=waxwing-blocked-images]')?.content ?? 0);
-  const note = frame.closest('.msg-inside').querySelector('.blocked');
-  if (!note) return;
-  note.hidden = count === 0;
-  note.querySelector('span').textContent = count === 1 ? say('client.blocked.one') : say('client.blocked.many', count);
 }
 
 /** Pictures that the mail itself does not show are offered like any other file. */

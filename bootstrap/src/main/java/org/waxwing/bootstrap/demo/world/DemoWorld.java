@@ -21,8 +21,17 @@ public final class DemoWorld {
         this.written = written;
     }
 
-    /** The world in which the newest message is minutes old at {@code now}. */
+    /** The world in which the newest message is minutes old at {@code now}. Pictures on the web are nowhere. */
     public static DemoWorld of(long seed, Instant now) {
+        return of(seed, now, "");
+    }
+
+    /**
+     * The same world with pictures.
+     *
+     * @param pictures where the pictures of newsletters are, without a slash at its end; empty for nowhere
+     */
+    public static DemoWorld of(long seed, Instant now, String pictures) {
         var chance = new Fingerprint(seed);
         var timeline = new Timeline(now);
         var cast = new Cast(lines("people.txt"));
@@ -35,7 +44,7 @@ public final class DemoWorld {
         letters.addAll(Script.letters("orders", new ShopOrders(chance).script(), cast, timeline));
         letters.addAll(Script.letters("codes", new SignInCodes(chance).script(), cast, timeline));
 
-        var writer = new LetterWriter(chance, timeline);
+        var writer = new LetterWriter(chance, timeline, pictures);
         var written = letters.stream()
                 .flatMap(letter -> singly(letter).stream())
                 .sorted(Comparator.comparing(Letter::date))

@@ -22,11 +22,13 @@ final class LetterBody {
     private final Optional<Written> parent;
     private final Markup markup;
     private final Optional<MachineMail> machine;
+    private final String pictures;
 
-    LetterBody(Letter letter, Optional<Written> parent, String subject, String token) {
+    LetterBody(Letter letter, Optional<Written> parent, String subject, String token, String pictures) {
         this.letter = letter;
         this.parent = letter.first("Q").isPresent() ? Optional.empty() : parent;
         this.markup = new Markup(letter.body(), MachineMail.site(letter.from()));
+        this.pictures = pictures;
         this.machine = letter.first("T").map(layout -> new MachineMail(letter, subject, token));
     }
 
@@ -73,9 +75,16 @@ final class LetterBody {
         return letter.date().withZoneSameInstant(letter.from().zone());
     }
 
+    private String withPictures(String html) {
+        if (pictures.isEmpty()) return html;
+        var site = "src=\"" + MachineMail.site(letter.from());
+        return html.replace(site + "/img/", "src=\"" + pictures + "/img/").replace(site + "/assets/mail/",
+                "src=\"" + pictures + "/");
+    }
+
     /** Empty for those who write plain text only. */
     Optional<String> html(String contentIds) {
-        if (machine.isPresent()) return Optional.of(machine.get().html(markup, contentIds));
+        if (machine.isPresent()) return Optional.of(withPictures(machine.get().html(markup, contentIds)));
         if (!letter.from().is("html") && letter.all("I").isEmpty()) return Optional.empty();
         var out = new StringBuilder(OPENING);
         out.append(markup.html("#2f6f73", contentIds));

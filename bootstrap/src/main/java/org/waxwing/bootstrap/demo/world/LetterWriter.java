@@ -22,11 +22,13 @@ final class LetterWriter {
 
     private final Fingerprint chance;
     private final Appointments appointments;
+    private final String pictures;
     private final Map<String, Written> written = new HashMap<>();
 
-    LetterWriter(Fingerprint chance, Timeline timeline) {
+    LetterWriter(Fingerprint chance, Timeline timeline, String pictures) {
         this.chance = chance;
         this.appointments = new Appointments(timeline);
+        this.pictures = pictures;
     }
 
     Written write(Letter letter) {
@@ -40,7 +42,7 @@ final class LetterWriter {
         var subject = subject(letter, parent);
         var messageId = messageId(letter);
         var charset = charset(letter, subject);
-        var body = new LetterBody(letter, parent, subject, chance.hex(letter.id() + "token"));
+        var body = new LetterBody(letter, parent, subject, chance.hex(letter.id() + "token"), pictures);
         var content = content(letter, body, messageId, charset);
         var headers = headers(letter, subject, messageId, references, charset);
         var result = new Written(letter, messageId, references, subject, body.text(), headers, content);

@@ -12,8 +12,10 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.waxwing.application.account.AccountHealth;
 import org.waxwing.application.mailbox.OpenConversation;
+import org.waxwing.application.safety.AssessThread;
 import org.waxwing.domain.account.Account;
 import org.waxwing.domain.account.AccountId;
+import org.waxwing.domain.authenticity.Authentication;
 import org.waxwing.domain.content.SafeHtml;
 import org.waxwing.domain.content.UntrustedText;
 import org.waxwing.domain.identity.EmailAddress;
@@ -39,26 +41,40 @@ final class Conversations {
     private final Set<String> own;
     private final Map<AccountId, String> accounts;
     private final Map<MailboxId, Mailbox> folders;
+    private final AssessThread.Assessment assessment;
     private final Phrases phrases;
     private final Times times;
 
-    private Conversations(List<Account> accounts, List<Mailbox> folders, Phrases phrases, Times times) {
+    private Conversations(
+            List<Account> accounts,
+            List<Mailbox> folders,
+            AssessThread.Assessment assessment,
+            Phrases phrases,
+            Times times) {
         this.own = accounts.stream().map(it -> it.address().key()).collect(Collectors.toSet());
         this.accounts = accounts.stream().collect(Collectors.toMap(Account::id, Account::displayName));
         this.folders = folders.stream().collect(Collectors.toMap(Mailbox::id, Function.identity()));
+        this.assessment = assessment;
         this.phrases = phrases;
         this.times = times;
     }
 
     /** In these surroundings, without asking for anything more. */
-    static Conversations in(OpenConversation.Surroundings surroundings, Phrases phrases, Times times) {
-        return new Conversations(surroundings.accounts(), surroundings.folders(), phrases, times);
+    static Conversations in(
+            OpenConversation.Surroundings surroundings,
+            AssessThread.Assessment assessment,
+            Phrases phrases,
+            Times times) {
+        return new Conversations(surroundings.accounts(), surroundings.folders(), assessment, phrases, times);
     }
 
     /** In the surroundings of a page. */
     static Conversations in(Shell shell, Phrases phrases) {
         return new Conversations(
-                shell.getAccounts().stream().map(AccountHealth::account).toList(), List.of(), phrases,
+                shell.getAccounts().stream().map(AccountHealth::account).toList(),
+                List.of(),
+                AssessThread.Assessment.nothing(),
+                phrases,
                 shell.getTimes());
     }
 
@@ -146,6 +162,7 @@ final class Conversations {
                 times.full(line.receivedAt()),
                 line.receivedAt().toString(),
                 line.preview().onOneLine().value(),
+                safety(line, from, mine),
                 line.mailboxes().stream()
                         .filter(folders::containsKey)
                         .map(folders::get)
@@ -172,6 +189,14 @@ final class Conversations {
                 email.attachments().stream()
                         .map(file -> FileChip.of(email.id(), file, email.hasHtml(), phrases))
                         .toList());
+    }
+
+    // whoever reads their own mail knows who wrote it
+    private Safety safety(EmailLine line, EmailAddress from, boolean mine) {
+        var known = assessment.authentication().getOrDefault(line.id(), line.authentication());
+        boolean quiet = mine && known.standing() != Authentication.Standing.FAILED;
+        return new SafetyWords(phrases).of(
+                from, quiet ? Authentication.UNKNOWN : known, assessment.hints().getOrDefault(line.id(), List.of()));
     }
 
     private String label(EmailAddress person) {

@@ -8,6 +8,7 @@ import org.waxwing.web.faces.Avatar;
  *
  * @param own whether the reader wrote it
  * @param instant in ISO form, for machines
+ * @param safety what is said about its sender; hints only of what is unfolded
  * @param places the folders it lies in
  * @param inside what is seen when it is unfolded; {@link Inside#LATER} when that is fetched only then
  */
@@ -25,6 +26,7 @@ public record Message(
         String fullTime,
         String instant,
         String preview,
+        Safety safety,
         List<Place> places,
         Inside inside) {
     public Message {

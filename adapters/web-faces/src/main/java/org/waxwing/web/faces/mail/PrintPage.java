@@ -50,7 +50,7 @@ public class PrintPage {
             SafeHtml mail,
             MailText text,
             List<FileChip> files) {
-        private static final SafeHtml NOTHING = new SafeHtml("", 0);
+        private static final SafeHtml NOTHING = new SafeHtml("", 0, List.of(), false);
 
         public Sheet {
             facts = List.copyOf(facts);

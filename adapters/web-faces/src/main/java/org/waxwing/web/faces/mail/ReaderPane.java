@@ -10,6 +10,7 @@ import org.waxwing.application.mailbox.OpenConversation;
 import org.waxwing.application.mailbox.OpenConversation.Wanted;
 import org.waxwing.application.mailbox.OpenEmail;
 import org.waxwing.application.runtime.CurrentUser;
+import org.waxwing.application.safety.AssessThread;
 import org.waxwing.domain.mailbox.EmailId;
 import org.waxwing.domain.mailbox.ThreadId;
 import org.waxwing.domain.reading.ListPosition;
@@ -29,6 +30,9 @@ public class ReaderPane {
 
     @Inject
     OpenEmail openEmail;
+
+    @Inject
+    AssessThread assessThread;
 
     @Inject
     Shell shell;
@@ -99,7 +103,10 @@ public class ReaderPane {
     }
 
     private void show(OpenConversation.Opened opened, boolean alone) {
-        conversation = Conversations.in(opened.surroundings(), words.phrases(), shell.getTimes()).of(opened, alone);
+        var assessment = assessThread.assess(
+                user.person().id(), opened.outline().account(), opened.open(), opened.writers());
+        conversation = Conversations.in(opened.surroundings(), assessment, words.phrases(), shell.getTimes())
+                .of(opened, alone);
     }
 
     private void lose() {

@@ -18,6 +18,7 @@ import org.waxwing.domain.reading.EmailView;
  * @param size of its source, in bytes
  * @param text what it says; left out in lists
  * @param protection the signature or encryption that was recognised; neither is checked nor opened
+ * @param auth whether it comes from whom it says, as the server that received it reported
  */
 @Schema(name = "Message")
 public record MessageBody(
@@ -42,6 +43,7 @@ public record MessageBody(
         boolean hasHtml,
         List<String> keywords,
         Protection protection,
+        AuthBody auth,
         List<File> attachments) {
     /**
      * A file in a message.
@@ -98,6 +100,7 @@ public record MessageBody(
                 email.hasHtml(),
                 email.keywords().stream().map(Keyword::name).sorted().toList(),
                 email.protection(),
+                AuthBody.of(email.authentication()),
                 email.attachments().stream().map(File::of).toList());
     }
 

@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
+import java.util.EnumSet;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -51,12 +52,19 @@ public class MessageFilesResource {
     /** The sanitised HTML of a message. */
     @GET
     @Path("{id}/html")
-    @Operation(summary = "The HTML of a message, made harmless", description = "A whole document without scripts, forms and remote images, under a Content-Security-Policy"
-            + " of its own. X-Waxwing-Blocked-Images tells how many remote images were left out.")
+    @Operation(summary = "The HTML of a message, made harmless", description = "A whole document without scripts and forms, under a Content-Security-Policy of its own."
+            + " X-Waxwing-Blocked-Images tells how many remote images were left out, X-Waxwing-Trackers how many"
+            + " pixels that only report. Pictures of senders in /image-senders are shown.")
     @APIResponse(responseCode = "200", content = @Content(mediaType = "text/html", schema = @Schema(implementation = String.class)))
-    public Response html(@PathParam("id") String id) {
-        return openHtml.open(user.person().id(), Id.of(id, EmailId::of))
-                .map(HtmlResponse::of)
+    public Response html(
+            @PathParam("id") String id,
+            @QueryParam("images") @DefaultValue("") @Parameter(description = "With 1, pictures of other servers are shown, fetched by ours.") String images,
+            @QueryParam("whole") @DefaultValue("") @Parameter(description = "With 1, all of it, however long.") String whole) {
+        var wishes = EnumSet.noneOf(OpenHtml.Wish.class);
+        if (images.equals("1")) wishes.add(OpenHtml.Wish.REMOTE_IMAGES);
+        if (whole.equals("1")) wishes.add(OpenHtml.Wish.WHOLE);
+        return openHtml.open(user.person().id(), Id.of(id, EmailId::of), wishes)
+                .map(opened -> HtmlResponse.of(opened.html()))
                 .orElseThrow(ProblemException::notFound);
     }
 

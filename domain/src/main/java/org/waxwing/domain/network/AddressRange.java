@@ -1,4 +1,4 @@
-package org.waxwing.mail.network;
+package org.waxwing.domain.network;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
