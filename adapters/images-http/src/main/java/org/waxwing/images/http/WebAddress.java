@@ -34,7 +34,8 @@ record WebAddress(boolean secure, String host, int port, String target) {
             var host = host(authority);
             int port = port(authority, secure);
             boolean usual = port == 80 || port == 443 || port == 8080 || port == 8443;
-            if (!HOST.matcher(host).matches() || port < 1 || port > 65_535 || !(usual || anyPort)) return Optional.empty();
+            if (!HOST.matcher(host).matches() || port < 1 || port > 65_535 || !(usual || anyPort))
+                return Optional.empty();
             var path = uri.getRawPath() == null || uri.getRawPath().isEmpty() ? "/" : uri.getRawPath();
             var query = uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery();
             return Optional.of(new WebAddress(secure, host, port, path + query));
