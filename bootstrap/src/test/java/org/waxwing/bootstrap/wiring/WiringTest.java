@@ -26,7 +26,8 @@ class WiringTest {
             MailboxWiring.class,
             SearchWiring.class,
             SyncWiring.class,
-            ChangeWiring.class);
+            ChangeWiring.class,
+            PreferencesWiring.class);
     private static final List<Method> PRODUCERS = ROOMS.stream()
             .flatMap(room -> Arrays.stream(room.getDeclaredMethods()))
             .filter(method -> method.isAnnotationPresent(Produces.class))
