@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import org.infinispan.Cache;
-import org.jspecify.annotations.Nullable;
 import org.waxwing.application.runtime.PreferenceCache;
 import org.waxwing.domain.identity.PersonId;
 import org.waxwing.domain.preferences.Preference;
@@ -54,7 +53,7 @@ public class InfinispanPreferenceCache implements PreferenceCache {
     }
 
     private boolean holds(Map<String, String> text) {
-        @Nullable String until = text.get(UNTIL);
+        var until = text.get(UNTIL);
         return until != null && clock.millis() < Long.parseLong(until);
     }
 
