@@ -35,7 +35,7 @@ public class ChangePreferences {
             store.choose(person, choices);
             return store.of(person);
         });
-        cache.replace(person, now);
+        cache.forget(person);
         return now;
     }
 }

@@ -21,10 +21,6 @@ public class ReadPreferences {
 
     /** What holds for {@code person}. */
     public Preferences of(PersonId person) {
-        return cache.remembered(person).orElseGet(() -> {
-            var preferences = transactions.call(Actor.of(person), () -> store.of(person));
-            cache.remember(person, preferences);
-            return preferences;
-        });
+        return cache.of(person, () -> transactions.call(Actor.of(person), () -> store.of(person)));
     }
 }

@@ -1,17 +1,17 @@
 package org.waxwing.application.runtime;
 
-import java.util.Optional;
+import java.util.function.Supplier;
 import org.waxwing.domain.identity.PersonId;
 import org.waxwing.domain.preferences.Preferences;
 
 /** What people chose, remembered for a short while. Losing it costs a query. Safe for many threads. */
 public interface PreferenceCache {
-    /** What is remembered of that person, if anything is. */
-    Optional<Preferences> remembered(PersonId person);
+    /**
+     * What is remembered of that person, or else what {@code read} gives; that is remembered then, unless they chose
+     * something while it was being read.
+     */
+    Preferences of(PersonId person, Supplier<Preferences> read);
 
-    /** Remembers what was read, unless something is remembered: that may have been chosen since it was read. */
-    void remember(PersonId person, Preferences preferences);
-
-    /** Remembers what was chosen just now. */
-    void replace(PersonId person, Preferences preferences);
+    /** Forgets what is remembered of that person: they have chosen. */
+    void forget(PersonId person);
 }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.waxwing.application.runtime.PreferenceCache;
 import org.waxwing.application.world.House;
@@ -19,18 +19,13 @@ class PreferencesTest {
         private final Map<PersonId, Preferences> known = new HashMap<>();
 
         @Override
-        public Optional<Preferences> remembered(PersonId person) {
-            return Optional.ofNullable(known.get(person));
+        public Preferences of(PersonId person, Supplier<Preferences> read) {
+            return known.computeIfAbsent(person, it -> read.get());
         }
 
         @Override
-        public void remember(PersonId person, Preferences preferences) {
-            known.putIfAbsent(person, preferences);
-        }
-
-        @Override
-        public void replace(PersonId person, Preferences preferences) {
-            known.put(person, preferences);
+        public void forget(PersonId person) {
+            known.remove(person);
         }
     }
 

@@ -5,6 +5,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.Map;
 import org.infinispan.Cache;
 import org.waxwing.application.preferences.ChangePreferences;
@@ -18,6 +20,9 @@ import org.waxwing.persistence.jpa.JpaPreferenceStore;
 /** What people choose about their pages. */
 @ApplicationScoped
 public class PreferencesWiring {
+    // how late another node may learn of a change
+    private static final Duration REMEMBERED_FOR = Duration.ofSeconds(30);
+
     @Resource(lookup = "java:jboss/infinispan/cache/waxwing/preferences")
     private Cache<String, Map<String, String>> remembered;
 
@@ -29,8 +34,8 @@ public class PreferencesWiring {
 
     @Produces
     @Singleton
-    PreferenceCache preferenceCache() {
-        return new InfinispanPreferenceCache(remembered);
+    PreferenceCache preferenceCache(Clock clock) {
+        return new InfinispanPreferenceCache(remembered, REMEMBERED_FOR, clock);
     }
 
     @Produces

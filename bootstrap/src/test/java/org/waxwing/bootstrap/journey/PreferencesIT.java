@@ -91,6 +91,7 @@ class PreferencesIT {
         page.locator("select[data-setting=language]").selectOption("de");
         assertThat(page.locator("h1")).hasText("Einstellungen");
         assertThat(page.locator("html")).hasAttribute("lang", "de");
+        page.waitForLoadState();
         page.locator("select[data-setting=language]").selectOption("zh");
         assertThat(page.locator("h1")).hasText("设置");
 

@@ -27,7 +27,8 @@ class WiringTest {
             SearchWiring.class,
             SyncWiring.class,
             ChangeWiring.class,
-            TriageWiring.class);
+            TriageWiring.class,
+            PreferencesWiring.class);
     private static final List<Method> PRODUCERS = ROOMS.stream()
             .flatMap(room -> Arrays.stream(room.getDeclaredMethods()))
             .filter(method -> method.isAnnotationPresent(Produces.class))

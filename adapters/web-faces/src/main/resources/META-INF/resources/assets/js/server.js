@@ -2,6 +2,10 @@
 // deployed at the root there is no such attribute
 export const root = document.documentElement.dataset.root ?? '';
 const RELOADED = 'waxwing-reloaded';
+const GOING = 10000;
+let left = -GOING;
+// also by signing out: what is answered meanwhile must not hold the page back
+addEventListener('beforeunload', () => { left = performance.now(); });
 
 /** The part of a page that `name` makes for a query string, as an element that holds it. */
 export async function fragment(name, query, signal) {
@@ -53,7 +57,7 @@ async function ask(address, accept, signal) {
 /** The session is over: loading the page leads through the sign-in and back. Never twice in a row. */
 function signInAgain() {
   const last = Number(sessionStorage.getItem(RELOADED));
-  if (Date.now() - last < 30000) return;
+  if (Date.now() - last < 30000 || performance.now() - left < GOING) return;
   sessionStorage.setItem(RELOADED, String(Date.now()));
   location.reload();
 }
