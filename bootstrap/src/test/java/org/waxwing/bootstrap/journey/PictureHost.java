@@ -25,7 +25,8 @@ final class PictureHost implements AutoCloseable {
                 asked.add(exchange.getRequestURI() + " cookie=" + headers.getFirst("Cookie") + " referer="
                         + headers.getFirst("Referer"));
                 boolean svg = exchange.getRequestURI().getPath().endsWith(".svg");
-                var body = svg ? "<svg xmlns='http://www.w3.org/2000/svg'/>".getBytes(StandardCharsets.UTF_8)
+                var body = svg
+                        ? "<svg xmlns='http://www.w3.org/2000/svg'/>".getBytes(StandardCharsets.UTF_8)
                         : PICTURE;
                 exchange.getResponseHeaders().set("Content-Type", svg ? "image/svg+xml" : "image/png");
                 exchange.getResponseHeaders().set("Set-Cookie", "who=you");

@@ -34,7 +34,8 @@ class SafetyIT {
     }
 
     private static String letter(String login, String id, String from, String results, String html) {
-        return "Received: from a by mx.example.org\nAuthentication-Results: " + results + "\nFrom: " + from + "\nTo: " + login
+        return "Received: from a by mx.example.org\nAuthentication-Results: " + results + "\nFrom: " + from + "\nTo: "
+                + login
                 + "@example.org\nSubject: Letter " + id + "\nMessage-ID: <" + login + "-" + id + "@example.org>\n"
                 + "MIME-Version: 1.0\nContent-Type: text/html; charset=utf-8\n\n" + html + "\n";
     }
@@ -42,7 +43,8 @@ class SafetyIT {
     private String newsletter(String login, String id, String from) {
         return letter(login, id, from, "mx.example.org; spf=pass smtp.mailfrom=klara@news.example; dkim=pass"
                 + " header.d=news.example; dmarc=pass header.from=news.example",
-                "<p style='color:#222222'>Sofas</p><img src='" + host.at("/sofa.png") + "' width=300 height=100 alt=Sofa>"
+                "<p style='color:#222222'>Sofas</p><img src='" + host.at("/sofa.png")
+                        + "' width=300 height=100 alt=Sofa>"
                         + "<img src='" + host.at("/logo.svg") + "' width=30 height=30 alt=Logo>"
                         + "<img src='" + host.at("/open.gif?u=1") + "' width=1 height=1>");
     }
@@ -75,7 +77,8 @@ class SafetyIT {
     private static void isLoaded(Page page) {
         var picture = page.frameLocator("article.thread iframe").locator("img[alt=Sofa]");
         assertThat(picture).isVisible(patiently());
-        assertThat(picture).hasJSProperty("naturalWidth", 1, new LocatorAssertions.HasJSPropertyOptions().setTimeout(PATIENCE));
+        assertThat(picture).hasJSProperty("naturalWidth", 1,
+                new LocatorAssertions.HasJSPropertyOptions().setTimeout(PATIENCE));
     }
 
     @Test
@@ -123,7 +126,8 @@ class SafetyIT {
 
         assertThat(api.get(path).statusCode()).isEqualTo(200);
         assertThat(api.get(path).headers().firstValue("Content-Type")).contains("image/png");
-        assertThat(api.get(path).headers().firstValue("Content-Security-Policy")).contains("sandbox; default-src 'none'");
+        assertThat(api.get(path).headers().firstValue("Content-Security-Policy"))
+                .contains("sandbox; default-src 'none'");
         assertThat(stage.api("alice").get(path).statusCode()).isEqualTo(404);
         assertThat(api.get(path + "x").statusCode()).isEqualTo(404);
         assertThat(api.get("images?u=aHR0cDovLzEyNy4wLjAuMS8&s=" + address.group(2)).statusCode()).isEqualTo(404);
@@ -134,7 +138,8 @@ class SafetyIT {
     void senders_are_vouched_for_by_the_server_that_took_the_mail_in_and_by_no_other() {
         stage.mail().box("vouched")
                 .has(newsletter("vouched", "good", "Klara <klara@news.example>"))
-                .has(letter("vouched", "forged", "Bank <service@bank.example>", "mx.evil.example; dmarc=pass", "<p>Hi</p>"))
+                .has(letter("vouched", "forged", "Bank <service@bank.example>", "mx.evil.example; dmarc=pass",
+                        "<p>Hi</p>"))
                 .has(letter("vouched", "failed", "service@bank.example <x@bank-sicher.example>",
                         "mx.example.org; spf=fail; dkim=none; dmarc=fail header.from=bank-sicher.example",
                         "<p>Please verify your account</p><a href='https://login.example.net/'>https://www.bank.example/</a>"));
@@ -145,7 +150,8 @@ class SafetyIT {
                 .isEqualTo("verified");
         assertThat(message(api, account, "vouched", "forged").getJsonObject("auth").getString("dmarc"))
                 .isEqualTo("unknown");
-        assertThat(message(api, account, "vouched", "failed").getJsonObject("auth").getString("dmarc")).isEqualTo("fail");
+        assertThat(message(api, account, "vouched", "failed").getJsonObject("auth").getString("dmarc"))
+                .isEqualTo("fail");
         try (var browser = Browser.open()) {
             var page = open(browser, message(api, account, "vouched", "good"));
             assertThat(page.locator(".badge.verified > summary")).hasText("Verified");
@@ -157,7 +163,8 @@ class SafetyIT {
                     + message(api, account, "vouched", "failed").getString("threadId"));
             assertThat(page.locator(".badge.failed")).isVisible(patiently());
             assertThat(page.locator(".hints").first()).containsText("calls itself service@bank.example");
-            assertThat(page.locator(".hints.links")).containsText("shows www.bank.example, but leads to login.example.net");
+            assertThat(page.locator(".hints.links"))
+                    .containsText("shows www.bank.example, but leads to login.example.net");
             browser.hasNothingToComplainAbout();
         }
     }
