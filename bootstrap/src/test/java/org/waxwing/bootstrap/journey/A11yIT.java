@@ -25,7 +25,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 @ExtendWith(Stage.Provider.class)
 class A11yIT {
     private static final double PATIENCE = 60_000;
-    private static final String LOGIN = "everybody";
 
     /** Every page, after the folder of the pages; {@code {account}} stands for an account. Another page is another line. */
     private static final List<String> PAGES = List.of(
@@ -83,8 +82,10 @@ class A11yIT {
         browser.close();
     }
 
-    private String account() {
-        stage.mail().box(LOGIN).has("""
+    /** A mailbox with two messages, for one test alone. */
+    private String account(String login) {
+        var box = stage.mail().box(login);
+        box.has("""
                 From: Klara Berg <klara@example.org>
                 To: everybody@example.org
                 Subject: Plans for the harbour
@@ -104,7 +105,7 @@ class A11yIT {
                 three piers and a crane
                 --cut--
                 """);
-        stage.mail().box(LOGIN).has("""
+        box.has("""
                 From: Jonas <jonas@example.org>
                 To: everybody@example.org
                 Subject: Re: Lunch
@@ -114,7 +115,7 @@ class A11yIT {
 
                 > Are you free today?
                 """);
-        return stage.api("bob").connect(LOGIN);
+        return stage.api("bob").connect(login);
     }
 
     /** The inbox of the one account, for somebody who reads that language. */
@@ -142,7 +143,7 @@ class A11yIT {
     @ParameterizedTest
     @ValueSource(strings = {"en-GB", "de-DE", "zh-CN"})
     void breaks_no_rule_in_any_look(String locale) throws IOException {
-        var account = account();
+        var account = account("look-" + locale.substring(0, 2));
         var page = signedIn(account, locale);
         var found = new TreeSet<String>();
         var script = axe();
@@ -188,7 +189,7 @@ class A11yIT {
     /** Twice as large (WCAG 1.4.4), four times as large (1.4.10): nothing has to be scrolled sideways. */
     @Test
     void fits_when_it_is_enlarged() {
-        var account = account();
+        var account = account("enlarged");
         var page = signedIn(account, "de-DE");
         var wide = new ArrayList<String>();
         for (int width : new int[]{720, 320}) {
@@ -217,7 +218,7 @@ class A11yIT {
     /** Tab comes to everything in turn, shows where it is, and gets away again. */
     @Test
     void can_be_walked_through_by_keyboard() {
-        var account = account();
+        var account = account("by-keyboard");
         var page = signedIn(account, "en-GB");
         var stops = new ArrayList<String>();
         var unseen = new TreeSet<String>();
@@ -260,7 +261,7 @@ class A11yIT {
 
     @Test
     void moves_nothing_for_those_who_do_not_want_it_and_keeps_its_outlines_in_forced_colours() {
-        var account = account();
+        var account = account("calm");
         var page = signedIn(account, "en-GB");
         page.emulateMedia(new Page.EmulateMediaOptions().setReducedMotion(ReducedMotion.REDUCE));
         inbox(page, account);
