@@ -78,15 +78,17 @@ final class Departures {
                     select distinct on (email_id, keyword) email_id, keyword, present
                     from pending_change
                     where account_id = ? and email_id = any (?) and kind = 'MARK'
-                    order by email_id, keyword, position desc)
+                    order by email_id, keyword, position desc),
+                each as materialized (
+                    select email_id, array_agg(keyword) as named,
+                        coalesce(array_agg(keyword) filter (where present), '{}') as given
+                    from wanted group by email_id)
                 update email_mailbox c set keywords = array(
-                    select k.word from unnest(c.keywords) as k (word)
-                    where not exists (
-                        select from wanted w where w.email_id = c.email_id and w.keyword = k.word)
+                    select k.word from unnest(c.keywords) as k (word) where k.word <> all (each.named)
                     union all
-                    select w.keyword from wanted w where w.email_id = c.email_id and w.present
+                    select unnest(each.given)
                     order by 1)
-                where c.account_id = ? and c.email_id in (select email_id from wanted)
+                from each where c.account_id = ? and c.email_id = each.email_id
                 """, account.value(), emails, account.value());
     }
 
@@ -144,9 +146,10 @@ final class Departures {
     Set<EmailId> restore(AccountId account, Long[] positions) {
         if (positions.length == 0) return Set.of();
         var shown = sql.list(row -> new EmailId(uuid(row, "email_id")), """
-                delete from email_mailbox
-                where account_id = ? and uid_validity = 0 and uid = any (?)
-                returning email_id
+                delete from email_mailbox v using pending_change p
+                where p.account_id = ? and p.position = any (?) and v.account_id = p.account_id
+                    and v.mailbox_id = p.target_id and v.uid_validity = 0 and v.uid = p.position
+                returning v.email_id
                 """, account.value(), positions);
         var back = sql.list(row -> new EmailId(uuid(row, "email_id")), """
                 with back as (

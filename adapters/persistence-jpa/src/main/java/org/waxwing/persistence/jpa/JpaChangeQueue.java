@@ -117,18 +117,19 @@ public final class JpaChangeQueue implements ChangeQueue {
     private void moveOn(
             AccountId account, UUID[] emails, UUID[] sources, MailboxId target, Map<EmailId, MailboxId> moved) {
         var id = account.value();
+        // asked for once: looked up for each message it would cost as much as all of them together
+        long folders = sql.list(row -> row.getLong(1), """
+                select coalesce(max(position), -1) from pending_change where account_id = ? and kind like '%FOLDER'
+                """, id).getFirst();
         // back to where it came from, and the server has never heard of it
         var back = sql.list(row -> note(row, moved, row.getLong("uid")), """
                 select v.uid, v.email_id, v.mailbox_id from email_mailbox v
                 join pending_change p on p.account_id = v.account_id and p.position = v.uid
                 where v.account_id = ? and v.email_id = any (?) and v.mailbox_id = any (?) and v.uid_validity = 0
-                    and p.state = 'WAITING' and p.mailbox_id = ? and exists (
+                    and p.state = 'WAITING' and p.mailbox_id = ? and p.position > ? and exists (
                         select from departing_copy d
                         where d.account_id = p.account_id and d.position = p.position)
-                    and not exists (
-                        select from pending_change f
-                        where f.account_id = p.account_id and f.position > p.position and f.kind like '%FOLDER')
-                """, id, emails, sources, target.value());
+                """, id, emails, sources, target.value(), folders);
         var positions = Sql.numbers(back);
         departures.restore(account, positions);
         sql.run("delete from pending_change where account_id = ? and position = any (?)", id, positions);
@@ -137,16 +138,14 @@ public final class JpaChangeQueue implements ChangeQueue {
                     update pending_change p set target_id = ? from email_mailbox v
                     where v.account_id = ? and v.email_id = any (?) and v.mailbox_id = any (?)
                         and v.uid_validity = 0 and p.account_id = v.account_id and p.position = v.uid
-                        and p.state = 'WAITING' and not exists (
-                            select from pending_change f
-                            where f.account_id = p.account_id and f.position > p.position and f.kind like '%FOLDER')
+                        and p.state = 'WAITING' and p.position > ?
                     returning p.position, v.email_id, v.mailbox_id),
                 shown as (
                     update email_mailbox v set mailbox_id = ? from onward
                     where v.account_id = ? and v.mailbox_id = onward.mailbox_id and v.uid_validity = 0
                         and v.uid = onward.position)
                 select email_id, mailbox_id from onward
-                """, target.value(), id, emails, sources, target.value(), id);
+                """, target.value(), id, emails, sources, folders, target.value(), id);
         sql.list(row -> note(row, moved, 0), """
                 with onward as (
                     delete from email_mailbox

@@ -93,11 +93,11 @@ class StatementsIT {
 
     @ParameterizedTest
     @ValueSource(ints = {1, 5})
-    void folders_and_counts_are_two_questions_for_any_number_of_accounts(int accounts) {
+    void folders_and_counts_are_three_questions_for_any_number_of_accounts(int accounts) {
         var person = Person.withAccounts(accounts);
         var use = new ListMailboxes(WORLD.transactions(), WORLD.reader());
 
-        assertThat(HeardConnections.during(() -> use.list(person.id()))).hasSize(3);
+        assertThat(HeardConnections.during(() -> use.list(person.id()))).hasSize(4);
     }
 
     @ParameterizedTest

@@ -131,10 +131,13 @@ function colour(frame) {
   const mail = frame.contentDocument;
   if (!mail?.documentElement) return;
   const bar = barOf(frame);
-  const original = bar?.querySelector('.colours')?.getAttribute('aria-pressed') === 'true';
+  const button = bar?.querySelector('.colours');
+  // until somebody says otherwise of this message, it is as they want all mail to be
+  if (button && !('chosen' in button.dataset)) button.setAttribute('aria-pressed', String(page.dataset.messageColours === 'original'));
+  const original = button ? button.getAttribute('aria-pressed') === 'true' : page.dataset.messageColours === 'original';
   mail.documentElement.style.colorScheme = isDark() && !original ? 'dark' : 'light';
   frame.closest('.sheet').classList.toggle('as-it-was', isDark() && original);
-  if (bar) bar.querySelector('.colours').hidden = !isDark();
+  if (button) button.hidden = !isDark();
 }
 
 /** Shows all mail in the colours of the page. */
@@ -175,9 +178,10 @@ reader.addEventListener('click', event => {
   if (safety === 'whole') reload(bar, { whole: '1' });
   if (safety === 'always' || safety === 'never') decide(bar, safety);
   if (safety === 'colours') {
+    button.dataset.chosen = 'true';
     button.setAttribute('aria-pressed', String(button.getAttribute('aria-pressed') !== 'true'));
     framesOf(bar).forEach(colour);
   }
 });
-new MutationObserver(recolour).observe(page, { attributeFilter: ['data-theme'] });
+new MutationObserver(recolour).observe(page, { attributeFilter: ['data-theme', 'data-message-colours'] });
 dark.addEventListener('change', recolour);
