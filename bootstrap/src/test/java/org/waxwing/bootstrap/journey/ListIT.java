@@ -249,7 +249,7 @@ class ListIT {
             var beside = page.locator("#reading").boundingBox();
             assertThat(beside.x).isGreaterThan(page.locator("#list").boundingBox().x + 300);
 
-            choose(page, "reading-pane", "below");
+            choose(page, "readingPane", "below");
             assertThat(page.locator("#reading").boundingBox().y)
                     .isGreaterThanOrEqualTo(bottom(page.locator("#list")) - 1);
             page.reload();
@@ -257,7 +257,7 @@ class ListIT {
             assertThat(page.locator("#reading").boundingBox().y)
                     .isGreaterThanOrEqualTo(bottom(page.locator("#list")) - 1);
 
-            choose(page, "reading-pane", "off");
+            choose(page, "readingPane", "off");
             assertThat(page.locator("#list")).isHidden();
             page.keyboard().press("u");
             assertThat(page.locator("#list")).isVisible();

@@ -180,7 +180,8 @@ class TriageIT {
             var done = act(api, """
                     {"op": "%s", "threadIds": ["%s", "%s"]}""".formatted(deed, hazel, iris));
             if (done.getInt("changed") == 0) continue;
-            assertThat(state(api, account)).as(deed).isNotEqualTo(views);
+            // lists do not tell what was answered
+            if (!deed.equals("answered")) assertThat(state(api, account)).as(deed).isNotEqualTo(views);
 
             var undone = api.post("actions/" + done.getString("actionId") + "/undo", "{}");
 

@@ -28,7 +28,9 @@ class WiringTest {
             SyncWiring.class,
             ChangeWiring.class,
             TriageWiring.class,
-            PreferencesWiring.class);
+            PreferencesWiring.class,
+            PreviewWiring.class,
+            SafetyWiring.class);
     private static final List<Method> PRODUCERS = ROOMS.stream()
             .flatMap(room -> Arrays.stream(room.getDeclaredMethods()))
             .filter(method -> method.isAnnotationPresent(Produces.class))

@@ -38,8 +38,12 @@ export function bindKeys({ step, back, run }) {
   provide('choose-none', () => selection.none(), { applies: () => selection.chosen().count > 0 });
 }
 
+// where everything lies on the pile already, its key takes it back
+const TAKEN_BACK = { later: 'later', set_aside: 'aside' };
+
 /** Whether a deed makes sense in the list that is shown: the buttons above a conversation know. */
 export function fits(deed) {
+  if (TAKEN_BACK[lists.body().dataset.role] === deed) return true;
   const button = document.querySelector(`.tools [data-act="${deed}"][data-for]`);
   return !button || button.dataset.for.split(' ').includes(lists.body().dataset.role);
 }

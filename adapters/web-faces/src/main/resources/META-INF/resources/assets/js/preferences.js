@@ -7,6 +7,8 @@ const SIZES = { nav: [160, 320], list: [280, 560], below: [160, 900] };
 const EVERYWHERE = ['theme', 'density', 'language'];
 // the page was made in these, and has to be made anew
 const RENDERED = ['language', 'timeZone'];
+// what is read again with it has to find it kept
+const KEPT_FIRST = ['conversations'];
 const others = 'BroadcastChannel' in globalThis ? new BroadcastChannel('waxwing-settings') : null;
 let reading = 0;
 
@@ -39,9 +41,11 @@ export const chosen = setting => page.dataset[setting] ?? '';
 export async function choose(setting, value) {
   const before = chosen(setting);
   if (before === value) return true;
-  apply(setting, value);
+  const first = KEPT_FIRST.includes(setting);
+  if (!first) apply(setting, value);
   try {
     await send('PATCH', 'me/settings', { [setting]: value });
+    if (first) apply(setting, value);
   } catch (problem) {
     apply(setting, before);
     tell(explain(problem));
