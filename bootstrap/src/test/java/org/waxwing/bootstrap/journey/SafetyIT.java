@@ -191,7 +191,8 @@ class SafetyIT {
             var popup = page.waitForPopup(() -> page.locator("#asking-yes").click());
             popup.waitForLoadState();
             assertThat(popup.url()).isEqualTo(host.at("/trap"));
-            assertThat(host.asked().getFirst()).isEqualTo("/trap cookie=null referer=null");
+            // another port of this host gets its cookies, but not the address of the page
+            assertThat(host.asked().getFirst()).startsWith("/trap ").endsWith(" referer=null");
         }
     }
 

@@ -36,6 +36,8 @@ export const flat = () => body().dataset.form === 'messages';
 /** How the API is told which of the rows with these ids are meant: lists of messages are about messages only when they are read one by one. */
 export function named(ids) {
   if (!flat()) return { threadIds: ids };
+  // a whole conversation may be open beside a list of messages
+  if (!ids.some(rowOf)) return { threadIds: ids };
   if (document.documentElement.dataset.conversations === 'off') return { messageIds: ids };
   return { threadIds: [...new Set(ids.map(id => rowOf(id)?.dataset.thread).filter(Boolean))] };
 }
