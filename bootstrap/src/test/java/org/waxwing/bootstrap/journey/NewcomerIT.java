@@ -83,7 +83,7 @@ class NewcomerIT {
         assertThat(page).not().hasTitle("stolen");
 
         var download = page.waitForDownload(
-                () -> page.getByRole(AriaRole.LINK, named("plan.txt")).first().click());
+                () -> page.getByRole(AriaRole.LINK, named("Download plan.txt")).click());
         assertThat(Files.readString(download.path()).strip()).isEqualTo("three piers and a crane");
 
         signOut(page);
