@@ -82,14 +82,18 @@ final class Sql {
     /**
      * Work on a set of so many rows. What a statement hands from one part of itself to the next looks small to the planner,
      * and it would compare each row with each, or all those that share the first of several columns: harmless for the few
-     * of every day, minutes for thousands. Hashes know all columns.
+     * of every day, minutes for thousands. Hashes know all columns. The checks of foreign keys are planned once for a
+     * session, maybe while the other table was empty, and would go on reading all of it for each row: they are planned anew.
      */
     <T> T over(int rows, Supplier<T> work) {
         if (rows < MANY) return work.get();
+        run("discard plans");
+        run("set local enable_seqscan = off");
         run("set local enable_nestloop = off");
         run("set local enable_mergejoin = off");
         var result = work.get();
         // when the work fails, the transaction and the setting end together
+        run("set local enable_seqscan = on");
         run("set local enable_nestloop = on");
         run("set local enable_mergejoin = on");
         return result;
