@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -230,9 +231,12 @@ class TriageIT {
                 .toList();
     }
 
+    // a message that comes back to a folder is its latest
     private static List<List<String>> provider(TestMail.Box box) {
-        return List.of(box.subjects("INBOX"), box.seen("INBOX"), box.starred("INBOX"), box.subjects("Archive"),
-                box.subjects("Trash"), box.subjects("Junk"), box.subjects("Work"));
+        return Stream.of(box.subjects("INBOX"), box.seen("INBOX"), box.starred("INBOX"), box.subjects("Archive"),
+                box.subjects("Trash"), box.subjects("Junk"), box.subjects("Work"))
+                .map(it -> it.stream().sorted().toList())
+                .toList();
     }
 
     private static JsonObject act(Api api, String body) {
