@@ -33,7 +33,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class StatementsIT {
     private static final int LOOKS = 4;
     /** Lists, folders, counts, accounts, what was refused and the conversation, each with who asks. */
-    private static final int MOST_OF_A_PAGE = 28;
+    private static final int MOST_OF_A_PAGE = 40;
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final Pattern STATEMENT = Pattern.compile(
             "\\[heard waxwing_app waxwing] LOG:  (?:execute [^:]*|statement): *(?!BEGIN|COMMIT|ROLLBACK|SET )(\\S.*)");
