@@ -26,6 +26,9 @@ public interface Standings {
     /** Those that are snoozed until {@code now} or were until before. */
     Map<ThreadId, Standing> due(AccountId account, Instant now);
 
-    /** Those that are snoozed and in which one of these messages was received, by a folder, after all others. */
+    /**
+     * Those that are snoozed and in which one of these messages was received, by a folder, after all others or in the same
+     * second: servers tell no shorter time.
+     */
     Map<ThreadId, Standing> answered(AccountId account, Collection<EmailId> arrived);
 }

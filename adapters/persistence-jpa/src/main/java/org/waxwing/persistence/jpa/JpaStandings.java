@@ -108,7 +108,7 @@ public final class JpaStandings implements Standings {
                             join mailbox m on m.account_id = c.account_id and m.id = c.mailbox_id
                             where c.account_id = e.account_id and c.email_id = e.id
                                 and m.role in ('INBOX', 'ARCHIVE', 'NONE', 'ALL'))
-                        and e.received_at > (
+                        and e.received_at >= (
                             select max(o.received_at) from email o
                             where o.account_id = e.account_id and o.thread_id = e.thread_id and o.id <> all (?)))
                 """, account.value(), account.value(), those, those);
