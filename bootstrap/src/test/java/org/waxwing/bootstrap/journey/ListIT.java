@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -29,6 +30,14 @@ class ListIT {
 
     ListIT(Stage stage) {
         this.stage = stage;
+    }
+
+    /** What was chosen holds for the person, in every other journey too. */
+    @AfterEach
+    void choose_as_usual() {
+        var answer = stage.api("bob").patch("me/settings", """
+                {"density": "roomy", "readingPane": "right", "conversations": "on"}""");
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
     }
 
     private static String letter(String to, String subject, String more) {

@@ -106,7 +106,8 @@ final class InMemoryStandings implements Standings {
                     .filter(o -> o.email().thread().equals(email.thread()) && !arrived.contains(o.email().id()))
                     .map(o -> o.email().receivedAt())
                     .max(Instant::compareTo);
-            if (arrived.contains(email.id()) && before.filter(it -> !email.receivedAt().isBefore(it)).isPresent())
+            if (arrived.contains(email.id())
+                    && before.filter(latest -> !email.receivedAt().isBefore(latest)).isPresent())
                 answered.add(email.thread());
         }
         return those(account, (thread, it) -> it.place() instanceof Standing.Place.Snoozed

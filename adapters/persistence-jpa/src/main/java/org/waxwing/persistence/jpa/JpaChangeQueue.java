@@ -97,7 +97,10 @@ public final class JpaChangeQueue implements ChangeQueue {
                     insert into departing_copy
                         (account_id, mailbox_id, uid_validity, uid, email_id, keywords, position)
                     select l.account_id, l.mailbox_id, l.uid_validity, l.uid, l.email_id, l.keywords, q.position
-                    from leaving l join queued q on q.email_id = l.email_id and q.mailbox_id = l.mailbox_id),
+                    from leaving l join queued q on q.email_id = l.email_id and q.mailbox_id = l.mailbox_id
+                    -- one that was on its way already, and was seen again before it had left, goes where it is wanted now
+                    on conflict (account_id, mailbox_id, uid_validity, uid) do update set
+                        position = excluded.position, keywords = excluded.keywords),
                 shown as (
                     insert into email_mailbox
                         (account_id, mailbox_id, uid_validity, uid, email_id, keywords, received_at, unread)
@@ -197,7 +200,9 @@ public final class JpaChangeQueue implements ChangeQueue {
                         (account_id, mailbox_id, uid_validity, uid, email_id, keywords, position)
                     select g.account_id, g.mailbox_id, g.uid_validity, g.uid, g.email_id, g.keywords, q.position
                     from gone g join queued q on q.email_id = g.email_id and q.mailbox_id = g.mailbox_id
-                    where g.uid_validity > 0)
+                    where g.uid_validity > 0
+                    on conflict (account_id, mailbox_id, uid_validity, uid) do update set
+                        position = excluded.position, keywords = excluded.keywords)
                 select distinct email_id from gone
                 """, id, uuids(emails), sources)));
     }
