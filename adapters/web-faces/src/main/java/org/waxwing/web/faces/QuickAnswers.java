@@ -53,7 +53,10 @@ public class QuickAnswers extends ELResolver {
         context.setPropertyResolved(base, method);
         try {
             return part.invoke(base);
+        } catch (Error failure) {
+            throw failure;
         } catch (Throwable failure) {
+            // what a method handle may throw; expressions fail with this
             throw new ELException(failure);
         }
     }

@@ -157,8 +157,17 @@ function requests(op, what, { mailbox, label, until, messages, quiet }) {
   if (messages) return [{ ...also, messageIds: messages }];
   if (isWhole(what))
     return [{ ...also, query: what.query, except: [...what.except ?? []], ...mailbox ? { mailboxId: mailbox } : {} }];
-  if (op !== 'move') return [{ ...also, ...lists.named(what) }];
-  return [{ ...also, ...lists.named(what), mailboxId: mailbox }];
+  if (op !== 'move') return [{ ...also, ...named(what) }];
+  return [{ ...also, ...named(what), mailboxId: mailbox }];
+}
+
+/** How the API is told which of the rows with these ids are meant: lists of messages are about messages only when they are read one by one. */
+function named(ids) {
+  if (!lists.flat()) return { threadIds: ids };
+  // a whole conversation may be open beside a list of messages
+  if (!ids.some(lists.rowOf)) return { threadIds: ids };
+  if (document.documentElement.dataset.conversations === 'off') return { messageIds: ids };
+  return { threadIds: [...new Set(ids.map(id => lists.rowOf(id)?.dataset.thread).filter(Boolean))] };
 }
 
 function leaves(op, mailbox) {

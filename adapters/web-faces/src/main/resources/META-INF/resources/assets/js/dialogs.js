@@ -43,6 +43,15 @@ export function name(title, value, save) {
   return closed;
 }
 
+/** Shows which of the choices in `list` is meant while `field` has the focus. */
+export function markChoice(field, list, current) {
+  [...list.children].forEach((item, index) => item.setAttribute('aria-selected', String(index === current)));
+  const item = list.children[current];
+  if (item) field.setAttribute('aria-activedescendant', item.id);
+  else field.removeAttribute('aria-activedescendant');
+  item?.scrollIntoView({ block: 'nearest' });
+}
+
 /**
  * Lets one of many be chosen, by typing a part of its name, by arrows, or by pointer. A choice is {text, hint, icon,
  * checked, value}; `make` turns what was typed into one more choice, or null. Gives the value, or null.
@@ -61,13 +70,7 @@ export function pick({ title, placeholder, choices, note = '', make = () => null
     list.replaceChildren(...offered.map(line));
     mark();
   };
-  const mark = () => {
-    [...list.children].forEach((item, index) => item.setAttribute('aria-selected', String(index === current)));
-    const item = list.children[current];
-    if (item) field.setAttribute('aria-activedescendant', item.id);
-    else field.removeAttribute('aria-activedescendant');
-    item?.scrollIntoView({ block: 'nearest' });
-  };
+  const mark = () => markChoice(field, list, current);
   const step = by => {
     current = (current + by + offered.length) % Math.max(1, offered.length);
     mark();

@@ -33,14 +33,6 @@ export const body = () => shown.body;
 export const query = () => body().dataset.query;
 /** Whether its rows are messages rather than conversations. */
 export const flat = () => body().dataset.form === 'messages';
-/** How the API is told which of the rows with these ids are meant: lists of messages are about messages only when they are read one by one. */
-export function named(ids) {
-  if (!flat()) return { threadIds: ids };
-  // a whole conversation may be open beside a list of messages
-  if (!ids.some(rowOf)) return { threadIds: ids };
-  if (document.documentElement.dataset.conversations === 'off') return { messageIds: ids };
-  return { threadIds: [...new Set(ids.map(id => rowOf(id)?.dataset.thread).filter(Boolean))] };
-}
 /** What is known of the list that is shown; one thing for as long as it lasts. */
 export const state = () => shown;
 /** All rows that are known, in their order, whether they are on the page or not. */
@@ -296,14 +288,14 @@ export function draw() {
     const { size } = part;
     part.section.classList.toggle('vacant', size === 0 && !part.more);
     // what is still to come has some room, so that nobody gets to an end that is none
-    resize(part, size + (part.endless && !broken ? 8 : 0));
+    part.lengthen(size + (part.endless && !broken ? 8 : 0));
   }
   // measured once, before anything is written: measuring in between would lay out the page again and again
   const sight = { top: list.scrollTop, height: list.clientHeight, parts: shown.parts.map(part => ({ part, top: topOf(part) })) };
   anchor = null;
   wasAtTop = sight.top < height / 2;
   for (const { part, top } of sight.parts) {
-    place(part, Math.floor((sight.top - top) / height) - AROUND, Math.ceil((sight.top + sight.height - top) / height) + AROUND);
+    part.show(Math.floor((sight.top - top) / height) - AROUND, Math.ceil((sight.top + sight.height - top) / height) + AROUND, dragged);
     const index = Math.max(0, Math.ceil((sight.top - top) / height));
     const row = anchor ? null : part.at(index);
     if (row) anchor = { row, below: top + index * height - sight.top };
@@ -311,39 +303,6 @@ export function draw() {
   // whoever comes by the tab key finds a row, wherever the list stands
   if (!stop?.isConnected && anchor) makeStop(anchor.row);
   fetchAround(sight);
-}
-
-function resize(part, lines) {
-  if (part.lines === lines) return;
-  part.lines = lines;
-  part.holder.style.setProperty('--n', lines);
-}
-
-function place(part, first, to) {
-  const from = Math.max(0, first);
-  const wanted = new Map();
-  for (const { window, before } of part.between(from, to)) {
-    if (!window.rows) continue;
-    for (let at = Math.max(from, before); at <= Math.min(to, before + window.size - 1); at++) wanted.set(window.rows[at - before], at);
-  }
-  for (const row of new Set([document.activeElement?.closest('.row'), dragged])) {
-    const at = row ? part.indexOf(row) : -1;
-    if (at >= 0) wanted.set(row, at);
-  }
-  const total = part.more ? -1 : part.size;
-  for (const row of [...part.holder.children]) if (!wanted.has(row)) row.remove();
-  const inOrder = [...wanted].sort(([, one], [, other]) => one - other);
-  let here = part.holder.firstElementChild;
-  for (const [row, at] of inOrder) {
-    if (row === here) here = here.nextElementSibling;
-    else part.holder.insertBefore(row, here);
-    if (part.placed.get(row) === `${at} ${total}`) continue;
-    row.style.setProperty('--i', at);
-    row.setAttribute('aria-posinset', at + 1);
-    row.setAttribute('aria-setsize', total);
-    part.placed.set(row, `${at} ${total}`);
-  }
-  for (const row of part.placed.keys()) if (!wanted.has(row)) part.placed.delete(row);
 }
 
 function fetchAround(sight) {

@@ -68,6 +68,40 @@ export class Part {
     return undefined;
   }
 
+  /** Makes room for so many rows. */
+  lengthen(lines) {
+    if (this.lines === lines) return;
+    this.lines = lines;
+    this.holder.style.setProperty('--n', lines);
+  }
+
+  /** Puts the rows of these places on the page, and takes off all others but the focused one and the one that is dragged. */
+  show(first, to, dragged) {
+    const from = Math.max(0, first);
+    const wanted = new Map();
+    for (const { window, before } of this.between(from, to)) {
+      if (!window.rows) continue;
+      for (let at = Math.max(from, before); at <= Math.min(to, before + window.size - 1); at++) wanted.set(window.rows[at - before], at);
+    }
+    for (const row of new Set([document.activeElement?.closest('.row'), dragged])) {
+      const at = row ? this.indexOf(row) : -1;
+      if (at >= 0) wanted.set(row, at);
+    }
+    const total = this.more ? -1 : this.size;
+    for (const row of [...this.holder.children]) if (!wanted.has(row)) row.remove();
+    let here = this.holder.firstElementChild;
+    for (const [row, at] of [...wanted].sort(([, one], [, other]) => one - other)) {
+      if (row === here) here = here.nextElementSibling;
+      else this.holder.insertBefore(row, here);
+      if (this.placed.get(row) === `${at} ${total}`) continue;
+      row.style.setProperty('--i', at);
+      row.setAttribute('aria-posinset', at + 1);
+      row.setAttribute('aria-setsize', total);
+      this.placed.set(row, `${at} ${total}`);
+    }
+    for (const row of this.placed.keys()) if (!wanted.has(row)) this.placed.delete(row);
+  }
+
   /** The windows that touch these places, each with where it begins. */
   between(first, last) {
     const found = [];

@@ -1,8 +1,8 @@
 // The reader: fetching a conversation, showing mail in its frame, and what can be done with it.
+import { attendFrame } from './frames.js';
 import { fragment } from './server.js';
-import { listen } from './keys.js';
 import { tell } from './notices.js';
-import { guard, recolour } from './safety.js';
+import { recolour } from './safety.js';
 import { say } from './words.js';
 import './messages.js';
 import './viewer.js';
@@ -17,7 +17,6 @@ const PREPARED = 3;
 // all messages of a long conversation may be unfolded at once
 const FILLED_AT_ONCE = 4;
 const kept = new Map();
-const heights = new Map();
 let running = null;
 
 /** A place that is drawn like the reader, where nothing is seen, heard or found. */
@@ -362,58 +361,6 @@ async function fetchEarlier(button) {
   } finally {
     button.ariaBusy = 'false';
   }
-}
-
-function attendFrame(frame) {
-  frame.dataset.attended = 'true';
-  const message = frame.closest('.msg').dataset.message;
-  // what was seen before has its height at once, so that nothing below it jumps
-  if (heights.has(message)) frame.style.height = `${heights.get(message)}px`;
-  const loaded = () => {
-    const mail = frame.contentDocument;
-    // a frame that has not begun to load holds an empty page of its own
-    if (!mail?.body || mail.URL === 'about:blank') return;
-    const size = () => {
-      const height = Math.ceil(mail.documentElement.getBoundingClientRect().height);
-      if (height === 0) return;
-      frame.style.height = `${height}px`;
-      heights.set(message, height);
-    };
-    let width = 0;
-    new ResizeObserver(() => {
-      if (width !== frame.clientWidth) fit(mail);
-      width = frame.clientWidth;
-      size();
-    }).observe(mail.documentElement);
-    fit(mail);
-    size();
-    listen(mail);
-    for (const more of mail.querySelectorAll('.waxwing-more')) {
-      more.title = say('client.message.quoted');
-      more.ariaLabel = more.title;
-    }
-    frame.classList.add('ready');
-    guard(frame, mail);
-    offerUnused(frame, mail);
-    frame.dispatchEvent(new CustomEvent('shown', { bubbles: true }));
-  };
-  frame.addEventListener('load', loaded);
-  if (frame.contentDocument?.readyState === 'complete') loaded();
-}
-
-/** Mail that is laid out wider than the frame is drawn smaller, down to half: most of it was made for one width. */
-function fit(mail) {
-  mail.body.style.zoom = '';
-  const room = mail.documentElement.clientWidth;
-  const wide = Math.max(mail.body.scrollWidth, mail.documentElement.scrollWidth);
-  if (room > 0 && wide > room + 1) mail.body.style.zoom = String(Math.max(0.5, room / wide));
-}
-
-/** Pictures that the mail itself does not show are offered like any other file. */
-function offerUnused(frame, mail) {
-  const shown = [...mail.images].map(image => image.getAttribute('src') ?? '');
-  for (const file of frame.closest('.msg-inside').querySelectorAll('[data-aside]'))
-    file.hidden = shown.some(src => src.includes(`/attachments/${file.dataset.aside}?`) || src.endsWith(`/attachments/${file.dataset.aside}`));
 }
 
 reader.addEventListener('click', event => {

@@ -1,4 +1,5 @@
 // Until when something is snoozed: usual moments, words as one types them, or a day and a time.
+import { markChoice } from './dialogs.js';
 import { api } from './server.js';
 import { say } from './words.js';
 
@@ -57,13 +58,7 @@ export async function chooseTime(title) {
     list.replaceChildren(...offered.map(line));
     mark();
   };
-  const mark = () => {
-    [...list.children].forEach((item, index) => item.setAttribute('aria-selected', String(index === current)));
-    const item = list.children[current];
-    if (item) field.setAttribute('aria-activedescendant', item.id);
-    else field.removeAttribute('aria-activedescendant');
-    item?.scrollIntoView({ block: 'nearest' });
-  };
+  const mark = () => markChoice(field, list, current);
   const read = async () => {
     const mine = ++asked;
     const text = field.value.trim();
