@@ -119,10 +119,7 @@ class A11yIT {
     /** The inbox of the one account, for somebody who reads that language. */
     private Page signedIn(String account, String locale) {
         var page = browser.window(Map.of("locale", locale));
-        page.navigate(stage.web());
-        page.locator("#username").fill("bob");
-        page.locator("#password").fill("bob");
-        page.locator("#kc-login").click();
+        Inbox.signIn(stage, page, "bob", "bob");
         assertThat(page.locator("#list .row").first()).isVisible(patiently());
         inbox(page, account);
         return page;

@@ -215,10 +215,7 @@ class AccountsIT {
 
     private Page open(String address) {
         var page = browser.window(Map.of());
-        page.navigate(stage.web());
-        page.locator("#username").fill("bob");
-        page.locator("#password").fill("bob");
-        page.locator("#kc-login").click();
+        Inbox.signIn(stage, page, "bob", "bob");
         assertThat(page.locator("[aria-label^='Menu of']").first()).isVisible(patiently());
         page.navigate(stage.web() + address);
         return page;

@@ -5,15 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import jakarta.json.JsonObject;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.BooleanSupplier;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -52,29 +49,29 @@ class ActionsIT {
             var others = box.subjects("INBOX").stream().filter(it -> !it.equals(first)).toList();
             page.keyboard().press("e");
 
-            assertThat(row(page, first)).hasCount(0);
+            assertThat(Inbox.row(page, first)).hasCount(0);
             assertThat(page.locator("#toast")).containsText("Archived “" + first + "”");
             until(page, () -> box.subjects("INBOX").equals(others));
 
             page.keyboard().press("z");
 
-            assertThat(row(page, first)).isVisible(patiently());
+            assertThat(Inbox.row(page, first)).isVisible(Inbox.patiently());
             until(page, () -> box.subjects("INBOX").contains(first));
 
-            row(page, others.getFirst()).locator(".row-link").focus();
+            Inbox.row(page, others.getFirst()).locator(".row-link").focus();
             page.keyboard().press("s");
 
-            assertThat(row(page, others.getFirst()).locator(".mark-star")).hasCount(1);
+            assertThat(Inbox.row(page, others.getFirst()).locator(".mark-star")).hasCount(1);
             until(page, () -> box.starred("INBOX").equals(List.of(others.getFirst())));
 
             newFolder(page, account, "Harbour");
-            row(page, others.getLast()).click();
+            Inbox.row(page, others.getLast()).click();
             assertThat(page.locator("article.thread h1")).hasText(others.getLast());
             page.keyboard().press("v");
             page.locator("#picker-filter").fill("harb");
             page.keyboard().press("Enter");
 
-            assertThat(row(page, others.getLast())).hasCount(0);
+            assertThat(Inbox.row(page, others.getLast())).hasCount(0);
             until(page, () -> box.subjects("Harbour").equals(List.of(others.getLast())));
 
             folder(page, "Harbour").hover();
@@ -83,7 +80,7 @@ class ActionsIT {
             page.locator("#naming-name").fill("Piers");
             page.keyboard().press("Enter");
 
-            assertThat(folder(page, "Piers")).isVisible(patiently());
+            assertThat(folder(page, "Piers")).isVisible(Inbox.patiently());
             until(page, () -> box.subjects("Piers").equals(List.of(others.getLast())));
             browser.hasNothingToComplainAbout();
         }
@@ -96,9 +93,9 @@ class ActionsIT {
         try (var browser = Browser.open()) {
             var page = browser.window(Map.of());
             open(page, account);
-            row(page, "Two").click();
+            Inbox.row(page, "Two").click();
 
-            assertThat(row(page, "Two")).not().hasClass(Pattern.compile(".*\\bunread\\b.*"));
+            assertThat(Inbox.row(page, "Two")).not().hasClass(Pattern.compile(".*\\bunread\\b.*"));
             until(page, () -> box.seen("INBOX").equals(List.of("Two")));
 
             page.keyboard().press("*");
@@ -121,7 +118,7 @@ class ActionsIT {
         var box = box("calls", "Alpha", "Beta");
         var api = stage.api("bob");
         var account = api.connect("calls");
-        var alpha = thread(api, account, "imbox", "Alpha");
+        var alpha = api.thread(account, "imbox", "Alpha");
 
         var labelled = api.post("actions", """
                 {"op": "label", "threadIds": ["%s"], "label": "tender"}""".formatted(alpha));
@@ -135,12 +132,12 @@ class ActionsIT {
                 {"op": "trash", "threadIds": ["%s", "00000000-0000-0000-0000-000000000000"]}""".formatted(alpha));
         assertThat(trashed.statusCode()).as(trashed.body()).isEqualTo(200);
         assertThat(Api.json(trashed).getInt("changed")).isEqualTo(1);
-        assertThat(thread(api, account, "trash", "Alpha")).isEqualTo(alpha);
+        assertThat(api.thread(account, "trash", "Alpha")).isEqualTo(alpha);
         until(api, () -> box.subjects("INBOX").equals(List.of("Beta")));
 
         var undo = "actions/" + Api.json(trashed).getString("actionId") + "/undo";
         assertThat(Api.json(api.post(undo, "{}")).getInt("changed")).isEqualTo(1);
-        assertThat(thread(api, account, "imbox", "Alpha")).isEqualTo(alpha);
+        assertThat(api.thread(account, "imbox", "Alpha")).isEqualTo(alpha);
         assertThat(api.post(undo, "{}").statusCode()).isEqualTo(409);
         until(api, () -> box.subjects("INBOX").contains("Alpha"));
     }
@@ -160,12 +157,12 @@ class ActionsIT {
         assertThat(api.post("mailboxes", wanted.replace("Projects/Harbour", "a//b")).statusCode()).isEqualTo(422);
         var moved = api.post("actions", """
                 {"op": "move", "threadIds": ["%s"], "mailboxId": "%s"}""".formatted(
-                thread(api, account, "imbox", "Gamma"), id));
+                api.thread(account, "imbox", "Gamma"), id));
         assertThat(moved.statusCode()).as(moved.body()).isEqualTo(200);
 
         assertThat(api.delete("mailboxes/" + id).statusCode()).isEqualTo(409);
         assertThat(api.delete("mailboxes/" + id + "?withMail=true").statusCode()).isEqualTo(204);
-        assertThat(thread(api, account, "trash", "Gamma")).isNotEmpty();
+        assertThat(api.thread(account, "trash", "Gamma")).isNotEmpty();
     }
 
     @Test
@@ -179,39 +176,15 @@ class ActionsIT {
         assertThat(api.get("refusals").statusCode()).isEqualTo(200);
     }
 
-    private static String thread(Api api, String account, String view, String subject) {
-        var page = api.await("threads?view=" + view + "&accountId=" + account, it -> find(it, subject) != null);
-        return Objects.requireNonNull(find(page, subject)).getString("id");
-    }
-
-    private static @Nullable JsonObject find(JsonObject page, String subject) {
-        return page.getJsonArray("items").getValuesAs(JsonObject.class).stream()
-                .filter(row -> row.getString("subject").equals(subject))
-                .findFirst()
-                .orElse(null);
-    }
-
     private static void newFolder(Page page, String account, String name) {
         page.locator("[data-act=new-folder][data-account='" + account + "']").click();
         page.locator("#naming-name").fill(name);
         page.keyboard().press("Enter");
-        assertThat(folder(page, name)).isVisible(patiently());
+        assertThat(folder(page, name)).isVisible(Inbox.patiently());
     }
 
-    /** Shows the inbox of this account only: whoever uses the stage has others too. */
     private void open(Page page, String account) {
-        page.navigate(stage.web());
-        page.locator("#username").fill("bob");
-        page.locator("#password").fill("bob");
-        page.locator("#kc-login").click();
-        assertThat(page.locator("li.row").first()).isVisible(patiently());
-        // the way through the sign-in leads to the first page
-        page.navigate(stage.web() + "inbox.xhtml?view=imbox&account=" + account);
-        assertThat(page.locator("li.row").first()).isVisible(patiently());
-    }
-
-    private static Locator row(Page page, String subject) {
-        return page.locator("li.row", new Page.LocatorOptions().setHasText(subject));
+        Inbox.open(stage, page, "view=imbox&account=" + account);
     }
 
     private static Locator folder(Page page, String name) {
@@ -220,10 +193,6 @@ class ActionsIT {
 
     private static Page.GetByRoleOptions named(String name) {
         return new Page.GetByRoleOptions().setName(name);
-    }
-
-    private static LocatorAssertions.IsVisibleOptions patiently() {
-        return new LocatorAssertions.IsVisibleOptions().setTimeout(PATIENCE);
     }
 
     // a mail server hears of changes as soon as it can be reached, and tells nobody when that was

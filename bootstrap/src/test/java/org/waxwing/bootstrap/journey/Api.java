@@ -16,7 +16,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** The API as a program uses it, with a token. */
 final class Api {
@@ -104,6 +106,21 @@ final class Api {
             shown = read(path);
         }
         return shown;
+    }
+
+    /** The conversation of that subject in a view of an account, as soon as it is there: its id. */
+    String thread(String account, String view, String subject) {
+        var page = await("threads?limit=200&view=" + view + "&accountId=" + account,
+                it -> find(it, subject) != null);
+        return Objects.requireNonNull(find(page, subject)).getString("id");
+    }
+
+    /** The row of that subject on a page of conversations, if it is there. */
+    static @Nullable JsonObject find(JsonObject page, String subject) {
+        return page.getJsonArray("items").getValuesAs(JsonObject.class).stream()
+                .filter(row -> row.getString("subject").equals(subject))
+                .findFirst()
+                .orElse(null);
     }
 
     /** Connects a mailbox of the test mail server and waits until its first pass is through. Returns the account's id. */

@@ -158,10 +158,7 @@ class ConsentIT {
     }
 
     private void signIn(Page page, String name) {
-        page.navigate(stage.web());
-        page.locator("#username").fill(name);
-        page.locator("#password").fill(name);
-        page.locator("#kc-login").click();
+        Inbox.signIn(stage, page, name, name);
         assertThat(page).hasURL(Pattern.compile("^" + stage.web().replace(".", "\\.") + ".*"), patientlyAt());
     }
 

@@ -320,14 +320,7 @@ class ListIT {
     }
 
     private void open(Page page, String query) {
-        page.navigate(stage.web());
-        page.locator("#username").fill("bob");
-        page.locator("#password").fill("bob");
-        page.locator("#kc-login").click();
-        assertThat(page.locator("li.row").first()).isVisible(patiently());
-        // the way through the sign-in leads to the first page
-        page.navigate(stage.web() + "inbox.xhtml?" + query);
-        assertThat(page.locator("li.row").first()).isVisible(patiently());
+        Inbox.open(stage, page, query);
     }
 
     private static Page.GetByRoleOptions named(String name) {

@@ -144,10 +144,7 @@ class NewcomerIT {
     }
 
     private void signIn(Page page, String name, String password) {
-        page.navigate(stage.web());
-        page.locator("#username").fill(name);
-        page.locator("#password").fill(password);
-        page.locator("#kc-login").click();
+        Inbox.signIn(stage, page, name, password);
         assertThat(page).hasURL(inside(), patientlyAt());
     }
 

@@ -266,10 +266,7 @@ class ReaderIT {
 
     private Page open(Browser browser, String account) {
         var page = browser.window(Map.of());
-        page.navigate(stage.web() + "inbox.xhtml?view=imbox&account=" + account);
-        page.locator("#username").fill("bob");
-        page.locator("#password").fill("bob");
-        page.locator("#kc-login").click();
+        Inbox.signIn(stage, page, "bob", "bob");
         assertThat(page.locator("li.row").first()).isVisible(PATIENTLY);
         // the way through the sign-in leads to the first page
         page.navigate(stage.web() + "inbox.xhtml?view=imbox&account=" + account);

@@ -56,10 +56,7 @@ class SafetyIT {
 
     private Page open(Browser browser, JsonObject message) {
         var page = browser.window(Map.of());
-        page.navigate(stage.web());
-        page.locator("#username").fill("bob");
-        page.locator("#password").fill("bob");
-        page.locator("#kc-login").click();
+        Inbox.signIn(stage, page, "bob", "bob");
         assertThat(page.locator("#list-body")).isVisible(patiently());
         page.navigate(stage.web() + "inbox.xhtml?view=all&thread=" + message.getString("threadId"));
         assertThat(page.locator("article.thread iframe.ready")).isVisible(patiently());

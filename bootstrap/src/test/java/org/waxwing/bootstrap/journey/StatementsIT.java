@@ -33,7 +33,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class StatementsIT {
     private static final int LOOKS = 4;
     /** Lists, folders, counts, accounts, what was refused and the conversation, each with who asks. */
-    private static final int MOST_OF_A_PAGE = 40;
+    private static final int MOST_OF_A_PAGE = 28;
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final Pattern STATEMENT = Pattern.compile(
             "\\[heard waxwing_app waxwing] LOG:  (?:execute [^:]*|statement): *(?!BEGIN|COMMIT|ROLLBACK|SET )(\\S.*)");
@@ -91,10 +91,7 @@ class StatementsIT {
         var thread = longest(api, many);
         try (var browser = Browser.open()) {
             var page = browser.window(Map.of());
-            page.navigate(stage.web());
-            page.locator("#username").fill("bob");
-            page.locator("#password").fill("bob");
-            page.locator("#kc-login").click();
+            Inbox.signIn(stage, page, "bob", "bob");
             assertThat(page.locator("#list .row").first()).isVisible(
                     new LocatorAssertions.IsVisibleOptions().setTimeout((double) PATIENCE.toMillis()));
             // its own questions would be counted too

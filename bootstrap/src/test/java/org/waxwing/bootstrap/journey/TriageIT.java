@@ -3,7 +3,6 @@ package org.waxwing.bootstrap.journey;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import jakarta.json.JsonObject;
@@ -15,7 +14,6 @@ import java.util.Objects;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -52,7 +50,7 @@ class TriageIT {
         try (var browser = Browser.open()) {
             var page = browser.window(Map.of());
             open(page, account);
-            row(page, "Amber").locator(".row-link").focus();
+            Inbox.row(page, "Amber").locator(".row-link").focus();
             page.keyboard().press("b");
             assertThat(page.locator("#snoozing-choices li").first()).isVisible();
             page.locator("#snoozing-typed").fill("gibberish");
@@ -61,38 +59,38 @@ class TriageIT {
             assertThat(page.locator("#snoozing-note")).isHidden();
             page.keyboard().press("Enter");
 
-            assertThat(row(page, "Amber")).hasCount(0);
+            assertThat(Inbox.row(page, "Amber")).hasCount(0);
             assertThat(page.locator("#toast")).containsText("Snoozed until");
             page.keyboard().press("z");
-            assertThat(row(page, "Amber")).isVisible(patiently());
+            assertThat(Inbox.row(page, "Amber")).isVisible(Inbox.patiently());
 
-            row(page, "Birch").hover();
-            row(page, "Birch").locator(".row-tools [data-act=later]").click();
-            assertThat(row(page, "Birch")).hasCount(0);
-            row(page, "Cedar").locator(".row-link").focus();
+            Inbox.row(page, "Birch").hover();
+            Inbox.row(page, "Birch").locator(".row-tools [data-act=later]").click();
+            assertThat(Inbox.row(page, "Birch")).hasCount(0);
+            Inbox.row(page, "Cedar").locator(".row-link").focus();
             page.keyboard().press("t");
-            assertThat(row(page, "Cedar")).hasCount(0);
+            assertThat(Inbox.row(page, "Cedar")).hasCount(0);
 
             page.navigate(stage.web() + "inbox.xhtml?view=later&account=" + account);
-            assertThat(row(page, "Birch")).isVisible(patiently());
-            row(page, "Birch").locator(".row-link").focus();
+            assertThat(Inbox.row(page, "Birch")).isVisible(Inbox.patiently());
+            Inbox.row(page, "Birch").locator(".row-link").focus();
             page.keyboard().press("w");
-            assertThat(row(page, "Birch")).hasCount(0);
+            assertThat(Inbox.row(page, "Birch")).hasCount(0);
             page.navigate(stage.web() + "inbox.xhtml?view=set_aside&account=" + account);
-            assertThat(row(page, "Cedar")).isVisible(patiently());
+            assertThat(Inbox.row(page, "Cedar")).isVisible(Inbox.patiently());
             page.navigate(stage.web() + "inbox.xhtml?view=imbox&account=" + account);
-            assertThat(row(page, "Birch")).isVisible(patiently());
+            assertThat(Inbox.row(page, "Birch")).isVisible(Inbox.patiently());
 
-            row(page, "Amber").locator(".row-link").focus();
+            Inbox.row(page, "Amber").locator(".row-link").focus();
             page.keyboard().press("m");
-            assertThat(row(page, "Amber")).hasCount(0);
+            assertThat(Inbox.row(page, "Amber")).hasCount(0);
 
             page.navigate(stage.web() + "activity.xhtml");
             var muted = page.locator(".deed", new Page.LocatorOptions().setHasText("Muted: “Amber”"));
             muted.locator("[data-act=undo-action]").click();
             assertThat(muted.locator(".deed-undone")).isVisible();
             page.navigate(stage.web() + "inbox.xhtml?view=imbox&account=" + account);
-            assertThat(row(page, "Amber")).isVisible(patiently());
+            assertThat(Inbox.row(page, "Amber")).isVisible(Inbox.patiently());
             browser.hasNothingToComplainAbout();
         }
     }
@@ -102,7 +100,7 @@ class TriageIT {
         box("waking", "Dahlia", "Elm");
         var api = stage.api("bob");
         var account = api.connect("waking");
-        var dahlia = thread(api, account, "imbox", "Dahlia");
+        var dahlia = api.thread(account, "imbox", "Dahlia");
         act(api, """
                 {"op": "read", "threadIds": ["%s"]}""".formatted(dahlia));
         try (var browser = Browser.open()) {
@@ -114,16 +112,16 @@ class TriageIT {
             var snoozed = api.read("threads?view=snoozed&accountId=" + account).getJsonArray("items").getJsonObject(0);
 
             assertThat(snoozed.getString("place")).isEqualTo("snoozed");
-            assertThat(row(page, "Dahlia")).hasCount(0);
+            assertThat(Inbox.row(page, "Dahlia")).hasCount(0);
             assertThat(page.locator(".part[data-part=new] .row").first()).containsText("Dahlia", within());
             var back = api.read("threads?view=imbox&accountId=" + account).getJsonArray("items").getJsonObject(0);
             assertThat(back.getString("subject")).isEqualTo("Dahlia");
             assertThat(back.getBoolean("returned")).isTrue();
 
-            row(page, "Dahlia").click();
-            assertThat(row(page, "Dahlia")).not().hasClass(Pattern.compile(".*\\bunread\\b.*"));
+            Inbox.row(page, "Dahlia").click();
+            assertThat(Inbox.row(page, "Dahlia")).not().hasClass(Pattern.compile(".*\\bunread\\b.*"));
             api.await("threads?view=imbox&accountId=" + account, it -> !Objects.requireNonNull(
-                    find(it, "Dahlia")).getBoolean("returned"));
+                    Api.find(it, "Dahlia")).getBoolean("returned"));
             browser.hasNothingToComplainAbout();
         }
     }
@@ -133,8 +131,8 @@ class TriageIT {
         var box = box("answers", "Fir", "Gorse");
         var api = stage.api("bob");
         var account = api.connect("answers");
-        var fir = thread(api, account, "imbox", "Fir");
-        var gorse = thread(api, account, "imbox", "Gorse");
+        var fir = api.thread(account, "imbox", "Fir");
+        var gorse = api.thread(account, "imbox", "Gorse");
         act(api, """
                 {"op": "snooze", "threadIds": ["%s"], "until": "%s"}""".formatted(
                 fir, Instant.now().plusSeconds(86_400)));
@@ -144,15 +142,15 @@ class TriageIT {
 
         box.has(letter("answers", "Re: Gorse", "Gorse"));
         box.has(letter("answers", "Re: Fir", "Fir"));
-        api.await("threads?view=imbox&accountId=" + account, it -> find(it, "Fir") != null);
+        api.await("threads?view=imbox&accountId=" + account, it -> Api.find(it, "Fir") != null);
         var all = api.await("threads?view=all&accountId=" + account,
-                it -> Objects.requireNonNull(find(it, "Gorse")).getInt("messageCount") == 2);
+                it -> Objects.requireNonNull(Api.find(it, "Gorse")).getInt("messageCount") == 2);
 
-        assertThat(Objects.requireNonNull(find(all, "Gorse")).getBoolean("muted")).isTrue();
-        assertThat(find(api.read("threads?view=imbox&accountId=" + account), "Gorse")).isNull();
+        assertThat(Objects.requireNonNull(Api.find(all, "Gorse")).getBoolean("muted")).isTrue();
+        assertThat(Api.find(api.read("threads?view=imbox&accountId=" + account), "Gorse")).isNull();
         act(api, """
                 {"op": "unmute", "threadIds": ["%s"]}""".formatted(gorse));
-        assertThat(find(api.read("threads?view=imbox&accountId=" + account), "Gorse")).isNotNull();
+        assertThat(Api.find(api.read("threads?view=imbox&accountId=" + account), "Gorse")).isNotNull();
     }
 
     @Test
@@ -160,8 +158,8 @@ class TriageIT {
         var box = box("fields", "Hazel", "Iris", "Juniper");
         var api = stage.api("bob");
         var account = api.connect("fields");
-        var hazel = thread(api, account, "imbox", "Hazel");
-        var iris = thread(api, account, "imbox", "Iris");
+        var hazel = api.thread(account, "imbox", "Hazel");
+        var iris = api.thread(account, "imbox", "Iris");
         var work = Api.json(api.post("mailboxes", """
                 {"accountId": "%s", "path": "Work"}""".formatted(account))).getString("id");
         act(api, """
@@ -200,7 +198,7 @@ class TriageIT {
         var box = box("whole", subjects);
         var api = stage.api("bob");
         var account = api.connect("whole");
-        var kept = thread(api, account, "imbox", "Leaf 7");
+        var kept = api.thread(account, "imbox", "Leaf 7");
 
         var done = act(api, """
                 {"op": "archive", "query": "view=imbox&account=%s", "except": ["%s"]}""".formatted(account, kept));
@@ -245,36 +243,8 @@ class TriageIT {
         return Api.json(answer);
     }
 
-    private static String thread(Api api, String account, String view, String subject) {
-        var page = api.await("threads?limit=200&view=" + view + "&accountId=" + account,
-                it -> find(it, subject) != null);
-        return Objects.requireNonNull(find(page, subject)).getString("id");
-    }
-
-    private static @Nullable JsonObject find(JsonObject page, String subject) {
-        return page.getJsonArray("items").getValuesAs(JsonObject.class).stream()
-                .filter(row -> row.getString("subject").equals(subject))
-                .findFirst()
-                .orElse(null);
-    }
-
     private void open(Page page, String account) {
-        page.navigate(stage.web());
-        page.locator("#username").fill("bob");
-        page.locator("#password").fill("bob");
-        page.locator("#kc-login").click();
-        assertThat(page.locator("li.row").first()).isVisible(patiently());
-        // the way through the sign-in leads to the first page
-        page.navigate(stage.web() + "inbox.xhtml?view=imbox&account=" + account);
-        assertThat(page.locator("li.row").first()).isVisible(patiently());
-    }
-
-    private static Locator row(Page page, String subject) {
-        return page.locator("li.row", new Page.LocatorOptions().setHasText(subject));
-    }
-
-    private static LocatorAssertions.IsVisibleOptions patiently() {
-        return new LocatorAssertions.IsVisibleOptions().setTimeout(PATIENCE);
+        Inbox.open(stage, page, "view=imbox&account=" + account);
     }
 
     private static LocatorAssertions.ContainsTextOptions within() {

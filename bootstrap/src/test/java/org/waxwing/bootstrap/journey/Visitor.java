@@ -48,10 +48,7 @@ final class Visitor {
 
     /** Signs in, in another window. */
     void signsIn(Page page) {
-        page.navigate(stage.web());
-        page.locator("#username").fill(name);
-        page.locator("#password").fill(PASSWORD);
-        page.locator("#kc-login").click();
+        Inbox.signIn(stage, page, name, PASSWORD);
         assertThat(page).hasURL(
                 Pattern.compile("^" + stage.web().replace(".", "\\.") + ".*"),
                 new PageAssertions.HasURLOptions().setTimeout(PATIENCE));

@@ -1,0 +1,41 @@
+package org.waxwing.bootstrap.journey;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+
+/** The way into the inbox, and what every journey looks for there. */
+final class Inbox {
+    private static final double PATIENCE = 60_000;
+
+    private Inbox() {}
+
+    /** Goes to the product and signs in; what is shown then is for the caller to wait for. */
+    static void signIn(Stage stage, Page page, String name, String password) {
+        page.navigate(stage.web());
+        page.locator("#username").fill(name);
+        page.locator("#password").fill(password);
+        page.locator("#kc-login").click();
+    }
+
+    /** Signs Bob in and shows the list of this address: whoever uses the stage has other mail too. */
+    static void open(Stage stage, Page page, String query) {
+        signIn(stage, page, "bob", "bob");
+        assertThat(page.locator("li.row").first()).isVisible(patiently());
+        // the way through the sign-in leads to the first page
+        page.navigate(stage.web() + "inbox.xhtml?" + query);
+        assertThat(page.locator("li.row").first()).isVisible(patiently());
+    }
+
+    /** The row of a conversation. */
+    static Locator row(Page page, String subject) {
+        return page.locator("li.row", new Page.LocatorOptions().setHasText(subject));
+    }
+
+    /** With the patience that a first pass over a mailbox needs. */
+    static LocatorAssertions.IsVisibleOptions patiently() {
+        return new LocatorAssertions.IsVisibleOptions().setTimeout(PATIENCE);
+    }
+}
