@@ -2,8 +2,10 @@ package org.waxwing.application.mailbox;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.waxwing.application.runtime.Actor;
 import org.waxwing.application.runtime.Transactions;
+import org.waxwing.domain.account.AccountId;
 import org.waxwing.domain.identity.PersonId;
 import org.waxwing.domain.reading.MailReader;
 import org.waxwing.domain.reading.MailView;
@@ -11,6 +13,9 @@ import org.waxwing.domain.reading.MailboxRow;
 
 /** The folders of a person, and how much in the views is unread. */
 public class ListMailboxes {
+    /** The views whose unread conversations are told beside their names. */
+    static final List<MailView> COUNTED = List.of(MailView.IMBOX, MailView.SPAM, MailView.DRAFTS);
+
     private final Transactions transactions;
     private final MailReader reader;
 
@@ -37,8 +42,8 @@ public class ListMailboxes {
     /** All folders and counts of {@code owner}. */
     public Overview list(PersonId owner) {
         return transactions.call(Actor.of(owner), () -> {
-            var unread = reader.unreadIn(List.of(MailView.IMBOX, MailView.SPAM, MailView.DRAFTS));
-            return new Overview(reader.mailboxes(), unread, reader.putAway());
+            var all = Optional.<AccountId>empty();
+            return new Overview(reader.mailboxes(), reader.unreadIn(all, COUNTED), reader.putAway(all));
         });
     }
 }

@@ -7,6 +7,7 @@ import jakarta.persistence.EntityManager;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.waxwing.application.mailbox.CountThreads;
+import org.waxwing.application.mailbox.CountViews;
 import org.waxwing.application.mailbox.ListEmails;
 import org.waxwing.application.mailbox.ListLabels;
 import org.waxwing.application.mailbox.ListMailboxes;
@@ -93,6 +94,12 @@ public class MailboxWiring {
     @Singleton
     CountThreads countThreads(Transactions transactions, MailReader reader) {
         return new CountThreads(transactions, reader);
+    }
+
+    @Produces
+    @Singleton
+    CountViews countViews(Transactions transactions, MailReader reader) {
+        return new CountViews(transactions, reader);
     }
 
     @Produces

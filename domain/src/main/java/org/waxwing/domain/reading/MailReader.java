@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.waxwing.domain.account.AccountId;
 import org.waxwing.domain.content.UntrustedText;
 import org.waxwing.domain.mailbox.EmailId;
 import org.waxwing.domain.mailbox.MessageId;
@@ -26,14 +27,14 @@ public interface MailReader {
     /** How many conversations of this scope have something unread; those that came back count as such in the Imbox. */
     long unread(Scope scope);
 
-    /** The same for several views over all accounts. */
-    Map<MailView, Long> unreadIn(Collection<MailView> views);
+    /** The same for several views at once: of one account, or over all when there is none. */
+    Map<MailView, Long> unreadIn(Optional<AccountId> account, Collection<MailView> views);
 
     /** How many conversations this scope has. */
     long total(Scope scope);
 
-    /** How many conversations lie in the views {@code LATER}, {@code SET_ASIDE} and {@code SNOOZED}, all accounts together. */
-    Map<MailView, PutAway> putAway();
+    /** How many conversations lie in the views {@code LATER}, {@code SET_ASIDE} and {@code SNOOZED}, likewise. */
+    Map<MailView, PutAway> putAway(Optional<AccountId> account);
 
     /**
      * What lies in such a view.

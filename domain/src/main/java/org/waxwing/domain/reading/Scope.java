@@ -1,11 +1,17 @@
 package org.waxwing.domain.reading;
 
+import java.util.Optional;
 import org.waxwing.domain.account.AccountId;
 import org.waxwing.domain.mailbox.Keyword;
 import org.waxwing.domain.mailbox.MailboxId;
 
 /** Whose mail a list is made of. */
 public sealed interface Scope {
+    /** A view of one account, or over all when there is none. */
+    static Scope of(Optional<AccountId> account, MailView view) {
+        return account.<Scope>map(id -> new OneAccount(id, view)).orElseGet(() -> new AllAccounts(view));
+    }
+
     /** A view over all accounts of the person. */
     record AllAccounts(MailView view) implements Scope {}
 

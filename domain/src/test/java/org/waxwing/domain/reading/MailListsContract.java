@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.waxwing.domain.content.UntrustedText;
 import org.waxwing.domain.identity.EmailAddress;
@@ -381,10 +382,13 @@ public interface MailListsContract {
         first.deliver(first.inbox(), at(2).marked(Keyword.SEEN));
         second.deliver(second.inbox(), at(3).marked(Keyword.FLAGGED));
 
-        var counts = first.read(it -> it.unreadIn(List.of(MailView.IMBOX, MailView.STARRED, MailView.SPAM)));
+        var views = List.of(MailView.IMBOX, MailView.STARRED, MailView.SPAM);
+        var counts = first.read(it -> it.unreadIn(Optional.empty(), views));
+        var own = first.read(it -> it.unreadIn(Optional.of(second.account().id()), views));
 
         assertThat(counts).isEqualTo(Map.of(MailView.IMBOX, 2L, MailView.STARRED, 1L, MailView.SPAM, 0L));
-        assertThat(first.<Map<MailView, Long>>read(it -> it.unreadIn(List.of()))).isEmpty();
+        assertThat(own).isEqualTo(Map.of(MailView.IMBOX, 1L, MailView.STARRED, 1L, MailView.SPAM, 0L));
+        assertThat(first.<Map<MailView, Long>>read(it -> it.unreadIn(Optional.empty(), List.of()))).isEmpty();
     }
 
     @Test

@@ -6,9 +6,11 @@ import static org.waxwing.domain.world.EmailBuilder.anEmail;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.waxwing.domain.account.AccountId;
 import org.waxwing.domain.account.Account;
 import org.waxwing.domain.mailbox.Email;
 import org.waxwing.domain.mailbox.Keyword;
@@ -136,9 +138,13 @@ public interface StandingsContract {
         assertThat(desk.view(MailView.SET_ASIDE)).containsExactly(aside);
         assertThat(desk.view(MailView.ALL)).containsExactly(stays, muted, aside, later, snoozed);
         assertThat(desk.rows(new Scope.OneMailbox(desk.inbox().id()), false, ListPosition.START)).hasSize(5);
-        assertThat(world().as(desk.account().owner(), world().reader()::putAway)).isEqualTo(Map.of(
-                MailView.SNOOZED, new PutAway(1, 1), MailView.LATER, new PutAway(1, 0),
-                MailView.SET_ASIDE, new PutAway(1, 1)));
+        var other = world().accountOf(desk.account().owner());
+        var counts = Map.of(MailView.SNOOZED, new PutAway(1, 1), MailView.LATER, new PutAway(1, 0),
+                MailView.SET_ASIDE, new PutAway(1, 1));
+        for (var account : List.of(Optional.<AccountId>empty(), Optional.of(desk.account().id())))
+            assertThat(world().as(desk.account().owner(), () -> world().reader().putAway(account))).isEqualTo(counts);
+        assertThat(world().as(desk.account().owner(), () -> world().reader().putAway(Optional.of(other.id()))).values())
+                .containsOnly(PutAway.NOTHING);
         assertThat(desk.unread(MailView.LATER)).isZero();
         assertThat(desk.total(MailView.LATER)).isEqualTo(1);
     }

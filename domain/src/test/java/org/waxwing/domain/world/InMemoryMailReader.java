@@ -258,17 +258,17 @@ final class InMemoryMailReader implements MailReader {
     }
 
     @Override
-    public Map<MailView, PutAway> putAway() {
+    public Map<MailView, PutAway> putAway(Optional<AccountId> account) {
         var all = new EnumMap<MailView, PutAway>(MailView.class);
         for (var view : List.of(MailView.LATER, MailView.SET_ASIDE, MailView.SNOOZED))
-            all.put(view, new PutAway(total(new Scope.AllAccounts(view)), unread(new Scope.AllAccounts(view))));
+            all.put(view, new PutAway(total(Scope.of(account, view)), unread(Scope.of(account, view))));
         return all;
     }
 
     @Override
-    public Map<MailView, Long> unreadIn(Collection<MailView> views) {
+    public Map<MailView, Long> unreadIn(Optional<AccountId> account, Collection<MailView> views) {
         return views.stream().distinct().collect(
-                Collectors.toMap(view -> view, view -> unread(new Scope.AllAccounts(view))));
+                Collectors.toMap(view -> view, view -> unread(Scope.of(account, view))));
     }
 
     @Override

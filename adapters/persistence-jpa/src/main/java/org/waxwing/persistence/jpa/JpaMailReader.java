@@ -144,13 +144,13 @@ public final class JpaMailReader implements MailReader {
     }
 
     @Override
-    public Map<MailView, Long> unreadIn(Collection<MailView> views) {
+    public Map<MailView, Long> unreadIn(Optional<AccountId> account, Collection<MailView> views) {
         var counts = new EnumMap<MailView, Long>(MailView.class);
         if (views.isEmpty()) return counts;
         var parts = new ArrayList<String>();
         var arguments = new ArrayList<Object>();
         for (var view : Set.copyOf(views)) {
-            var counted = Listing.count(new Scope.AllAccounts(view), true);
+            var counted = Listing.count(Scope.of(account, view), true);
             parts.add("select '" + view.name() + "' as view, (" + counted.sql() + ") as unread");
             arguments.addAll(counted.arguments());
         }
@@ -160,7 +160,7 @@ public final class JpaMailReader implements MailReader {
     }
 
     @Override
-    public Map<MailView, PutAway> putAway() {
+    public Map<MailView, PutAway> putAway(Optional<AccountId> account) {
         var counts = new EnumMap<MailView, PutAway>(MailView.class);
         for (var view : List.of(MailView.LATER, MailView.SET_ASIDE, MailView.SNOOZED))
             counts.put(view, PutAway.NOTHING);
@@ -168,9 +168,10 @@ public final class JpaMailReader implements MailReader {
                 MailView.valueOf(row.getString("place")), new PutAway(row.getLong("total"), row.getLong("unread"))), """
                         select t.place, count(*) as total, count(*) filter (where t.listed_unread) as unread
                         from account a join thread t on t.account_id = a.id
-                        where t.place is not null and t.listed_at is not null
+                        where t.place is not null and t.listed_at is not null %s
                         group by t.place
-                        """);
+                        """.formatted(account.isPresent() ? "and a.id = ?" : ""),
+                account.stream().map(AccountId::value).toArray());
         return counts;
     }
 

@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
@@ -110,7 +111,7 @@ class UpgradeIT {
             assertThat(reader.mailboxes()).hasSize(2);
             assertThat(reader.labels()).singleElement()
                     .satisfies(it -> assertThat(it.label()).isEqualTo(new Keyword("tender")));
-            assertThat(reader.unreadIn(List.of(MailView.IMBOX))).containsEntry(MailView.IMBOX, 1L);
+            assertThat(reader.unreadIn(Optional.empty(), List.of(MailView.IMBOX))).containsEntry(MailView.IMBOX, 1L);
             for (var view : List.of(MailView.IMBOX, MailView.ALL, MailView.STARRED))
                 assertThat(reader.threads(new ListQuery(new Scope.AllAccounts(view), false, ListPosition.START, 50))
                         .items()).as(view.name()).singleElement().satisfies(row -> {

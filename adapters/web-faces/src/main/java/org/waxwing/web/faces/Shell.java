@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.waxwing.application.account.AccountHealth;
 import org.waxwing.application.account.ListAccounts;
-import org.waxwing.application.mailbox.CountThreads;
+import org.waxwing.application.mailbox.CountViews;
 import org.waxwing.application.mailbox.ListLabels;
 import org.waxwing.application.mailbox.ListMailboxes;
 import org.waxwing.application.mailbox.NameMailboxes;
@@ -47,7 +47,7 @@ public class Shell {
     ListLabels listLabels;
 
     @Inject
-    CountThreads countThreads;
+    CountViews countViews;
 
     @Inject
     NameMailboxes nameMailboxes;
@@ -61,7 +61,7 @@ public class Shell {
     private @Nullable List<AccountHealth> accounts;
     private ListMailboxes.@Nullable Overview overview;
     private @Nullable List<AccountLabel> labels;
-    private final Map<Scope, CountThreads.Counts> counted = new HashMap<>();
+    private final Map<AccountId, CountViews.Counts> counted = new HashMap<>();
     private @Nullable List<MailboxRow> mailboxes;
 
     /** The name of whoever is signed in. */
@@ -151,8 +151,7 @@ public class Shell {
         return switch (scope) {
             case Scope.AllAccounts(var view) -> unread(view);
             // what is over one account is rarely looked at, and not counted with everything else
-            case Scope.OneAccount(var id, var view) -> counted.computeIfAbsent(
-                    scope, it -> countThreads.count(user.person().id(), it)).unread();
+            case Scope.OneAccount(var id, var view) -> counts(id).unread().getOrDefault(view, 0L);
             case Scope.OneMailbox(var id) -> mailbox(id).map(MailboxRow::unread).orElse(0L);
             case Scope.AllLabelled(var label) -> labels(label).mapToLong(AccountLabel::unread).sum();
             case Scope.OneLabelled(var id, var label) -> labels(label)
@@ -197,9 +196,21 @@ public class Shell {
 
     /** How many conversations lie in the list of a view of what was put away. */
     public long putAway(Scope scope) {
-        return scope instanceof Scope.AllAccounts(var view)
-                ? getOverview().putAway().getOrDefault(view, MailReader.PutAway.NOTHING).total()
-                : counted.computeIfAbsent(scope, it -> countThreads.count(user.person().id(), it)).total();
+        return switch (scope) {
+            case Scope.AllAccounts(var view) -> total(getOverview().putAway(), view);
+            case Scope.OneAccount(var id, var view) -> total(counts(id).putAway(), view);
+            case Scope.OneMailbox(var id) -> 0;
+            case Scope.AllLabelled(var label) -> 0;
+            case Scope.OneLabelled(var id, var label) -> 0;
+        };
+    }
+
+    private static long total(Map<MailView, MailReader.PutAway> putAway, MailView view) {
+        return putAway.getOrDefault(view, MailReader.PutAway.NOTHING).total();
+    }
+
+    private CountViews.Counts counts(AccountId account) {
+        return counted.computeIfAbsent(account, id -> countViews.count(user.person().id(), id));
     }
 
     /** The folder, if it is this person's. */

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.waxwing.application.account.ListAccounts;
-import org.waxwing.application.mailbox.CountThreads;
+import org.waxwing.application.mailbox.CountViews;
 import org.waxwing.application.mailbox.ListLabels;
 import org.waxwing.application.mailbox.ListMailboxes;
 import org.waxwing.application.mailbox.NameMailboxes;
@@ -114,7 +114,7 @@ public final class TestBeans {
                 "unread", () -> 0L));
         shell.listMailboxes = new ListMailboxes(direct, reader);
         shell.listLabels = new ListLabels(direct, reader);
-        shell.countThreads = new CountThreads(direct, reader);
+        shell.countViews = new CountViews(direct, reader);
         shell.nameMailboxes = new NameMailboxes(direct, reader);
         return shell;
     }

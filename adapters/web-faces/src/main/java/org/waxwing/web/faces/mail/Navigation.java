@@ -158,8 +158,7 @@ public class Navigation {
 
     private Entry view(ViewDefinition definition) {
         var chosen = chosen();
-        Scope scope = chosen.<Scope>map(id -> new Scope.OneAccount(id, definition.view()))
-                .orElse(new Scope.AllAccounts(definition.view()));
+        var scope = Scope.of(chosen, definition.view());
         return new Entry(
                 "",
                 Places.query(scope),
