@@ -42,13 +42,15 @@ public class PreviewsResource {
     /** A small picture of an attachment. */
     @GET
     @Path("{id}/attachments/{aid: \\d{1,6}}/thumbnail")
-    @Operation(summary = "A small picture of an attachment", description = "Of an image, or of the first page of a PDF file, at most 128 pixels wide and high. 404 when there is none:"
-            + " the file is of another kind, broken, protected, or too large.")
+    @Operation(summary = "A small picture of an attachment", description = "Of an image, or of the first page of a PDF file, at most 128 pixels wide and high.")
+    @APIResponse(responseCode = "204", description = "There is none: the file is of another kind, broken, protected, or too large")
     @APIResponse(responseCode = "200", content = @Content(mediaType = "image/png", schema = @Schema(implementation = String.class, format = "binary")))
     public Response thumbnail(@PathParam("id") String id, @PathParam("aid") int attachment,
             @Context HttpHeaders headers)
             throws IOException {
-        return picture(look(id, attachment, new Look.Page(1, PreviewFile.SMALL)), "s", headers);
+        var seen = look(id, attachment, new Look.Page(1, PreviewFile.SMALL));
+        // a list of files asks for all of them: that some have no picture is nothing that went wrong
+        return seen instanceof Result.Hidden ? Response.noContent().build() : picture(seen, "s", headers);
     }
 
     /** What can be seen of an attachment. */
