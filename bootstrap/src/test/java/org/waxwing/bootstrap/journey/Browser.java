@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Assumptions;
 
 /** A real browser. It may talk to 127.0.0.1 only, and remembers whatever else a page wanted. */
@@ -25,6 +26,10 @@ final class Browser implements AutoCloseable {
             "--disable-background-networking",
             "--disable-component-update",
             "--disable-sync");
+
+    // as a pattern, which Playwright's own process asks: a question to this one would hold every request of a page back
+    // for as long as a test waits for something else than the browser
+    private static final Pattern ELSEWHERE = Pattern.compile("^(?!http://127\\.0\\.0\\.1:)");
 
     private final Playwright playwright;
     private final com.microsoft.playwright.Browser browser;
@@ -76,7 +81,7 @@ final class Browser implements AutoCloseable {
                 .setTimezoneId("Europe/Berlin")
                 .setAcceptDownloads(true);
         BrowserContext context = browser.newContext(options);
-        context.route(address -> !address.startsWith("http://127.0.0.1:"), route -> {
+        context.route(ELSEWHERE, route -> {
             strangers.add(route.request().url());
             route.abort();
         });
@@ -96,6 +101,8 @@ final class Browser implements AutoCloseable {
 
     @Override
     public void close() {
+        // the first thing to know about a journey that went wrong
+        if (!complaints.isEmpty()) System.err.println("The browser's console said: " + complaints);
         browser.close();
         playwright.close();
     }
