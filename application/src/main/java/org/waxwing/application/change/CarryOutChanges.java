@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.waxwing.application.runtime.Actor;
 import org.waxwing.application.runtime.LiveUpdate;
@@ -72,8 +73,21 @@ public class CarryOutChanges {
             AccountId account,
             MailProvider.Session session,
             Consumer<Runnable> write,
+            CarryPlan.Step planned) {
+        // their owner may have thought better of it since the plan was made; from now on they can only add to it
+        var attempted = new AtomicReference<List<WaitingChange>>(List.of());
+        write.accept(() -> attempted.set(queue.attempt(account, planned.positions())));
+        for (var step : CarryPlan.steps(attempted.get()))
+            if (!carry(owner, account, session, write, step)) return false;
+        return true;
+    }
+
+    private boolean carry(
+            PersonId owner,
+            AccountId account,
+            MailProvider.Session session,
+            Consumer<Runnable> write,
             CarryPlan.Step step) {
-        write.accept(() -> queue.tried(account, step.positions()));
         Map<Long, RemoteChange.Place> moved = new HashMap<>();
         for (var command : step.commands()) {
             switch (session.carryOut(command.change())) {

@@ -91,6 +91,42 @@ class CarryOutChangesTest {
     }
 
     @Test
+    void what_is_taken_back_while_it_waits_for_its_turn_is_not_done() {
+        one();
+        desk.inbox().deliver(mail(2));
+        desk.sync();
+        desk.change(new Deed.Star(), desk.email(2));
+        var archived = desk.change(new Deed.Archive(), desk.email(1));
+        desk.server().afterNextChange(() -> house.undoAction().undo(desk.account().owner(), archived.action()));
+
+        desk.sync();
+
+        assertThat(desk.archive().subjects()).isEmpty();
+        assertThat(desk.inbox().subjects()).containsExactlyInAnyOrder("mail 1", "mail 2");
+        assertThat(desk.shows("INBOX")).containsExactly("mail 2", "mail 1");
+        assertThat(desk.server().carriedOut()).hasSize(1);
+        nothingWaits();
+    }
+
+    @Test
+    void what_is_moved_on_while_it_waits_for_its_turn_goes_where_it_is_wanted_now() {
+        one();
+        desk.inbox().deliver(mail(2));
+        desk.sync();
+        desk.change(new Deed.Star(), desk.email(2));
+        desk.change(new Deed.Archive(), desk.email(1));
+        desk.server().afterNextChange(() -> desk.change(new Deed.Trash(), desk.email(1)));
+
+        desk.sync();
+        desk.sync();
+
+        assertThat(desk.archive().subjects()).isEmpty();
+        assertThat(desk.trash().subjects()).containsExactly("mail 1");
+        assertThat(desk.shows("Trash")).containsExactly("mail 1");
+        nothingWaits();
+    }
+
+    @Test
     void carries_on_after_a_long_outage() {
         one();
         for (int hour = 1; hour <= 8; hour++) {

@@ -45,8 +45,14 @@ public interface ChangeQueue {
     /** How many changes wait. */
     long count(AccountId account);
 
-    /** Notes that changes are about to be tried: from now on nobody can know whether the server has done them. */
-    void tried(AccountId account, Collection<Long> positions);
+    /**
+     * Notes that changes are about to be tried: from now on nobody can know whether the server has done them, and nothing
+     * that is done here alters them.
+     *
+     * @return those that still wait, in order, as they are by now: since they were looked at, one may have been taken back
+     *     or become another. Each says whether it had been tried before
+     */
+    List<WaitingChange> attempt(AccountId account, Collection<Long> positions);
 
     /**
      * Takes changes that the server has done out of the queue. A moved message whose new place the server did not tell

@@ -643,6 +643,26 @@ public interface ChangeQueueContract {
     }
 
     @Test
+    default void tries_what_a_change_has_become_since_it_was_looked_at() {
+        var out = Outgoing.in(world());
+        var email = out.deliver(anEmail());
+        var other = out.deliver(anEmail());
+        out.move(email, out.inbox(), out.archive());
+        var back = out.only();
+        out.move(email, out.archive(), out.inbox());
+        out.move(other, out.inbox(), out.archive());
+        var onward = out.only();
+        out.move(other, out.archive(), out.work());
+
+        assertThat(out.tried(back)).isEmpty();
+        // it may have become another in its place, or have made room for another
+        for (var attempted : out.tried(onward))
+            assertThat(((WaitingChange.Move) attempted).target()).isEqualTo(out.work().id());
+        assertThat(out.shown(email)).containsExactly(out.inbox().id());
+        assertThat(out.shown(other)).containsExactly(out.work().id());
+    }
+
+    @Test
     default void passes_over_changes_that_wait_no_more() {
         var out = Outgoing.in(world());
         var email = out.deliver(anEmail());
@@ -650,7 +670,7 @@ public interface ChangeQueueContract {
         var waiting = out.only();
         out.done(waiting);
 
-        out.tried(waiting);
+        assertThat(out.tried(waiting)).isEmpty();
         out.done(waiting);
 
         assertThat(out.refused(Refusal.OTHER, waiting)).isEmpty();
@@ -680,7 +700,7 @@ public interface ChangeQueueContract {
             assertThat(queue.mark(out.account().id(), Set.of(), Keyword.SEEN, true)).isEmpty();
             assertThat(queue.move(out.account().id(), Set.of(), Set.of(out.inbox().id()), out.work().id())).isEmpty();
             assertThat(queue.delete(out.account().id(), Set.of(), Set.of())).isEmpty();
-            queue.tried(out.account().id(), Set.of());
+            assertThat(queue.attempt(out.account().id(), Set.of())).isEmpty();
             queue.done(out.account().id(), Set.of(), Map.of());
             assertThat(queue.refused(out.account().id(), Set.of(), Refusal.OTHER, Outgoing.NOW)).isEmpty();
             assertThat(queue.forgetUnseen(out.account().id())).isEmpty();
@@ -742,7 +762,7 @@ public interface ChangeQueueContract {
         world().attempt(eve, () -> queue.move(
                 account, List.of(email.id()), List.of(out.archive().id()), out.work().id()));
         world().attempt(eve, () -> queue.delete(account, List.of(email.id()), List.of(out.archive().id())));
-        world().attempt(eve, () -> queue.tried(account, position));
+        world().attempt(eve, () -> queue.attempt(account, position));
         world().attempt(eve, () -> queue.done(account, position,
                 Map.of(position.getFirst(), new RemoteChange.Place(World.VALIDITY, new Uid(9)))));
         world().attempt(eve, () -> queue.refused(account, position, Refusal.OTHER, Outgoing.NOW));

@@ -98,8 +98,8 @@ record Outgoing(World world, Account account, Mailbox inbox, Mailbox archive, Ma
         return new WaitingChange.At(mailbox.id(), mailbox.path(), World.VALIDITY, new Uid(uid));
     }
 
-    void tried(WaitingChange... changes) {
-        run(() -> world.changes().tried(account.id(), positions(changes)));
+    List<WaitingChange> tried(WaitingChange... changes) {
+        return as(() -> world.changes().attempt(account.id(), positions(changes)));
     }
 
     void done(WaitingChange... changes) {

@@ -188,12 +188,14 @@ final class InMemoryChangeQueue implements ChangeQueue {
     }
 
     @Override
-    public void tried(AccountId account, Collection<Long> positions) {
+    public List<WaitingChange> attempt(AccountId account, Collection<Long> positions) {
         var own = positions(account);
         own.retainAll(positions);
+        var changes = own.stream().map(it -> change(it, world.tables().at(it))).toList();
         for (var position : own)
             world.tables().waiting.computeIfPresent(
                     position, (key, it) -> new Tables.Waiting(account, true, it.wish()));
+        return changes;
     }
 
     @Override

@@ -209,13 +209,16 @@ public final class JpaChangeQueue implements ChangeQueue {
 
     @Override
     public List<WaitingChange> waiting(AccountId account, int atMost) {
-        record Place(long position, WaitingChange.At at) {}
-        var id = account.value();
-        var positions = sql.list(row -> row.getLong("position"), """
+        return changes(account, sql.list(row -> row.getLong("position"), """
                 select position from pending_change where account_id = ? and state <> 'DONE'
                 order by position limit ?
-                """, id, atMost);
+                """, account.value(), atMost));
+    }
+
+    private List<WaitingChange> changes(AccountId account, Collection<Long> positions) {
+        record Place(long position, WaitingChange.At at) {}
         if (positions.isEmpty()) return List.of();
+        var id = account.value();
         var those = Sql.numbers(positions);
         var places = new HashMap<Long, List<WaitingChange.At>>();
         sql.list(row -> new Place(row.getLong("position"), at(row)), """
@@ -246,7 +249,7 @@ public final class JpaChangeQueue implements ChangeQueue {
                 from pending_change p
                 left join mailbox m on m.account_id = p.account_id and m.id = p.mailbox_id
                 left join mailbox t on t.account_id = p.account_id and t.id = p.target_id
-                where p.account_id = ? and p.position = any (?)
+                where p.account_id = ? and p.position = any (?) and p.state <> 'DONE'
                 order by p.position
                 """, id, those);
     }
@@ -286,10 +289,12 @@ public final class JpaChangeQueue implements ChangeQueue {
     }
 
     @Override
-    public void tried(AccountId account, Collection<Long> positions) {
+    public List<WaitingChange> attempt(AccountId account, Collection<Long> positions) {
         settlement.lock(account);
+        var changes = changes(account, positions);
         sql.run("update pending_change set state = 'TRIED' where account_id = ? and position = any (?)"
                 + " and state = 'WAITING'", account.value(), Sql.numbers(positions));
+        return changes;
     }
 
     @Override
