@@ -10,18 +10,20 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.ArrayDeque;
 import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
  * Where style sheets, scripts and pictures are served: under a path that names their content, so that a browser may
- * keep them for ever and still never mixes two versions.
+ * keep them for ever and still never mixes two versions. What a page needs first comes as one file of each kind.
  */
 @Named
 @ApplicationScoped
@@ -30,16 +32,21 @@ public class Assets {
     static final String FOLDER = "/assets/";
 
     private static final String SCRIPTS = FOLDER + "js/";
+    private static final String STYLES = FOLDER + "css/";
 
+    // in the order in which they follow each other
+    private static final List<String> SHEETS = List.of(
+            "tokens", "base", "shell", "list", "reader", "safety", "pages", "components", "hands");
+
+    private static final Pattern BUNDLE = Pattern.compile("/assets/v-[0-9a-f]+/bundle/([a-z-]+)\\.(js|css)");
     private static final int DIGITS = 12;
 
     @Inject
     ServletContext context;
 
-    private static final Pattern IMPORTED = Pattern.compile("from '\\./([a-z0-9-]+)\\.js'");
-
     private String version = "";
-    private final Map<String, Set<String>> imports = new HashMap<>();
+    private final Map<String, String> texts = new HashMap<>();
+    private final Map<String, Packed> bundles = new ConcurrentHashMap<>();
 
     @PostConstruct
     void nameContent() {
@@ -59,18 +66,36 @@ public class Assets {
         return context.getContextPath() + FOLDER + "v-" + version;
     }
 
-    /**
-     * The scripts that {@code module} needs, in whatever depth. A browser that is told of all of them at once does not
-     * find the last one only after it has read all that lie before.
-     */
-    public Set<String> imports(String module) {
-        var all = new TreeSet<String>();
-        var next = new ArrayDeque<>(imports.getOrDefault(module, Set.of()));
-        while (!next.isEmpty()) {
-            var one = next.pop();
-            if (!one.equals(module) && all.add(one)) next.addAll(imports.getOrDefault(one, Set.of()));
-        }
-        return all;
+    /** The file that a path below the application stands for when it is made of several; nothing for any other path. */
+    Optional<Packed> bundle(String path) {
+        var matcher = BUNDLE.matcher(path);
+        if (!matcher.matches()) return Optional.empty();
+        var name = matcher.group(1);
+        if (matcher.group(2).equals("css"))
+            return name.equals("page") ? Optional.of(made("page.css", this::sheets)) : Optional.empty();
+        return texts.containsKey(SCRIPTS + name + ".js")
+                ? Optional.of(made(name + ".js", () -> script(name)))
+                : Optional.empty();
+    }
+
+    private Packed made(String name, Supplier<Packed> make) {
+        return bundles.computeIfAbsent(name, it -> make.get());
+    }
+
+    private Packed sheets() {
+        return Packed.of("text/css", SHEETS.stream()
+                .map(it -> text(STYLES + it + ".css"))
+                .collect(Collectors.joining("\n")));
+    }
+
+    private Packed script(String module) {
+        return Packed.of("text/javascript", ScriptBundle.of(module, it -> text(SCRIPTS + it + ".js")));
+    }
+
+    private String text(String path) {
+        var text = texts.get(path);
+        if (text == null) throw new IllegalArgumentException("There is no file " + path);
+        return text;
     }
 
     private void add(String folder, MessageDigest digest) throws IOException {
@@ -79,15 +104,9 @@ public class Assets {
             else try (var in = context.getResourceAsStream(path)) {
                 var content = in.readAllBytes();
                 digest.update(content);
-                if (path.startsWith(SCRIPTS) && path.endsWith(".js")) noteImports(path, content);
+                if (path.startsWith(SCRIPTS) || path.startsWith(STYLES))
+                    texts.put(path, new String(content, StandardCharsets.UTF_8));
             }
         }
-    }
-
-    private void noteImports(String path, byte[] script) {
-        var name = path.substring(SCRIPTS.length(), path.length() - ".js".length());
-        imports.put(name, IMPORTED.matcher(new String(script, StandardCharsets.UTF_8)).results()
-                .map(it -> it.group(1))
-                .collect(Collectors.toSet()));
     }
 }

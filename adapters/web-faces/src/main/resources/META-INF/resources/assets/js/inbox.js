@@ -20,6 +20,8 @@ import { listen } from './live.js';
 import { announce, tell } from './notices.js';
 import { attend as attendNotices, notify } from './notify.js';
 import { whenRead } from './preferences.js';
+import './messages.js';
+import './viewer.js';
 import { fragment } from './server.js';
 import { say } from './words.js';
 

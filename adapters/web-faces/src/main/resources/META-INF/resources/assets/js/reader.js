@@ -4,8 +4,6 @@ import { fragment } from './server.js';
 import { tell } from './notices.js';
 import { recolour } from './safety.js';
 import { say } from './words.js';
-import './messages.js';
-import './viewer.js';
 
 export const pane = document.getElementById('reading');
 const reader = document.getElementById('reader');
