@@ -21,6 +21,7 @@ let anchor = null;
 let wasAtTop = true;
 let frame = 0;
 let height = 64;
+let measured = false;
 const dressers = [];
 const homes = new WeakMap();
 const fetching = new Set();
@@ -81,6 +82,7 @@ export function stand(row) {
 export function reveal(row) {
   const part = row && partOf(row);
   if (!part) return;
+  if (!measured) measure();
   const top = topOf(part) + part.indexOf(row) * height;
   const head = body().querySelector('.list-head').offsetHeight;
   if (top < list.scrollTop + head) list.scrollTop = top - head;
@@ -205,7 +207,7 @@ export async function extend(part) {
   } finally {
     fetching.delete(part);
   }
-  draw();
+  soon();
 }
 
 /** The part of a button in it. */
@@ -226,6 +228,7 @@ export function shape() {
 /** Goes back to a shape that was noted before. */
 export function reshape(noted) {
   if (noted.query !== query()) return;
+  if (!measured) measure();
   for (const part of shown.parts) {
     const before = noted.parts.find(it => it.key === part.key);
     if (before) part.reshape(before);
@@ -279,11 +282,17 @@ function holdStill(change) {
   draw();
 }
 
+/** Draws with the next frame: what comes in between has not to be laid out twice. */
+function soon() {
+  frame ||= requestAnimationFrame(draw);
+}
+
 /** Brings the page in line with what is known and where the viewer has scrolled to. */
 export function draw() {
   cancelAnimationFrame(frame);
   frame = 0;
-  if (list.clientHeight === 0) return;
+  // before that it would have to lay out a page that is about to change
+  if (!measured || list.clientHeight === 0) return;
   for (const part of shown.parts) {
     const { size } = part;
     part.section.classList.toggle('vacant', size === 0 && !part.more);
@@ -344,7 +353,7 @@ async function fill(part, window) {
   } finally {
     fetching.delete(window);
   }
-  draw();
+  soon();
 }
 
 async function ask(part, window) {
@@ -412,6 +421,7 @@ function breakOff() {
 
 /** Rows change their height with the density and the width of the window; what is in sight stays there. */
 function measure() {
+  measured = true;
   const now = parseFloat(getComputedStyle(list).getPropertyValue('--row')) || height;
   const before = anchor;
   const turned = now !== height && !wasAtTop;
@@ -426,7 +436,7 @@ function measure() {
 /** Begins with the list that came with the page. */
 export function attend() {
   adopt(read(document.getElementById('list-body')));
-  list.addEventListener('scroll', () => { if (!frame) frame = requestAnimationFrame(draw); }, { passive: true });
+  list.addEventListener('scroll', soon, { passive: true });
   list.addEventListener('dragstart', event => { dragged = event.target.closest?.('.row'); });
   list.addEventListener('dragend', () => { dragged = null; });
   list.addEventListener('focusin', event => { if (event.target.matches('.row-link')) makeStop(event.target.closest('.row')); });
@@ -435,10 +445,10 @@ export function attend() {
   const cover = () => list.classList.toggle('covered', 'open' in reading.dataset);
   new MutationObserver(cover).observe(reading, { attributeFilter: ['data-open'] });
   cover();
+  // which begins with telling the size it has
   new ResizeObserver(measure).observe(list);
   new MutationObserver(measure).observe(document.documentElement, { attributeFilter: ['data-density'] });
   addEventListener('online', () => broken && retry());
-  measure();
 }
 
 shown = read(document.getElementById('list-body'));

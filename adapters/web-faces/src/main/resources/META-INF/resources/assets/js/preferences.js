@@ -120,7 +120,8 @@ function split(handle) {
   };
   handle.setAttribute('aria-valuemin', String(least));
   handle.setAttribute('aria-valuemax', String(most));
-  handle.setAttribute('aria-valuenow', String(Math.round(size())));
+  // says its size first as soon as that is known, and without laying out the page for it
+  new ResizeObserver(() => handle.setAttribute('aria-valuenow', String(Math.round(size())))).observe(document.getElementById(upright ? 'list' : pane));
   const place = event => (upright ? event.clientY : event.clientX);
   handle.addEventListener('pointerdown', event => {
     const from = place(event) - size();

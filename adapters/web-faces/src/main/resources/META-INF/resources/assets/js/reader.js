@@ -7,7 +7,7 @@ import { say } from './words.js';
 
 export const pane = document.getElementById('reading');
 const reader = document.getElementById('reader');
-const ready = backstage();
+const [ready, leaving] = backstage();
 const KEPT = 24;
 const KEPT_FOR = 60000;
 // conversations whose mail is drawn already, though nobody sees it
@@ -17,13 +17,20 @@ const FILLED_AT_ONCE = 4;
 const kept = new Map();
 let running = null;
 
-/** A place that is drawn like the reader, where nothing is seen, heard or found. */
+/** Places that are drawn like the reader, where nothing is seen, heard or found: one to wait in, one to leave by. */
 function backstage() {
   const root = document.getElementById('reader-ready').attachShadow({ mode: 'closed' });
-  const place = document.createElement('div');
+  const places = [document.createElement('div'), document.createElement('div')];
   for (const sheet of document.querySelectorAll('link[rel=stylesheet]')) root.append(sheet.cloneNode());
-  root.append(place);
-  return place;
+  root.append(...places);
+  return places;
+}
+
+/** Takes off the page what was shown. Ending its frames takes longer than a key may, so that waits for a quiet moment. */
+function leave(node) {
+  if (node.nodeType !== Node.ELEMENT_NODE) return void node.remove();
+  leaving.moveBefore(node, null);
+  requestIdleCallback(() => node.remove(), { timeout: 2000 });
 }
 
 const thread = () => reader.querySelector('[data-thread]');
@@ -107,7 +114,7 @@ export async function open(id, message = null) {
     // moved, not inserted anew: its frames keep what they show
     const before = [...reader.childNodes];
     reader.moveBefore(drawn, null);
-    before.forEach(node => node.remove());
+    before.forEach(leave);
     // the theme may have changed while nobody saw it
     recolour();
     arrive();
