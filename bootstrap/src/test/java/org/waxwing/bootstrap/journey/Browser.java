@@ -14,9 +14,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assumptions;
 
-/** A real browser. It may talk to 127.0.0.1 only, and remembers whatever else a page wanted. */
+/**
+ * Windows of a real browser. They may talk to 127.0.0.1 only, and whatever else a page wanted is remembered. One process
+ * serves all journeys: starting it takes longer than many of them.
+ */
 final class Browser implements AutoCloseable {
     private static final List<String> QUIET = List.of(
             "--no-sandbox",
@@ -31,26 +35,21 @@ final class Browser implements AutoCloseable {
     // for as long as a test waits for something else than the browser
     private static final Pattern ELSEWHERE = Pattern.compile("^(?!http://127\\.0\\.0\\.1:)");
 
-    private final Playwright playwright;
+    private static com.microsoft.playwright.@Nullable Browser running;
+
     private final com.microsoft.playwright.Browser browser;
+    private final List<BrowserContext> windows = new ArrayList<>();
     private final List<String> strangers = new ArrayList<>();
     private final List<String> complaints = new ArrayList<>();
 
-    private Browser(Playwright playwright, com.microsoft.playwright.Browser browser) {
-        this.playwright = playwright;
+    private Browser(com.microsoft.playwright.Browser browser) {
         this.browser = browser;
     }
 
     /** A browser, or a skipped test where none can be had, unless the environment demands one. */
     static Browser open() {
-        var found = ChromiumFinder.find(Path.of(System.getProperty("waxwing.cache", "target/cache"), "chromium"));
-        var environment = new HashMap<String, String>();
-        if (found.isPresent()) environment.put("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
         try {
-            var playwright = Playwright.create(new Playwright.CreateOptions().setEnv(environment));
-            var options = new BrowserType.LaunchOptions().setHeadless(true).setArgs(QUIET);
-            found.ifPresent(options::setExecutablePath);
-            return new Browser(playwright, playwright.chromium().launch(options));
+            return new Browser(process());
         } catch (PlaywrightException e) {
             if (Boolean.parseBoolean(System.getenv().getOrDefault("WAXWING_REQUIRE_BROWSER", "false"))) throw e;
             System.err.println("""
@@ -60,6 +59,21 @@ final class Browser implements AutoCloseable {
                     """);
             return Assumptions.abort("no browser");
         }
+    }
+
+    private static synchronized com.microsoft.playwright.Browser process() {
+        var known = running;
+        if (known != null && known.isConnected()) return known;
+        var found = ChromiumFinder.find(Path.of(System.getProperty("waxwing.cache", "target/cache"), "chromium"));
+        var environment = new HashMap<String, String>();
+        if (found.isPresent()) environment.put("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
+        var playwright = Playwright.create(new Playwright.CreateOptions().setEnv(environment));
+        Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
+        var options = new BrowserType.LaunchOptions().setHeadless(true).setArgs(QUIET);
+        found.ifPresent(options::setExecutablePath);
+        var started = playwright.chromium().launch(options);
+        running = started;
+        return started;
     }
 
     /**
@@ -80,7 +94,8 @@ final class Browser implements AutoCloseable {
                 .setLocale(settings.getOrDefault("locale", "en-GB"))
                 .setTimezoneId("Europe/Berlin")
                 .setAcceptDownloads(true);
-        BrowserContext context = browser.newContext(options);
+        var context = browser.newContext(options);
+        windows.add(context);
         context.route(ELSEWHERE, route -> {
             strangers.add(route.request().url());
             route.abort();
@@ -103,7 +118,7 @@ final class Browser implements AutoCloseable {
     public void close() {
         // the first thing to know about a journey that went wrong
         if (!complaints.isEmpty()) System.err.println("The browser's console said: " + complaints);
-        browser.close();
-        playwright.close();
+        windows.forEach(BrowserContext::close);
+        windows.clear();
     }
 }

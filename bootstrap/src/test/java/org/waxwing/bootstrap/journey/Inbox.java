@@ -5,19 +5,34 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.Cookie;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The way into the inbox, and what every journey looks for there. */
 final class Inbox {
     private static final double PATIENCE = 60_000;
+    private static final Map<String, List<Cookie>> SESSIONS = new ConcurrentHashMap<>();
 
     private Inbox() {}
 
-    /** Goes to the product and signs in; what is shown then is for the caller to wait for. */
+    /**
+     * Goes to the product and signs in; what is shown then is for the caller to wait for. Whoever signed in in another
+     * window comes in by the same session, as long as it lasts.
+     */
     static void signIn(Stage stage, Page page, String name, String password) {
+        var key = stage.web() + name;
+        page.context().addCookies(SESSIONS.getOrDefault(key, List.of()));
         page.navigate(stage.web());
+        if (page.locator("#username").count() == 0) return;
         page.locator("#username").fill(name);
         page.locator("#password").fill(password);
         page.locator("#kc-login").click();
+        page.waitForURL(
+                address -> address.startsWith(stage.web()), new Page.WaitForURLOptions().setTimeout(PATIENCE));
+        // what was chosen in that window is not to be known in others
+        SESSIONS.put(key, page.context().cookies().stream().filter(it -> !it.name.startsWith("waxwing-")).toList());
     }
 
     /** Signs Bob in and shows the list of this address: whoever uses the stage has other mail too. */
