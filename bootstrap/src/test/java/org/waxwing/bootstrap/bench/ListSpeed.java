@@ -17,7 +17,7 @@ final class ListSpeed {
     private static final int WINDOW = 50;
     private static final int DEEP = 10_000;
     private static final int STEP = 200;
-    private static final Duration WARM_UP = Duration.ofSeconds(8);
+    private static final Duration WARM_UP = Duration.ofSeconds(25);
 
     private final Scene scene;
     private final Report report;

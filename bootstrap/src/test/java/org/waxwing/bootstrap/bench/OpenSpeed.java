@@ -11,7 +11,7 @@ final class OpenSpeed {
     private static final int TOGETHER = 60;
     private static final double ONE = 0.011;
     private static final double SEVERAL = 0.080;
-    private static final Duration WARM_UP = Duration.ofSeconds(5);
+    private static final Duration WARM_UP = Duration.ofSeconds(20);
 
     private final Scene scene;
     private final Report report;
