@@ -1,0 +1,189 @@
+package org.waxwing.domain.signs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.waxwing.domain.world.EmailBuilder.anEmail;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SignReaderTest {
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+            "List-Id | <loaf.example> | LIST_ID",
+            "List-Post | <mailto:dev@lists.example> | LIST_POST",
+            "List-Unsubscribe | <https://loaf.example/u> | UNSUBSCRIBE",
+            "List-Unsubscribe-Post | List-Unsubscribe=One-Click | ONE_CLICK",
+            "Precedence | bulk | BULK",
+            "precedence | LIST | LIST_ID",
+            "Auto-Submitted | auto-generated | AUTO_GENERATED",
+            "Auto-Submitted | auto-replied (vacation) | AUTO_REPLIED",
+            "Feedback-ID | 1:campaign:loaf | CAMPAIGN",
+            "Feedback-ID | 1:2:loaf | FEEDBACK_ID",
+            "X-Auto-Response-Suppress | All | SUPPRESSES_ANSWERS",
+            "X-MC-User | 1a2b | CAMPAIGN",
+            "X-Mailer | PHPMailer 6.5 | MAIL_SERVICE",
+            "X-SES-Outgoing | 2026.03.01 | MAIL_SERVICE",
+            "X-PM-Message-Stream | broadcast | CAMPAIGN",
+            "X-GitHub-Reason | mention | PLATFORM",
+            "X-LinkedIn-Class | MBR | NETWORK",
+            "User-Agent | Mozilla Thunderbird | PERSONAL_PROGRAM",
+            "Return-Path | <bounces+12-ada=example.org@esp.example> | BOUNCE_ADDRESS",
+            "Return-Path | <x@esp.example> | RETURNS_ELSEWHERE",
+            "Return-Path | <MAILER-DAEMON@mx.example> | DELIVERY_REPORT",
+            "Content-Type | multipart/report; report-type=delivery-status | DELIVERY_REPORT",
+            "Sender | Calendar <calendar@provider.example> | ON_BEHALF"})
+    void sees_what_a_header_field_tells(String name, String value, Sign sign) {
+        assertThat(Reading.of(anEmail(), name, value).seen()).contains(sign);
+    }
+
+    @Test
+    void sees_nothing_of_a_machine_in_a_letter() {
+        var signs = Reading.of(anEmail().from("Bob <bob@example.com>").text("Hi Ada, are you free at noon?\n\nBob"));
+
+        assertThat(signs.seen()).containsOnly(
+                Sign.DIRECT, Sign.ALONE, Sign.PLAIN, Sign.GREETING, Sign.PERSONAL_WORDS, Sign.QUESTION, Sign.SHORT);
+        assertThat(signs.topics()).isEmpty();
+        assertThat(signs.template()).isEqualTo(Template.NONE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"prvs=1234567890=bob@example.org", "SRS0=abc=de=example.org=bob@relay.example"})
+    void takes_signed_and_rewritten_paths_for_what_they_are(String path) {
+        assertThat(Reading.of(anEmail(), "Return-Path", "<" + path + ">").seen())
+                .doesNotContain(Sign.BOUNCE_ADDRESS, Sign.RETURNS_ELSEWHERE);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+            "no-reply@shop.example, NO_REPLY", "nicht-antworten@amt.example, NO_REPLY",
+            "bob.noreply@shop.example, NO_REPLY", "newsletter@loaf.example, NEWS_DESK",
+            "hello@news.loaf.example, NEWS_DESK", "rechnung@fernruf.example, RECORDS_DESK",
+            "order-update@shop.example, RECORDS_DESK", "info@club.example, FRONT_DESK", "bob@gmail.com, FREE_MAIL",
+            "x@e.linkedin.com, NETWORK"})
+    void knows_senders_by_their_addresses(String address, Sign sign) {
+        assertThat(Reading.of(anEmail().from(address)).seen()).contains(sign);
+    }
+
+    @Test
+    void takes_a_name_that_the_address_repeats_for_a_persons() {
+        assertThat(Reading.of(anEmail().from("Klara Winter <k.winter@firm.example>")).seen())
+                .contains(Sign.NAMED_PERSON);
+        assertThat(Reading.of(anEmail().from("Klara Winter <k12@firm.example>")).seen())
+                .doesNotContain(Sign.NAMED_PERSON);
+        assertThat(Reading.of(anEmail().from("Winter Shop <winter@firm.example>")).seen())
+                .doesNotContain(Sign.NAMED_PERSON);
+    }
+
+    @Test
+    void sees_how_the_reader_is_addressed() {
+        assertThat(Reading.of(anEmail().to("Ada@Example.org")).seen()).contains(Sign.DIRECT, Sign.ALONE);
+        assertThat(Reading.of(anEmail().to("eve@example.org").cc("ada@example.org")).seen())
+                .contains(Sign.COPIED).doesNotContain(Sign.DIRECT);
+        assertThat(Reading.of(anEmail().to()).seen()).contains(Sign.UNADDRESSED);
+    }
+
+    @Test
+    void tells_what_was_laid_out_from_what_was_typed() {
+        var typed = "<div>Hi Ada,<br><br>see you <b>tomorrow</b>.</div>";
+        var office = "<style>p.MsoNormal{}</style><p class=MsoNormal>Hi</p><table width=300><tr><td>Law LLP</table>";
+        var laidOut = "<table width=\"600\"><tr><td><table><tr><td>Sale</td></tr></table></td></tr></table>";
+
+        assertThat(Reading.of(anEmail().html(typed)).seen()).contains(Sign.PLAIN).doesNotContain(Sign.LAYOUT);
+        assertThat(Reading.of(anEmail().html(office)).seen()).doesNotContain(Sign.LAYOUT);
+        assertThat(Reading.of(anEmail().html(laidOut)).seen()).contains(Sign.LAYOUT).doesNotContain(Sign.PLAIN);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+            "<img src=\"https://t.example/o\" width=\"1\" height=\"1\">", "<IMG HEIGHT=1 WIDTH=1 SRC=x>",
+            "<img src='https://t.example/o' style='width:1px;height:1px'>",
+            "<img src='https://t.example/o' style='display:none'>"})
+    void sees_images_that_nobody_sees(String image) {
+        assertThat(Reading.of(anEmail().html("<p>Hi</p>" + image)).seen()).contains(Sign.PIXEL);
+    }
+
+    @Test
+    void takes_no_drawn_image_for_a_hidden_one() {
+        assertThat(Reading.of(anEmail().html("<img width=\"100\" height=\"120\" src=x>")).seen())
+                .doesNotContain(Sign.PIXEL);
+    }
+
+    @Test
+    void counts_links_and_images() {
+        var signs = Reading.of(anEmail().html("<a href='https://a.example'>a</a><a name=x>b</a>"
+                + "<a href='mailto:b@example.org'>c</a><img src='https://i.example/1'><img src='cid:2'>"));
+
+        assertThat(signs.links()).isEqualTo(1);
+        assertThat(signs.images()).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+            "Order confirmation #12 | ORDER", "Ihre Bestellung 12 | ORDER", "您的订单已确认 | ORDER",
+            "Votre facture de mars | INVOICE", "Tu factura de marzo | INVOICE", "La tua fattura | INVOICE",
+            "Je pakket is onderweg | SHIPPING", "Twoja paczka | SHIPPING", "Comprovante | RECEIPT",
+            "Siparişiniz alındı | ORDER", "Ваш заказ принят | ORDER", "ご注文ありがとうございます | ORDER",
+            "Ihr Sicherheitscode | CODE", "登录验证码 | CODE", "RECHNUNG 12 | INVOICE", "Stromrechnung | INVOICE",
+            "Bordkarte | BOOKING", "Weekly digest | NEWSLETTER", "20% off today | OFFER",
+            "Zoe commented on your photo | NETWORK", "Webinar: queues | EVENT", "Umfrage | APPEAL"})
+    void knows_what_a_subject_is_about_in_many_languages(String subject, Topic topic) {
+        assertThat(Reading.of(anEmail().subject(subject).text("")).topics()).containsEntry(topic, Mention.SUBJECT);
+    }
+
+    @Test
+    void finds_words_and_not_their_likes() {
+        // "sale" is not in "wholesaler", "order" not in "border"
+        var signs = Reading.of(anEmail().subject("The wholesaler at the border").text("A disorderly crowd."));
+
+        assertThat(signs.topics()).isEmpty();
+    }
+
+    @Test
+    void does_not_take_what_is_repeated_for_the_messages_own_words() {
+        var signs = Reading.of(anEmail().subject("Re: trip").text("Sounds fine.\n\nOn Monday, Shop wrote:\n"
+                + "> Order confirmation 12345\n> Unsubscribe here"));
+
+        assertThat(signs.seen()).contains(Sign.QUOTE).doesNotContain(Sign.UNSUBSCRIBE_WORDS, Sign.REFERENCE);
+        assertThat(signs.topics()).isEmpty();
+    }
+
+    @Test
+    void reads_the_html_when_the_plain_part_says_nothing() {
+        var signs = Reading.of(anEmail().subject("Hello").text("Please use a modern mail program.")
+                .html("<p>" + "Your package is on its way. ".repeat(6) + "</p>"));
+
+        assertThat(signs.topics()).containsKey(Topic.SHIPPING);
+    }
+
+    @Test
+    void finds_the_small_print_at_the_end_of_a_long_text() {
+        var signs = Reading.of(anEmail().text("word ".repeat(20_000) + "Unsubscribe here"));
+
+        assertThat(signs.seen()).contains(Sign.UNSUBSCRIBE_WORDS);
+    }
+
+    @Test
+    void finds_amounts_numbers_codes_and_dates() {
+        var signs = Reading.of(anEmail().text("Order number 4821399\nTotal 12,90 €\nOn 2026-03-12\n\n481922\n"));
+
+        assertThat(signs.seen()).contains(Sign.REFERENCE, Sign.AMOUNT, Sign.DATE, Sign.CODE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"$5", "12.00 USD", "EUR 3", "120 zł", "¥1,280.00", "80元", "4,980円", "2 490 ₽", "R$ 120,00"})
+    void knows_amounts_of_many_currencies(String amount) {
+        assertThat(Reading.of(anEmail().text("Total " + amount + " due")).seen()).contains(Sign.AMOUNT);
+    }
+
+    @Test
+    void sees_appointments_and_papers_among_the_files() {
+        assertThat(Reading.of(anEmail().attached("invite.ics", "text/calendar")).seen())
+                .contains(Sign.CALENDAR).doesNotContain(Sign.FILE);
+        assertThat(Reading.of(anEmail().attached("Rechnung_12.pdf", "application/pdf")).seen())
+                .contains(Sign.FILE, Sign.PAPER_FILE);
+        assertThat(Reading.of(anEmail().attached("holiday.jpg", "image/jpeg")).seen())
+                .contains(Sign.FILE).doesNotContain(Sign.PAPER_FILE);
+    }
+}
