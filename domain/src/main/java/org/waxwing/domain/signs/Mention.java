@@ -11,6 +11,11 @@ public enum Mention {
     /** In the subject and in the text. */
     THROUGHOUT;
 
+    /** Whether the subject is about it. */
+    public boolean isInSubject() {
+        return this == SUBJECT || this == THROUGHOUT;
+    }
+
     /** What both say together. */
     Mention and(Mention other) {
         boolean subject = this == SUBJECT || other == SUBJECT;

@@ -107,6 +107,7 @@ class TemplateTest {
     @Test
     void does_not_change_between_versions() {
         // stored beside every message: a new value here means that all that was taught about kinds is lost
-        assertThat(plain("Backup of db-1 finished at 02:14", "db-1", "12.4 GB").hex()).isEqualTo("8013751e10646641fa7dcfbdc49d17d9");
+        assertThat(plain("Backup of db-1 finished at 02:14", "db-1", "12.4 GB").hex())
+                .isEqualTo("8013751e10646641fa7dcfbdc49d17d9");
     }
 }

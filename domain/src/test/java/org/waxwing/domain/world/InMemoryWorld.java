@@ -26,6 +26,7 @@ import org.waxwing.domain.preferences.PreferenceStore;
 import org.waxwing.domain.reading.MailReader;
 import org.waxwing.domain.screening.SenderBook;
 import org.waxwing.domain.search.EmailIndex;
+import org.waxwing.domain.sorting.LessonStore;
 import org.waxwing.domain.sync.FolderStateStore;
 import org.waxwing.domain.sync.SyncStateStore;
 import org.waxwing.domain.sync.SyncStatus.Phase;
@@ -67,6 +68,7 @@ public final class InMemoryWorld implements World {
     private final SenderBook book = new InMemorySenderBook(this);
     private final TestimonyStore testimonies = new InMemoryTestimonyStore(this);
     private final ImageTrust imageTrust = new InMemoryImageTrust(this);
+    private final LessonStore lessons = new InMemoryLessonStore(this);
     private final EmailIndex index = new InMemoryEmailIndex(this);
     private final ChangeQueue changes = new InMemoryChangeQueue(this);
     private final FolderQueue folderQueue = new InMemoryFolderQueue(this);
@@ -173,6 +175,11 @@ public final class InMemoryWorld implements World {
     @Override
     public ImageTrust imageTrust() {
         return imageTrust;
+    }
+
+    /** What people have taught about where mail belongs. */
+    public LessonStore lessons() {
+        return lessons;
     }
 
     @Override

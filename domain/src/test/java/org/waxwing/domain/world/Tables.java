@@ -34,6 +34,7 @@ import org.waxwing.domain.mailbox.MailboxRole;
 import org.waxwing.domain.mailbox.ThreadId;
 import org.waxwing.domain.preferences.Preferences;
 import org.waxwing.domain.screening.Correspondence.Direction;
+import org.waxwing.domain.sorting.Lesson;
 import org.waxwing.domain.sync.SyncPoint;
 import org.waxwing.domain.sync.SyncStateStore.Copy;
 import org.waxwing.domain.sync.SyncStatus.Past;
@@ -69,6 +70,8 @@ final class Tables {
     record Spelt(EmailAddress as, Instant at) {}
 
     record ShownImages(PersonId person, ImageTrust.Trusted sender) {}
+
+    record Taught(PersonId person, Lesson lesson) {}
 
     record Waiting(AccountId account, boolean tried, Wish wish) {}
 
@@ -152,6 +155,7 @@ final class Tables {
     final Map<Stand, Standing> standings = new HashMap<>();
     final Map<AccountId, Instant> wakes = new HashMap<>();
     final Set<ShownImages> imageTrust = new LinkedHashSet<>();
+    final List<Taught> lessons = new ArrayList<>();
     private long positions;
 
     Tables copy() {
@@ -181,6 +185,7 @@ final class Tables {
         copy.standings.putAll(standings);
         copy.wakes.putAll(wakes);
         copy.imageTrust.addAll(imageTrust);
+        copy.lessons.addAll(lessons);
         copy.positions = positions;
         return copy;
     }

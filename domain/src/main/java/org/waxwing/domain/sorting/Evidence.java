@@ -1,0 +1,227 @@
+package org.waxwing.domain.sorting;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.waxwing.domain.authenticity.Authentication.Standing;
+import org.waxwing.domain.signs.Mention;
+import org.waxwing.domain.signs.Sign;
+import org.waxwing.domain.signs.Signs;
+import org.waxwing.domain.signs.Topic;
+
+/** Finds which grounds hold for a message, and how far: what contradicts a ground takes part of it away. */
+final class Evidence {
+    private static final int OFTEN = 5;
+    private static final int LONG = 350;
+    private static final int DAMPED = 20;
+    private static final int PART = 35;
+    private static final int FULL = 100;
+    private static final List<Mention> STRONGEST_FIRST = List.of(
+            Mention.THROUGHOUT, Mention.SUBJECT, Mention.OFTEN, Mention.ONCE);
+
+    // what no person's own mail has
+    private static final Set<Sign> MACHINE = EnumSet.of(
+            Sign.UNSUBSCRIBE, Sign.ONE_CLICK, Sign.BULK, Sign.CAMPAIGN, Sign.NEWS_DESK, Sign.NO_REPLY,
+            Sign.AUTO_GENERATED, Sign.PLATFORM, Sign.NETWORK, Sign.RECORDS_DESK, Sign.AUTOMATIC_WORDS);
+    // what a person's own mail may have by accident
+    private static final Set<Sign> MARKS = EnumSet.of(
+            Sign.LIST_ID, Sign.LIST_POST, Sign.FEEDBACK_ID, Sign.MAIL_SERVICE, Sign.SUPPRESSES_ANSWERS,
+            Sign.BOUNCE_ADDRESS, Sign.LAYOUT, Sign.PIXEL, Sign.BROWSER_VERSION, Sign.UNSUBSCRIBE_WORDS,
+            Sign.GENERIC_GREETING, Sign.MANY_LINKS, Sign.FRONT_DESK);
+    private static final Map<Sign, Ground> PLAIN = Map.ofEntries(
+            Map.entry(Sign.UNSUBSCRIBE, Ground.UNSUBSCRIBE_HEADER),
+            Map.entry(Sign.ONE_CLICK, Ground.ONE_CLICK),
+            Map.entry(Sign.BULK, Ground.BULK),
+            Map.entry(Sign.CAMPAIGN, Ground.CAMPAIGN),
+            Map.entry(Sign.FEEDBACK_ID, Ground.COMPLAINT_REPORTS),
+            Map.entry(Sign.AUTO_GENERATED, Ground.WRITTEN_BY_MACHINE),
+            Map.entry(Sign.AUTO_REPLIED, Ground.AUTOMATIC_ANSWER),
+            Map.entry(Sign.SUPPRESSES_ANSWERS, Ground.NO_AUTOMATIC_ANSWERS),
+            Map.entry(Sign.MAIL_SERVICE, Ground.MAIL_SERVICE),
+            Map.entry(Sign.BOUNCE_ADDRESS, Ground.BOUNCE_ADDRESS),
+            Map.entry(Sign.RETURNS_ELSEWHERE, Ground.RETURNS_ELSEWHERE),
+            Map.entry(Sign.PLATFORM, Ground.TOOL),
+            Map.entry(Sign.DELIVERY_REPORT, Ground.DELIVERY_REPORT),
+            Map.entry(Sign.NO_REPLY, Ground.NO_REPLY),
+            Map.entry(Sign.NEWS_DESK, Ground.NEWS_DESK),
+            Map.entry(Sign.RECORDS_DESK, Ground.RECORDS_DESK),
+            Map.entry(Sign.FRONT_DESK, Ground.FRONT_DESK),
+            Map.entry(Sign.ON_BEHALF, Ground.ON_BEHALF),
+            Map.entry(Sign.REPLIES_ELSEWHERE, Ground.REPLIES_ELSEWHERE),
+            Map.entry(Sign.DIRECT, Ground.ADDRESSED_TO_YOU),
+            Map.entry(Sign.CROWD, Ground.CROWD),
+            Map.entry(Sign.LAYOUT, Ground.LAYOUT),
+            Map.entry(Sign.PLAIN, Ground.PLAIN),
+            Map.entry(Sign.PIXEL, Ground.HIDDEN_IMAGE),
+            Map.entry(Sign.MANY_LINKS, Ground.MANY_LINKS),
+            Map.entry(Sign.MANY_IMAGES, Ground.MANY_IMAGES),
+            Map.entry(Sign.BROWSER_VERSION, Ground.BROWSER_VERSION),
+            Map.entry(Sign.UNSUBSCRIBE_WORDS, Ground.UNSUBSCRIBE_WORDS),
+            Map.entry(Sign.AUTOMATIC_WORDS, Ground.AUTOMATIC_WORDS),
+            Map.entry(Sign.GENERIC_GREETING, Ground.GENERIC_GREETING),
+            Map.entry(Sign.TEAM_CLOSING, Ground.TEAM_CLOSING),
+            Map.entry(Sign.AMOUNT, Ground.AMOUNT),
+            Map.entry(Sign.REFERENCE, Ground.REFERENCE),
+            Map.entry(Sign.CODE, Ground.CODE_LINE),
+            Map.entry(Sign.PAPER_FILE, Ground.PAPER_FILE),
+            Map.entry(Sign.FILE, Ground.FILE));
+    private static final Set<Sign> SPEAKING = EnumSet.of(
+            Sign.FREE_MAIL, Sign.NAMED_PERSON, Sign.PERSONAL_PROGRAM, Sign.FIRST_PERSON, Sign.PERSONAL_WORDS,
+            Sign.QUESTION,
+            Sign.ANSWER, Sign.FORWARD, Sign.SIGNATURE);
+    // how a person writes
+    private static final Map<Sign, Ground> PERSONAL = Map.ofEntries(
+            Map.entry(Sign.FREE_MAIL, Ground.FREE_MAIL),
+            Map.entry(Sign.NAMED_PERSON, Ground.NAMED_PERSON),
+            Map.entry(Sign.PERSONAL_PROGRAM, Ground.PERSONAL_PROGRAM),
+            Map.entry(Sign.GREETING, Ground.GREETING),
+            Map.entry(Sign.CLOSING, Ground.CLOSING),
+            Map.entry(Sign.SIGNATURE, Ground.SIGNATURE),
+            Map.entry(Sign.FIRST_PERSON, Ground.FIRST_PERSON),
+            Map.entry(Sign.PERSONAL_WORDS, Ground.PERSONAL_WORDS),
+            Map.entry(Sign.QUESTION, Ground.QUESTION),
+            Map.entry(Sign.ANSWER, Ground.ANSWER),
+            Map.entry(Sign.FORWARD, Ground.FORWARDED));
+
+    private final Signs signs;
+    private final Relationship relationship;
+    private final Weighing weighing = new Weighing();
+
+    private Evidence(Signs signs, Relationship relationship) {
+        this.signs = signs;
+        this.relationship = relationship;
+    }
+
+    static Weighing of(Signs signs, Relationship relationship) {
+        var evidence = new Evidence(signs, relationship);
+        evidence.relationship();
+        evidence.origin();
+        evidence.manner();
+        evidence.topics();
+        return evidence.weighing;
+    }
+
+    /**
+     * Whether the message may be put where it is not seen at once: something has to tell that no person wrote it, and who
+     * is known, or takes part with the reader, has to have been replaced by a machine beyond doubt.
+     */
+    static boolean mayHide(Signs signs, Relationship relationship) {
+        if (relationship.inThread() && !isCampaign(signs)) return false;
+        if (signs.has(Sign.DELIVERY_REPORT)) return false;
+        boolean machine = signs.hasAny(MACHINE);
+        if (machine) return true;
+        boolean trusted = relationship.isKnown() && relationship.standing() != Standing.FAILED;
+        if (trusted) return isForeignList(signs, relationship);
+        return signs.hasAny(MARKS) || isPaperByNobody(signs);
+    }
+
+    /** A numbered paper in which nobody speaks: a form that a program filled in, whoever it says it is from. */
+    private static boolean isPaperByNobody(Signs signs) {
+        if (signs.hasAny(SPEAKING)) return false;
+        boolean numbered = signs.has(Sign.REFERENCE) || signs.has(Sign.AMOUNT) || signs.has(Sign.CODE)
+                || signs.has(Sign.DATE);
+        return numbered && signs.topics().entrySet().stream()
+                .anyMatch(it -> it.getKey().compareTo(Topic.NEWSLETTER) < 0 && it.getValue().isInSubject());
+    }
+
+    private static boolean isCampaign(Signs signs) {
+        boolean sentToMany = signs.has(Sign.CAMPAIGN) || signs.has(Sign.NEWS_DESK) || signs.has(Sign.BULK)
+                || (signs.has(Sign.UNSUBSCRIBE) && signs.has(Sign.LAYOUT));
+        return sentToMany && !signs.has(Sign.ANSWER);
+    }
+
+    /** A list of others, on which the reader is one of many. */
+    private static boolean isForeignList(Signs signs, Relationship relationship) {
+        return signs.has(Sign.LIST_ID) && !signs.has(Sign.DIRECT) && !signs.has(Sign.COPIED)
+                && !relationship.sameOrganisation();
+    }
+
+    private void relationship() {
+        boolean machine = signs.hasAny(MACHINE);
+        if (relationship.inThread()) weighing.put(Ground.YOUR_THREAD, isCampaign(signs) ? DAMPED : FULL);
+        if (relationship.standing() == Standing.FAILED) {
+            if (relationship.isKnown()) weighing.put(Ground.NOT_PROVEN);
+            return;
+        }
+        int share = machine || isForeignList(signs, relationship) ? DAMPED : FULL;
+        if (relationship.sent() > 0) weighing.put(Ground.YOU_WROTE_TO_SENDER, share);
+        if (relationship.answered()) weighing.put(Ground.YOU_ANSWERED_SENDER, share);
+        if (relationship.inContacts()) weighing.put(Ground.CONTACT, share);
+        if (relationship.sameOrganisation()) weighing.put(Ground.COLLEAGUE, share);
+        if (relationship.domainWrittenTo()) weighing.put(Ground.DOMAIN_YOU_WRITE_TO, share);
+        if (relationship.received() >= OFTEN && relationship.sent() == 0 && !relationship.answered())
+            weighing.put(Ground.NEVER_ANSWERED);
+    }
+
+    private void origin() {
+        for (var sign : signs.seen()) {
+            var ground = PLAIN.get(sign);
+            if (ground != null) weighing.put(ground);
+        }
+        boolean foreign = isForeignList(signs, relationship);
+        if (signs.has(Sign.LIST_ID)) {
+            // tools and newsletters have lists of their own, to which nobody writes
+            boolean discussion = foreign && !signs.has(Sign.PLATFORM) && !signs.has(Sign.NO_REPLY)
+                    && (signs.has(Sign.LIST_POST) || signs.has(Sign.PERSONAL_PROGRAM));
+            if (discussion) weighing.put(Ground.DISCUSSION);
+            else weighing.put(Ground.LIST);
+        } else if (signs.has(Sign.UNADDRESSED)) weighing.put(Ground.NOT_ADDRESSED);
+        if (signs.has(Sign.PLATFORM)) {
+            // the way to leave is in every notice of a tool
+            weighing.put(Ground.LIST, 0);
+            weighing.put(Ground.UNSUBSCRIBE_HEADER, PART);
+        }
+        boolean account = signs.topics().containsKey(Topic.CODE) || signs.topics().containsKey(Topic.ACCOUNT);
+        if (signs.has(Sign.NETWORK)) weighing.put(Ground.NETWORK_SENDER, account ? DAMPED : FULL);
+        if (signs.has(Sign.CALENDAR)) {
+            boolean asked = !signs.has(Sign.NO_REPLY) && !signs.has(Sign.RECORDS_DESK) && !signs.has(Sign.NEWS_DESK)
+                    && !signs.has(Sign.UNSUBSCRIBE) && !signs.has(Sign.CAMPAIGN);
+            weighing.put(asked ? Ground.INVITATION : Ground.CALENDAR);
+            if (asked) weighing.put(Ground.WRITTEN_BY_MACHINE, 0);
+        }
+        if (signs.words() > LONG && !signs.has(Sign.QUOTE) && signs.links() > 1) weighing.put(Ground.LONG_READ);
+    }
+
+    private void manner() {
+        int share = FULL;
+        if (isForeignList(signs, relationship)) share = DAMPED;
+        else
+            if (signs.has(Sign.NO_REPLY) || signs.has(Sign.CAMPAIGN) || signs.has(Sign.BULK)
+                    || signs.has(Sign.PLATFORM) || (signs.has(Sign.UNSUBSCRIBE) && signs.has(Sign.LAYOUT))
+                    || signs.has(Sign.BROWSER_VERSION) || signs.has(Sign.AUTOMATIC_WORDS))
+                share = PART;
+        for (var sign : signs.seen()) {
+            var ground = PERSONAL.get(sign);
+            if (ground != null) weighing.put(ground, share);
+        }
+    }
+
+    /** The weightiest topic of records and that of reading count in full, others half and less. */
+    private void topics() {
+        var records = new int[]{FULL, FULL / 2, FULL / 4};
+        var reading = new int[]{FULL, FULL / 2, FULL / 4};
+        int nextRecord = 0;
+        int nextReading = 0;
+        boolean answer = signs.has(Sign.ANSWER) && signs.has(Sign.PERSONAL_PROGRAM);
+        for (var level : STRONGEST_FIRST)
+            for (var topic : signs.topics().entrySet()) {
+                if (topic.getValue() != level) continue;
+                var ground = Ground.valueOf(topic.getKey().name());
+                boolean feed = ground.weight(Category.FEED) > 0;
+                int place = feed ? nextReading++ : nextRecord++;
+                if (place >= records.length) continue;
+                int share = (feed ? reading : records)[place];
+                weighing.put(ground, share(topic.getValue(), answer) * share / FULL);
+            }
+    }
+
+    private static int share(Mention mention, boolean answer) {
+        return switch (mention) {
+            case ONCE -> 22;
+            case OFTEN -> 40;
+            case SUBJECT -> answer ? 30 : 75;
+            case THROUGHOUT -> answer ? 40 : FULL;
+        };
+    }
+}

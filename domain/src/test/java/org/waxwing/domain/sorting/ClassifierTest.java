@@ -1,0 +1,286 @@
+package org.waxwing.domain.sorting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.waxwing.domain.authenticity.Authentication.Standing;
+import org.waxwing.domain.content.UntrustedText;
+import org.waxwing.domain.mailbox.EmailId;
+import org.waxwing.domain.mailbox.HeaderField;
+import org.waxwing.domain.signs.Template;
+import org.waxwing.domain.sorting.Lesson.Scope;
+import org.waxwing.domain.sorting.Relationship.Tie;
+
+class ClassifierTest {
+    private static final String NEWSLETTER = """
+            From: Loaf <news@loaf.example>
+            To: ada@example.org
+            Subject: In this issue: sourdough
+            List-Unsubscribe: <https://loaf.example/u>
+
+            Read more on our site. Unsubscribe.
+            """;
+    private static final String RECEIPT = """
+            From: Loaf <orders@loaf.example>
+            To: ada@example.org
+            Subject: Order confirmation #48213
+
+            Thank you for your order. Order number 48213, total paid 12.00 EUR.
+            """;
+    private static final String LETTER = """
+            From: Klara Winter <klara@winter.example>
+            To: ada@example.org
+            Subject: Friday
+
+            Hi Ada, are you free on Friday? I could pick you up.
+            Klara
+            """;
+
+    private static Practice mail(String known, String text) {
+        return Practice.of("### IMBOX mail " + known + "\n" + text).getFirst();
+    }
+
+    private static Classification classify(String known, String text) {
+        return Classifier.classify(mail(known, text).asCase());
+    }
+
+    static Stream<Practice> practice() {
+        return Practice.all().stream();
+    }
+
+    static Stream<Practice> personal() {
+        return practice().filter(it -> it.right() == Category.IMBOX);
+    }
+
+    @ParameterizedTest
+    @MethodSource("practice")
+    void puts_mail_where_it_belongs(Practice mail) {
+        var told = Classifier.classify(mail.asCase());
+
+        assertThat(told.category()).as("%s: %s", told, mail.signs().write()).isEqualTo(mail.right());
+        assertThat(Classifier.category(mail.asCase())).isEqualTo(told.category());
+    }
+
+    @ParameterizedTest
+    @MethodSource("personal")
+    void never_hides_personal_mail_whatever_is_added_to_its_header(Practice mail) {
+        // what providers, company servers and lists add to people's own mail
+        for (var field : List.of("List-Id: <club.example>", "X-Auto-Response-Suppress: All", "X-SES-Outgoing: 1",
+                "Return-Path: <bounces@relay.example>", "Feedback-ID: 1:2:3", "Sender: <x@relay.example>"))
+            assertThat(Classifier.classify(added(mail, field)).category()).as(field).isEqualTo(Category.IMBOX);
+    }
+
+    private static Case added(Practice mail, String field) {
+        var fields = new ArrayList<>(mail.fields());
+        int colon = field.indexOf(": ");
+        fields.add(new HeaderField(
+                new UntrustedText(field.substring(0, colon)),
+                new UntrustedText(field.substring(colon + 2))));
+        return new Practice(mail.name(), mail.right(), mail.relationship(), mail.message(), fields).asCase();
+    }
+
+    @ParameterizedTest
+    @MethodSource("practice")
+    void never_hides_what_no_machine_has_marked_from_whom_the_reader_wrote_to(Practice mail) {
+        var known = new Relationship(
+                3, 2, true, true, false, true, true, Standing.VERIFIED);
+        var told = Classifier.classify(Case.of(mail.signs(), known));
+
+        if (mail.right() == Category.IMBOX) assertThat(told.category()).isEqualTo(Category.IMBOX);
+    }
+
+    @Test
+    void keeps_a_conversation_that_the_reader_takes_part_in() {
+        var told = classify("thread sent=1", """
+                From: Shop Support <support@shop.example>
+                To: ada@example.org
+                Subject: Re: Your order 48213
+                In-Reply-To: <1@example.org>
+                List-Unsubscribe: <https://shop.example/u>
+                Auto-Submitted: auto-generated
+
+                We are sorry. The refund of 12.00 EUR is on its way. Do not reply.
+                """);
+
+        assertThat(told.category()).isEqualTo(Category.IMBOX);
+        assertThat(told.reasons().getFirst().ground()).isEqualTo(Ground.YOUR_THREAD);
+    }
+
+    @Test
+    void keeps_a_known_persons_mail_about_papers() {
+        var told = classify("sent=2", """
+                From: Jo <office@berg.example>
+                To: ada@example.org
+                Subject: Invoice 4711
+
+                Invoice number 4711, amount due 340.00 EUR, due date 12.04.2026.
+                """);
+
+        assertThat(told.category()).isEqualTo(Category.IMBOX);
+    }
+
+    @Test
+    void lets_a_shop_that_was_written_to_send_its_newsletters_to_the_feed() {
+        assertThat(classify("sent=3 answered contact", NEWSLETTER).category()).isEqualTo(Category.FEED);
+    }
+
+    @Test
+    void does_not_count_who_a_disowned_message_claims_to_be_from() {
+        var told = classify("sent=3 answered failed", NEWSLETTER);
+
+        assertThat(told.doubts()).extracting(Reason::ground).doesNotContain(Ground.YOU_WROTE_TO_SENDER);
+    }
+
+    @Test
+    void tells_its_reasons_in_the_order_of_their_weight() {
+        var told = classify("", RECEIPT);
+
+        assertThat(told.category()).isEqualTo(Category.PAPER_TRAIL);
+        assertThat(told.reasons()).extracting(Reason::weight).isSortedAccordingTo((a, b) -> b - a);
+        assertThat(told.reasons()).extracting(Reason::ground).contains(Ground.ORDER, Ground.RECORDS_DESK);
+    }
+
+    @Test
+    void works_out_which_single_fact_would_change_the_answer() {
+        var told = classify("", RECEIPT);
+
+        assertThat(told.alternatives()).first()
+                .isEqualTo(new Alternative.Had(Tie.WROTE_IN_THREAD, Category.IMBOX));
+        for (var alternative : told.alternatives())
+            if (alternative instanceof Alternative.Had(var tie, var category)) {
+                var mail = mail("", RECEIPT);
+                var then = Classifier.classify(Case.of(mail.signs(), mail.relationship().with(tie)));
+                assertThat(then.category()).isEqualTo(category);
+            }
+    }
+
+    @Test
+    void says_that_it_would_be_elsewhere_had_the_reader_written() {
+        var told = classify("", """
+                From: Berg <office@berg.example>
+                To: ada@example.org
+                Subject: Your invoice 4711
+
+                Dear customer, invoice number 4711, amount due 340.00 EUR, due date 12.04.2026. Your team
+                """);
+
+        assertThat(told.category()).isEqualTo(Category.PAPER_TRAIL);
+        assertThat(told.alternatives()).contains(new Alternative.Had(Tie.WROTE_TO_SENDER, Category.IMBOX));
+    }
+
+    @Test
+    void says_what_it_would_be_had_the_reader_not_written() {
+        var told = classify("thread", NEWSLETTER.replace("news@", "hello@").replace("In this issue: ", ""));
+
+        assertThat(told.category()).isEqualTo(Category.IMBOX);
+        assertThat(told.alternatives()).contains(new Alternative.HadNot(Tie.WROTE_IN_THREAD, Category.FEED));
+    }
+
+    @Test
+    void knows_of_nothing_that_would_change_what_is_plain() {
+        assertThat(classify("sent=9 answered contact", LETTER).alternatives()).isEmpty();
+    }
+
+    @Test
+    void follows_what_was_taught() {
+        var told = Classifier.classify(mail("", NEWSLETTER).asCase().taught(lesson(Category.PAPER_TRAIL)));
+
+        assertThat(told.category()).isEqualTo(Category.PAPER_TRAIL);
+        assertThat(told.decided()).isTrue();
+        assertThat(told.reasons()).containsExactly(
+                new Reason(Ground.TAUGHT, List.of("sender", "news@loaf.example"), 0));
+        assertThat(told.alternatives()).containsExactly(new Alternative.Untaught(Category.FEED));
+    }
+
+    @Test
+    void does_not_let_a_lesson_about_a_sender_hide_an_answer_to_the_reader() {
+        var letter = mail("thread sent=1", LETTER).asCase().taught(lesson(Category.FEED));
+
+        assertThat(Classifier.classify(letter).category()).isEqualTo(Category.IMBOX);
+        assertThat(Classifier.category(letter)).isEqualTo(Category.IMBOX);
+    }
+
+    @Test
+    void lets_a_lesson_about_the_message_itself_hide_anything() {
+        var lesson = new Lesson(new LessonId(new UUID(0, 1)), new Scope.OfMessage(new EmailId(new UUID(0, 2))),
+                Category.FEED, Instant.EPOCH);
+
+        assertThat(Classifier.classify(mail("thread sent=1", LETTER).asCase().taught(lesson)).category())
+                .isEqualTo(Category.FEED);
+    }
+
+    private static Lesson lesson(Category category) {
+        return new Lesson(
+                new LessonId(new UUID(0, 1)), new Scope.OfSender("news@loaf.example"), category, Instant.EPOCH);
+    }
+
+    @Test
+    void asks_a_model_only_about_what_is_open_and_follows_only_what_is_allowed() {
+        var undecided = classify("", """
+                From: Berg <office@berg.example>
+                To: ada@example.org
+                Subject: Documents
+
+                Hello, the documents are ready. Your team
+                """);
+        var unthinkable = Stream.of(Category.values()).filter(it -> !undecided.open().contains(it)).findFirst();
+
+        assertThat(undecided.decided()).isFalse();
+        assertThat(undecided.category()).isEqualTo(Category.IMBOX);
+        assertThat(undecided.open()).contains(Category.IMBOX, Category.PAPER_TRAIL);
+        assertThat(undecided.advised(answer(Category.PAPER_TRAIL)).category()).isEqualTo(Category.PAPER_TRAIL);
+        unthinkable.ifPresent(it -> assertThat(undecided.advised(answer(it))).isEqualTo(undecided));
+        assertThat(undecided.advised(Optional.empty())).isEqualTo(undecided);
+    }
+
+    @Test
+    void does_not_let_a_model_change_what_is_decided() {
+        var decided = classify("", NEWSLETTER);
+
+        assertThat(decided.open()).isEqualTo(Set.of(Category.FEED));
+        assertThat(decided.advised(answer(Category.IMBOX))).isEqualTo(decided);
+    }
+
+    @Test
+    void does_not_let_a_model_hide_what_a_known_person_wrote() {
+        var told = classify("contact", """
+                From: Berg <office@berg.example>
+                To: ada@example.org
+                Subject: Your booking confirmation and invoice 4711
+
+                Booking number 471188, invoice number 4711, amount due 340.00 EUR. Dear customer, thanks for your order.
+                """);
+
+        assertThat(told.category()).isEqualTo(Category.IMBOX);
+        assertThat(told.open()).containsExactly(Category.IMBOX);
+    }
+
+    private static Optional<EmailClassifier.Answer> answer(Category category) {
+        return Optional.of(new EmailClassifier.Answer(category, 0.9, "engine"));
+    }
+
+    @Test
+    void lets_habits_settle_what_is_open_and_nothing_that_is_plain() {
+        var against = new Leaning(-9_999, 9_999, 0);
+
+        assertThat(against.imbox()).isEqualTo(-Leaning.MOST);
+        assertThat(Classifier.category(mail("", RECEIPT).asCase().leaning(against))).isEqualTo(Category.PAPER_TRAIL);
+        assertThat(Classifier.category(mail("", LETTER).asCase().leaning(against))).isEqualTo(Category.IMBOX);
+    }
+
+    @Test
+    void answers_the_same_every_time() {
+        assertThat(classify("", RECEIPT)).isEqualTo(classify("", RECEIPT));
+        assertThat(classify("", RECEIPT).version()).isEqualTo(Classifier.VERSION);
+        assertThat(mail("", LETTER).signs().template()).isEqualTo(Template.NONE);
+    }
+}
