@@ -24,8 +24,8 @@ final class HeaderSigns {
     private static final List<String> PLATFORM_FIELDS = List.of(
             "x-github-", "x-gitlab-", "x-jira-", "x-bitbucket", "x-gerrit-", "x-jenkins-", "x-redmine-", "x-bugzilla-",
             "x-trac-", "x-phabricator-", "x-sentry-", "x-pagerduty", "x-nagios", "x-grafana", "x-cron-env", "x-asana",
-            "x-trello", "x-launchpad-", "x-travis", "x-circleci", "x-zabbix", "x-monitoring", "x-ticket", "x-otrs-",
-            "x-rt-ticket", "rt-ticket", "x-gitea-", "x-forgejo-", "x-youtrack", "x-confluence", "x-alert", "x-build");
+            "x-trello", "x-launchpad-", "x-travis", "x-circleci", "x-zabbix", "x-monitoring", "x-gitea-", "x-gitee",
+            "x-forgejo-", "x-youtrack", "x-confluence", "x-alert", "x-build");
     private static final List<String> NETWORK_FIELDS = List.of(
             "x-linkedin-", "x-facebook", "x-twitter", "x-pinterest", "x-reddit", "x-xing-", "x-instagram", "x-meetup",
             "x-tiktok", "x-mastodon");
@@ -91,7 +91,7 @@ final class HeaderSigns {
             }
             case "x-failed-recipients" -> signs.add(Sign.DELIVERY_REPORT);
             default -> {
-                if (name.startsWith("x-") || name.startsWith("rt-")) extension(name);
+                if (name.startsWith("x-")) extension(name);
             }
         }
     }

@@ -86,7 +86,10 @@ final class SenderSigns {
 
     private static void address(String local, String domain, Set<Sign> signs) {
         if (isNoReply(local)) signs.add(Sign.NO_REPLY);
-        if (local.equals("mailer-daemon") || local.equals("postmaster")) signs.add(Sign.DELIVERY_REPORT);
+        if (local.equals("mailer-daemon") || local.equals("postmaster")) {
+            signs.add(Sign.DELIVERY_REPORT);
+            return;
+        }
         var parts = new HashSet<String>(List.of(local.split("[._+-]", -1)));
         parts.add(local);
         if (meets(parts, NEWS) || isNewsDomain(domain)) signs.add(Sign.NEWS_DESK);

@@ -106,6 +106,8 @@ public enum Sign {
     QUOTE,
     /** Has few words of its own. */
     SHORT,
+    /** Speaks a language of which nothing is understood here, so that what it does not say tells nothing. */
+    STRANGE_LANGUAGE,
 
     /** Names amounts of money. */
     AMOUNT,

@@ -42,6 +42,12 @@ final class Vocabulary {
             lasts[kind] = end;
         }
 
+        /** Whether nothing was found. */
+        boolean isEmpty() {
+            for (int count : counts) if (count > 0) return false;
+            return true;
+        }
+
         int count(Wording wording) {
             return counts[wording.ordinal()];
         }

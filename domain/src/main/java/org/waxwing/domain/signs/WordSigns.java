@@ -9,11 +9,14 @@ final class WordSigns {
     private static final int START = 160;
     private static final int END = 320;
     private static final int SHORT = 60;
+    private static final int VERY_SHORT = 20;
+    private static final int ENOUGH_WORDS = 7;
     private static final int SPACELESS_WORD = 2;
     private static final int FEW_LINKS = 6;
 
     private final Set<Sign> signs;
     private final Map<Topic, Mention> topics = new EnumMap<>(Topic.class);
+    private int personalInSubject;
     private int words;
     private int links;
 
@@ -49,23 +52,25 @@ final class WordSigns {
         var figures = new FigureScan(words);
         if (figures.references() > 0) signs.add(Sign.REFERENCE);
         if (figures.hasPercent() && !topics.containsKey(Topic.ALERT)) topics.put(Topic.OFFER, Mention.SUBJECT);
-        if (found.has(Wording.PERSONAL)) signs.add(Sign.PERSONAL_WORDS);
+        personalInSubject = found.has(Wording.PERSONAL) ? 1 : 0;
         if (words.endsWith("?") || words.endsWith("？")) signs.add(Sign.QUESTION);
     }
 
     private void tone(OwnWords own, Vocabulary.Found found, int length) {
         if (found.hasBefore(Wording.GENERIC, START)) signs.add(Sign.GENERIC_GREETING);
         else if (found.hasBefore(Wording.GREETING, START)) signs.add(Sign.GREETING);
-        if (found.hasAfter(Wording.CLOSING, length - END)) signs.add(Sign.CLOSING);
+        if (found.hasAfter(Wording.CLOSING, Math.max(length / 2, length - END))) signs.add(Sign.CLOSING);
         if (found.hasAfter(Wording.TEAM, length - 2 * END)) signs.add(Sign.TEAM_CLOSING);
-        if (found.count(Wording.SELF) > 1 || (found.has(Wording.SELF) && words < SHORT)) signs.add(Sign.FIRST_PERSON);
-        if (found.count(Wording.PERSONAL) > 1 || (found.has(Wording.PERSONAL) && words < SHORT))
-            signs.add(Sign.PERSONAL_WORDS);
         if (own.text().indexOf('?') >= 0 || own.text().indexOf('？') >= 0) signs.add(Sign.QUESTION);
+        if (found.count(Wording.SELF) > 1 || (found.has(Wording.SELF) && words < SHORT)) signs.add(Sign.FIRST_PERSON);
+        int personal = found.count(Wording.PERSONAL) + personalInSubject;
+        boolean talks = found.has(Wording.SELF) || signs.contains(Sign.GREETING) || signs.contains(Sign.QUESTION);
+        if (personal > 1 || (personal > 0 && talks && words < VERY_SHORT)) signs.add(Sign.PERSONAL_WORDS);
         if (own.quotes()) signs.add(Sign.QUOTE);
         if (own.forwards()) signs.add(Sign.FORWARD);
         if (own.signed()) signs.add(Sign.SIGNATURE);
         if (words < SHORT) signs.add(Sign.SHORT);
+        if (words > ENOUGH_WORDS && found.isEmpty()) signs.add(Sign.STRANGE_LANGUAGE);
     }
 
     private void figures(OwnWords own, Vocabulary.Found found) {

@@ -47,10 +47,15 @@ public record Classification(
         var given = answer.get();
         var why = new ArrayList<Reason>();
         why.add(new Reason(Ground.MODEL, List.of(given.engine()), 0));
-        if (given.category() == category) why.addAll(reasons);
+        boolean agrees = given.category() == category;
+        if (agrees) why.addAll(reasons);
         return new Classification(
-                given.category(), given.confidence(), true, Set.of(), why,
-                given.category() == category ? doubts : reasons,
-                List.of(), version);
+                given.category(), given.confidence(), true, Set.of(), why, agrees ? doubts : against(), List.of(),
+                version);
+    }
+
+    /** What spoke for the category, as it speaks against any other. */
+    private List<Reason> against() {
+        return reasons.stream().map(it -> new Reason(it.ground(), it.arguments(), -it.weight())).toList();
     }
 }

@@ -17,7 +17,7 @@ public final class Classifier {
     public static final int VERSION = 1;
 
     // more likely to be personal than this, and it stays where it is seen
-    private static final double MAY_BE_PERSONAL = 0.12;
+    private static final double MAY_BE_PERSONAL = 0.18;
     private static final double SURE = 0.80;
     private static final double CONCEIVABLE = 0.04;
     private static final int MOST_REASONS = 6;

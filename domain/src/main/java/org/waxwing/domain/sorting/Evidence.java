@@ -14,6 +14,7 @@ import org.waxwing.domain.signs.Topic;
 final class Evidence {
     private static final int OFTEN = 5;
     private static final int LONG = 350;
+    private static final int FEW_WORDS = 6;
     private static final int DAMPED = 20;
     private static final int PART = 35;
     private static final int FULL = 100;
@@ -24,9 +25,13 @@ final class Evidence {
     private static final Set<Sign> MACHINE = EnumSet.of(
             Sign.UNSUBSCRIBE, Sign.ONE_CLICK, Sign.BULK, Sign.CAMPAIGN, Sign.NEWS_DESK, Sign.NO_REPLY,
             Sign.AUTO_GENERATED, Sign.PLATFORM, Sign.NETWORK, Sign.RECORDS_DESK, Sign.AUTOMATIC_WORDS);
+    // the same without what lists add
+    private static final Set<Sign> NO_PERSON = EnumSet.of(
+            Sign.CAMPAIGN, Sign.NEWS_DESK, Sign.NO_REPLY, Sign.AUTO_GENERATED, Sign.PLATFORM, Sign.NETWORK,
+            Sign.RECORDS_DESK, Sign.AUTOMATIC_WORDS);
     // what a person's own mail may have by accident
     private static final Set<Sign> MARKS = EnumSet.of(
-            Sign.LIST_ID, Sign.LIST_POST, Sign.FEEDBACK_ID, Sign.MAIL_SERVICE, Sign.SUPPRESSES_ANSWERS,
+            Sign.FEEDBACK_ID, Sign.MAIL_SERVICE, Sign.SUPPRESSES_ANSWERS,
             Sign.BOUNCE_ADDRESS, Sign.LAYOUT, Sign.PIXEL, Sign.BROWSER_VERSION, Sign.UNSUBSCRIBE_WORDS,
             Sign.GENERIC_GREETING, Sign.MANY_LINKS, Sign.FRONT_DESK);
     private static final Map<Sign, Ground> PLAIN = Map.ofEntries(
@@ -70,6 +75,10 @@ final class Evidence {
             Sign.FREE_MAIL, Sign.NAMED_PERSON, Sign.PERSONAL_PROGRAM, Sign.FIRST_PERSON, Sign.PERSONAL_WORDS,
             Sign.QUESTION,
             Sign.ANSWER, Sign.FORWARD, Sign.SIGNATURE);
+    // what makes the tone of a person a manner
+    private static final Set<Sign> IMPERSONATING = EnumSet.of(
+            Sign.NO_REPLY, Sign.CAMPAIGN, Sign.BULK, Sign.PLATFORM, Sign.BROWSER_VERSION, Sign.AUTOMATIC_WORDS,
+            Sign.ONE_CLICK);
     // how a person writes
     private static final Map<Sign, Ground> PERSONAL = Map.ofEntries(
             Map.entry(Sign.FREE_MAIL, Ground.FREE_MAIL),
@@ -113,15 +122,18 @@ final class Evidence {
         if (machine) return true;
         boolean trusted = relationship.isKnown() && relationship.standing() != Standing.FAILED;
         if (trusted) return isForeignList(signs, relationship);
-        return signs.hasAny(MARKS) || isPaperByNobody(signs);
+        // a list that writes to its reader by name may be one person's doing
+        boolean list = signs.has(Sign.LIST_ID) && !signs.has(Sign.DIRECT);
+        return list || signs.hasAny(MARKS) || isPaperByNobody(signs);
     }
 
-    /** A numbered paper in which nobody speaks: a form that a program filled in, whoever it says it is from. */
+    private static boolean nobodySpeaks(Signs signs) {
+        return signs.words() >= FEW_WORDS && !signs.has(Sign.STRANGE_LANGUAGE) && !signs.hasAny(SPEAKING);
+    }
+
+    /** A paper in which nobody speaks: a form that a program filled in, whoever it says it is from. */
     private static boolean isPaperByNobody(Signs signs) {
-        if (signs.hasAny(SPEAKING)) return false;
-        boolean numbered = signs.has(Sign.REFERENCE) || signs.has(Sign.AMOUNT) || signs.has(Sign.CODE)
-                || signs.has(Sign.DATE);
-        return numbered && signs.topics().entrySet().stream()
+        return nobodySpeaks(signs) && signs.topics().entrySet().stream()
                 .anyMatch(it -> it.getKey().compareTo(Topic.NEWSLETTER) < 0 && it.getValue().isInSubject());
     }
 
@@ -137,8 +149,15 @@ final class Evidence {
                 && !relationship.sameOrganisation();
     }
 
+    /** A list of people to whom the author and the reader belong: that of their house, or one on which they talk. */
+    private boolean isListToReader() {
+        if (!signs.has(Sign.LIST_ID) || signs.hasAny(NO_PERSON)) return false;
+        boolean talking = (signs.has(Sign.DIRECT) || signs.has(Sign.COPIED)) && signs.has(Sign.LIST_POST);
+        return relationship.sameOrganisation() || talking;
+    }
+
     private void relationship() {
-        boolean machine = signs.hasAny(MACHINE);
+        boolean machine = signs.hasAny(isListToReader() ? NO_PERSON : MACHINE);
         if (relationship.inThread()) weighing.put(Ground.YOUR_THREAD, isCampaign(signs) ? DAMPED : FULL);
         if (relationship.standing() == Standing.FAILED) {
             if (relationship.isKnown()) weighing.put(Ground.NOT_PROVEN);
@@ -167,6 +186,12 @@ final class Evidence {
             if (discussion) weighing.put(Ground.DISCUSSION);
             else weighing.put(Ground.LIST);
         } else if (signs.has(Sign.UNADDRESSED)) weighing.put(Ground.NOT_ADDRESSED);
+        if (isListToReader()) {
+            weighing.put(Ground.LIST, PART);
+            weighing.put(Ground.UNSUBSCRIBE_HEADER, 0);
+            weighing.put(Ground.UNSUBSCRIBE_WORDS, 0);
+            weighing.put(Ground.BULK, 0);
+        }
         if (signs.has(Sign.PLATFORM)) {
             // the way to leave is in every notice of a tool
             weighing.put(Ground.LIST, 0);
@@ -184,13 +209,13 @@ final class Evidence {
     }
 
     private void manner() {
+        if (nobodySpeaks(signs)) weighing.put(Ground.NOBODY_SPEAKS);
+        if (signs.hasAny(MACHINE) && !signs.has(Sign.LIST_ID) && !signs.has(Sign.UNSUBSCRIBE)
+                && !signs.has(Sign.UNSUBSCRIBE_WORDS))
+            weighing.put(Ground.NO_WAY_TO_LEAVE);
         int share = FULL;
         if (isForeignList(signs, relationship)) share = DAMPED;
-        else
-            if (signs.has(Sign.NO_REPLY) || signs.has(Sign.CAMPAIGN) || signs.has(Sign.BULK)
-                    || signs.has(Sign.PLATFORM) || (signs.has(Sign.UNSUBSCRIBE) && signs.has(Sign.LAYOUT))
-                    || signs.has(Sign.BROWSER_VERSION) || signs.has(Sign.AUTOMATIC_WORDS))
-                share = PART;
+        else if (signs.hasAny(IMPERSONATING) || (signs.has(Sign.UNSUBSCRIBE) && !isListToReader())) share = PART;
         for (var sign : signs.seen()) {
             var ground = PERSONAL.get(sign);
             if (ground != null) weighing.put(ground, share);

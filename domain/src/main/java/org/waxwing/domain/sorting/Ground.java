@@ -28,8 +28,8 @@ public enum Ground {
 
     LIST(-130, 90, 0),
     /** A list to which people write, and not to the reader. */
-    DISCUSSION(-150, 300, -80),
-    UNSUBSCRIBE_HEADER(-190, 110, 0),
+    DISCUSSION(-220, 300, -80),
+    UNSUBSCRIBE_HEADER(-250, 120, 0),
     ONE_CLICK(-50, 50, 0),
     BULK(-180, 120, 30),
     CAMPAIGN(-160, 190, -40),
@@ -68,22 +68,26 @@ public enum Ground {
     /** Argument: how many images there are. */
     MANY_IMAGES(-60, 90, -30),
     BROWSER_VERSION(-150, 210, -40),
-    UNSUBSCRIBE_WORDS(-130, 130, -10),
+    UNSUBSCRIBE_WORDS(-160, 130, -10),
     LONG_READ(-10, 60, -40),
 
     AUTOMATIC_WORDS(-170, -10, 120),
     GENERIC_GREETING(-100, 20, 30),
     TEAM_CLOSING(-70, 20, 30),
+    /** Nobody speaks in it, asks or answers. */
+    NOBODY_SPEAKS(-150, 20, 70),
+    /** A machine's mail, and no way to leave: what is sent because something happened. */
+    NO_WAY_TO_LEAVE(0, -60, 60),
     GREETING(50, -20, -10),
-    CLOSING(60, -40, -20),
+    CLOSING(50, -30, -10),
     SIGNATURE(50, -20, -20),
     FIRST_PERSON(110, -40, -60),
-    PERSONAL_WORDS(130, -60, -60),
+    PERSONAL_WORDS(120, -60, -60),
     QUESTION(40, -10, -30),
     ANSWER(130, -50, -40),
     FORWARDED(90, -50, -30),
 
-    AMOUNT(-10, 0, 40),
+    AMOUNT(-10, 0, 30),
     REFERENCE(-40, -40, 90),
     CODE_LINE(-60, -80, 170),
     PAPER_FILE(-20, -80, 100),

@@ -13,8 +13,9 @@ public record Reason(Ground ground, List<String> arguments, int weight) {
         arguments = List.copyOf(arguments);
     }
 
-    /** The name of its sentence in the bundles of words. */
+    /** The name of its sentence in the bundles of words; of a lesson, that for the kind of its scope. */
     public String key() {
-        return ground.key();
+        boolean scoped = ground == Ground.TAUGHT && !arguments.isEmpty();
+        return scoped ? ground.key() + "." + arguments.getFirst() : ground.key();
     }
 }

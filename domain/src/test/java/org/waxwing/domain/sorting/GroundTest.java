@@ -109,6 +109,9 @@ class GroundTest {
             case AUTOMATIC_WORDS -> of(Sign.AUTOMATIC_WORDS);
             case GENERIC_GREETING -> of(Sign.GENERIC_GREETING);
             case TEAM_CLOSING -> of(Sign.TEAM_CLOSING);
+            case NOBODY_SPEAKS -> classify(
+                    new Signs(1, Set.of(), Map.of(), 0, 0, 1, 50, Template.NONE), Relationship.STRANGER);
+            case NO_WAY_TO_LEAVE -> of(Sign.NO_REPLY);
             case GREETING -> of(Sign.GREETING);
             case CLOSING -> of(Sign.CLOSING);
             case SIGNATURE -> of(Sign.SIGNATURE);
@@ -141,13 +144,13 @@ class GroundTest {
     private static Classification about(Topic topic) {
         var topics = new EnumMap<Topic, Mention>(Topic.class);
         topics.put(topic, Mention.SUBJECT);
-        return classify(new Signs(1, Set.of(), topics, 0, 0, 1, 50, Template.NONE), Relationship.STRANGER);
+        return classify(new Signs(1, Set.of(), topics, 0, 0, 1, 5, Template.NONE), Relationship.STRANGER);
     }
 
     private static Signs signs(Sign... seen) {
         var all = EnumSet.noneOf(Sign.class);
         all.addAll(List.of(seen));
-        return new Signs(1, all, Map.of(), 0, 0, 1, 50, Template.NONE);
+        return new Signs(1, all, Map.of(), 0, 0, 1, 5, Template.NONE);
     }
 
     private static Classification classify(Signs signs, Relationship relationship) {

@@ -43,7 +43,7 @@ public record Practice(
 
     private static Practice one(String text) {
         var head = text.substring(0, text.indexOf('\n')).split(" ", -1);
-        var rest = text.substring(text.indexOf('\n') + 1);
+        var rest = text.substring(text.indexOf('\n') + 1) + "\n\n";
         int empty = rest.indexOf("\n\n");
         var body = rest.substring(empty + 2).split("=== html\n", 2);
         var mail = EmailBuilder.anEmail().text(body[0].strip()).to().named();
