@@ -10,6 +10,7 @@ final class FigureScan {
             "Euro", "euro", "zł", "kr", "元", "円", "руб", "TL", "dollars");
     private static final int NEAR = 5;
     private static final int LONGEST_CODE = 10;
+    private static final int SHORT_DATE = 7;
 
     private int amounts;
     private int references;
@@ -86,6 +87,9 @@ final class FigureScan {
             if (c == '.' || c == '/' || c == '-') marks++;
         }
         if (colon || (marks >= 2 && end - start <= LONGEST_CODE)) return true;
+        // 2/2026, 12/3
+        if (marks == 1 && !colon && end - start <= SHORT_DATE && text.substring(start, end).indexOf('/') > 0)
+            return true;
         return end < text.length() && "年月日時时点號号".indexOf(text.charAt(end)) >= 0;
     }
 

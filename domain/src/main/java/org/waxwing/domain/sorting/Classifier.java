@@ -18,7 +18,7 @@ public final class Classifier {
 
     // more likely to be personal than this, and it stays where it is seen
     private static final double MAY_BE_PERSONAL = 0.18;
-    private static final double SURE = 0.80;
+    private static final double SURE = 0.85;
     private static final double CONCEIVABLE = 0.04;
     private static final int MOST_REASONS = 6;
     private static final int MOST_ALTERNATIVES = 3;
@@ -130,8 +130,12 @@ public final class Classifier {
             var changed = Evidence.of(about.signs(), other);
             changed.lean(about.leaning());
             var there = decide(changed.odds(), about.signs(), other).category();
-            if (there != category)
-                found.add(has ? new Alternative.HadNot(tie, there) : new Alternative.Had(tie, there));
+            if (there == category) continue;
+            if (has) found.add(new Alternative.HadNot(tie, there));
+            // one that could have been done is enough to understand
+            else
+                if (found.stream().noneMatch(Alternative.Had.class::isInstance))
+                    found.add(new Alternative.Had(tie, there));
         }
         var without = new ArrayList<Reason>();
         for (var ground : GROUNDS) {

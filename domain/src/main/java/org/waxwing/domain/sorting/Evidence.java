@@ -17,6 +17,7 @@ final class Evidence {
     private static final int FEW_WORDS = 6;
     private static final int DAMPED = 20;
     private static final int PART = 35;
+    private static final int MOSTLY = 60;
     private static final int FULL = 100;
     private static final List<Mention> STRONGEST_FIRST = List.of(
             Mention.THROUGHOUT, Mention.SUBJECT, Mention.OFTEN, Mention.ONCE);
@@ -178,6 +179,8 @@ final class Evidence {
             var ground = PLAIN.get(sign);
             if (ground != null) weighing.put(ground);
         }
+        // notices of networks come from such addresses, too, and can be left
+        if (signs.has(Sign.RECORDS_DESK) && signs.has(Sign.UNSUBSCRIBE)) weighing.put(Ground.RECORDS_DESK, MOSTLY);
         boolean foreign = isForeignList(signs, relationship);
         if (signs.has(Sign.LIST_ID)) {
             // tools and newsletters have lists of their own, to which nobody writes

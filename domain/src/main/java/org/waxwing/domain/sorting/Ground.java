@@ -29,7 +29,7 @@ public enum Ground {
     LIST(-130, 90, 0),
     /** A list to which people write, and not to the reader. */
     DISCUSSION(-220, 300, -80),
-    UNSUBSCRIBE_HEADER(-250, 120, 0),
+    UNSUBSCRIBE_HEADER(-250, 150, 0),
     ONE_CLICK(-50, 50, 0),
     BULK(-180, 120, 30),
     CAMPAIGN(-160, 190, -40),
@@ -37,7 +37,7 @@ public enum Ground {
     WRITTEN_BY_MACHINE(-200, -10, 150),
     AUTOMATIC_ANSWER(0, -60, 40),
     NO_AUTOMATIC_ANSWERS(-90, 0, 60),
-    MAIL_SERVICE(-120, 10, 60),
+    MAIL_SERVICE(-120, 20, 30),
     BOUNCE_ADDRESS(-90, 40, 30),
     RETURNS_ELSEWHERE(-50, 20, 20),
     TOOL(-120, -120, 280),
