@@ -24,6 +24,7 @@ import org.waxwing.domain.mailbox.MailStore;
 import org.waxwing.domain.mailbox.TestimonyStore;
 import org.waxwing.domain.preferences.PreferenceStore;
 import org.waxwing.domain.reading.MailReader;
+import org.waxwing.domain.rules.RuleStore;
 import org.waxwing.domain.screening.SenderBook;
 import org.waxwing.domain.search.EmailIndex;
 import org.waxwing.domain.sorting.LessonStore;
@@ -59,6 +60,7 @@ public final class InMemoryWorld implements World {
 
     private final PersonStore people = new InMemoryPersonStore(this);
     private final PreferenceStore preferences = new InMemoryPreferenceStore(this);
+    private final RuleStore rules = new InMemoryRuleStore(this);
     private final AccountStore accounts = new InMemoryAccountStore(this);
     private final CredentialVault vault = new InMemoryCredentialVault(this);
     private final MailStore mail = new InMemoryMailStore(this);
@@ -130,6 +132,10 @@ public final class InMemoryWorld implements World {
     @Override
     public PreferenceStore preferences() {
         return preferences;
+    }
+
+    public RuleStore rules() {
+        return rules;
     }
 
     @Override

@@ -33,6 +33,8 @@ import org.waxwing.domain.mailbox.MailboxId;
 import org.waxwing.domain.mailbox.MailboxRole;
 import org.waxwing.domain.mailbox.ThreadId;
 import org.waxwing.domain.preferences.Preferences;
+import org.waxwing.domain.rules.RuleBook;
+import org.waxwing.domain.rules.RuleOwner;
 import org.waxwing.domain.screening.Correspondence.Direction;
 import org.waxwing.domain.sorting.Lesson;
 import org.waxwing.domain.sync.SyncPoint;
@@ -132,6 +134,7 @@ final class Tables {
 
     final Map<PersonId, Person> people = new HashMap<>();
     final Map<PersonId, Preferences> preferences = new HashMap<>();
+    final Map<RuleOwner, RuleBook> rules = new HashMap<>();
     final Map<AccountId, Account> accounts = new LinkedHashMap<>();
     final Map<AccountId, SignIn> signIns = new HashMap<>();
     final Map<AccountId, Instant> renewals = new HashMap<>();
@@ -162,6 +165,7 @@ final class Tables {
         var copy = new Tables();
         copy.people.putAll(people);
         copy.preferences.putAll(preferences);
+        copy.rules.putAll(rules);
         copy.accounts.putAll(accounts);
         copy.signIns.putAll(signIns);
         copy.renewals.putAll(renewals);
