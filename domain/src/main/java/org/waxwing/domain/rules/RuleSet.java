@@ -33,7 +33,7 @@ public record RuleSet(List<Rule> rules) {
     public RuleSet with(Rule rule) {
         var changed = new ArrayList<>(rules);
         changed.replaceAll(it -> it.id().equals(rule.id()) ? rule : it);
-        if (!changed.contains(rule)) changed.add(rule);
+        if (rules.stream().noneMatch(it -> it.id().equals(rule.id()))) changed.add(rule);
         return new RuleSet(changed);
     }
 }

@@ -32,7 +32,8 @@ final class TextIndex {
     private final List<Shape> always;
 
     private TextIndex(Builder built) {
-        this.exact = Needles.byText(built.exact);
+        this.exact = new HashMap<>();
+        built.exact.forEach((text, tests) -> exact.put(text, packed(tests)));
         this.beginnings = List.copyOf(built.beginnings);
         this.ends = List.copyOf(built.ends);
         var texts = new ArrayList<String>();
@@ -40,11 +41,15 @@ final class TextIndex {
         this.possible = new ArrayList<>();
         built.needles.forEach((text, tests) -> {
             texts.add(text);
-            decided.add(tests.stream().mapToInt(Integer::intValue).toArray());
+            decided.add(packed(tests));
             possible.add(List.copyOf(built.guarded.getOrDefault(text, List.of())));
         });
         this.needles = texts.isEmpty() ? Needles.NONE : new Needles(texts);
         this.always = List.copyOf(built.always);
+    }
+
+    private static int[] packed(List<Integer> tests) {
+        return tests.stream().mapToInt(Integer::intValue).toArray();
     }
 
     /** Adds the numbers of all tests that {@code text} passes to {@code passed}. */

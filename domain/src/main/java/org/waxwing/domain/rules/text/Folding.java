@@ -15,9 +15,8 @@ public final class Folding {
     public static String fold(String text) {
         int plain = plainLength(text);
         if (plain == text.length()) return text;
-        boolean ascii = true;
-        for (int i = plain; i < text.length() && ascii; i++) ascii = text.charAt(i) < 0x80;
-        return ascii ? foldAscii(text) : foldAny(text);
+        var quick = QuickFolding.fold(text);
+        return quick != null ? quick : foldAny(text);
     }
 
     /** As {@link #fold}, without space at the ends. */
@@ -36,23 +35,8 @@ public final class Folding {
         return text.length();
     }
 
-    private static String foldAscii(String text) {
-        var folded = new StringBuilder(text.length());
-        boolean space = false;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            boolean blank = c == ' ' || (c >= '\t' && c <= '\r');
-            if (blank) {
-                if (!space) folded.append(' ');
-            } else if (c >= 'A' && c <= 'Z') folded.append((char) (c + 32));
-            else if (c > ' ' && c < 0x7f) folded.append(c);
-            else continue;
-            space = blank;
-        }
-        return folded.toString();
-    }
-
-    private static String foldAny(String text) {
+    /** By the book, whatever is in it. */
+    static String foldAny(String text) {
         var usual = Normalizer.isNormalized(text, Normalizer.Form.NFKC)
                 ? text
                 : Normalizer.normalize(text, Normalizer.Form.NFKC);
@@ -94,7 +78,7 @@ public final class Folding {
         return c <= 0x20 ? c == ' ' || (c >= '\t' && c <= '\r') : c == 0x85 || Character.isSpaceChar(c);
     }
 
-    private static boolean isUnseen(int c) {
+    static boolean isUnseen(int c) {
         if (c < 0x80) return (c < ' ' && !isBlank(c)) || c == 0x7f;
         return c == 0xad || c == 0x34f || c == 0x61c || (c >= 0x200b && c <= 0x200f) || (c >= 0x202a && c <= 0x202e)
                 || (c >= 0x2060 && c <= 0x206f) || c == 0xfeff || (c >= 0xfe00 && c <= 0xfe0f) || c == 0x180e;

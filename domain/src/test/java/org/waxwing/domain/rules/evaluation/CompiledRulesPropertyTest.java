@@ -80,6 +80,23 @@ class CompiledRulesPropertyTest {
         }
     }
 
+    @Test
+    void needles_are_found_when_there_are_too_many_for_a_table() {
+        var random = new Random(6);
+        var needles = new ArrayList<String>();
+        for (int i = 0; i < 600; i++) {
+            var needle = new StringBuilder();
+            for (int n = 0; n < 60; n++) needle.append((char) ('a' + random.nextInt(26)));
+            needles.add(needle.toString());
+        }
+        var text = "x" + needles.get(17) + needles.get(599).substring(1) + needles.get(3) + "y" + needles.get(17);
+        var found = new ArrayList<Integer>();
+
+        new Needles(needles).find(text, found::add);
+
+        assertThat(found).containsExactly(17, 3);
+    }
+
     private static String letters(Random random, int length) {
         var letters = new StringBuilder();
         for (int i = 0; i < length; i++) letters.append("aabcdé单".charAt(random.nextInt(7)));

@@ -2,6 +2,7 @@ package org.waxwing.domain.rules.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -52,5 +53,25 @@ class FoldingTest {
     @CsvSource({"'A  B'", "Straße", "'x\u200b  y'", "ΣΊΣΥΦΟΣ", "İ"})
     void changes_nothing_the_second_time(String text) {
         assertThat(Folding.fold(Folding.fold(text))).isEqualTo(Folding.fold(text));
+    }
+
+    @Test
+    void comes_to_the_same_whether_quickly_or_by_the_book() {
+        for (int c = 0; c < 0xfffe; c++) {
+            if (Character.isSurrogate((char) c)) continue;
+            var text = "a" + (char) c + "B" + (char) c;
+            var quick = QuickFolding.fold(text);
+            if (quick != null) assertThat(quick).as("U+%04X", c).isEqualTo(Folding.foldAny(text));
+        }
+        var random = new Random(1);
+        var letters = "aA ßÄéÉ\u00a0\u00ad\u200b\n漢字がカ한글ＡＺ１，。“”–€Яй🙂\t";
+        for (int run = 0; run < 5_000; run++) {
+            var text = new StringBuilder();
+            for (int i = random.nextInt(12); i > 0; i--) {
+                int at = random.nextInt(letters.length());
+                text.append(Character.isSurrogate(letters.charAt(at)) ? "🙂" : letters.substring(at, at + 1));
+            }
+            assertThat(QuickFolding.fold(text.toString())).isEqualTo(Folding.foldAny(text.toString()));
+        }
     }
 }
