@@ -292,6 +292,23 @@ public interface ChangeQueueContract {
     }
 
     @Test
+    default void a_message_that_was_sent_away_is_not_back_because_somebody_had_looked_before() {
+        var out = Outgoing.in(world());
+        var email = out.deliver(anEmail());
+        out.move(email, out.inbox(), out.work());
+        out.done(out.only(), 7);
+        out.move(email, out.work(), out.inbox());
+
+        out.place(out.work(), 7, email);
+
+        assertThat(out.shown(email)).containsExactly(out.inbox().id());
+        assertThat(out.places()).containsExactly(out.at(out.work(), 7));
+        out.done(out.only(), 9);
+        assertThat(out.shown(email)).containsExactly(out.inbox().id());
+        assertThat(out.snapshot(out.work()).messages()).isEmpty();
+    }
+
+    @Test
     default void a_message_whose_new_place_is_not_told_stays_shown_until_it_is_found_there() {
         var out = Outgoing.in(world());
         var email = out.deliver(anEmail().marked(LABEL));

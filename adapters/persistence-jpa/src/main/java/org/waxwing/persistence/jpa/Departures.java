@@ -32,6 +32,13 @@ final class Departures {
     /** Messages were placed in a folder where the server has them. */
     void placed(AccountId account, MailboxId mailbox, UidValidity validity, UUID[] emails) {
         if (!any(account)) return;
+        // whoever looked before these were sent away sees them once more
+        sql.run("""
+                delete from email_mailbox c using departing_copy d
+                where c.account_id = ? and c.mailbox_id = ? and c.uid_validity = ? and c.email_id = any (?)
+                    and d.account_id = c.account_id and d.mailbox_id = c.mailbox_id
+                    and d.uid_validity = c.uid_validity and d.uid = c.uid
+                """, account.value(), mailbox.value(), validity.value(), emails);
         remark(account, emails);
         // what was moved there is seen there now
         sql.run("""
