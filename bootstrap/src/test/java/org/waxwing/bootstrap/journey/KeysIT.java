@@ -29,7 +29,7 @@ class KeysIT {
     // the registry of the page itself: a module is loaded once, whoever asks for it
     private static final String REGISTRY = """
             const script = document.querySelector('script[type=module]').src;
-            const registry = await import(script.replace(/[^/]+$/, 'registry.js'));
+            const { $registry: registry } = await import(script);
             """;
 
     private static final Pattern BLANK = Pattern.compile(" ");

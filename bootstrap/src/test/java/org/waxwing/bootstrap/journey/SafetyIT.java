@@ -106,6 +106,13 @@ class SafetyIT {
             page.getByRole(AriaRole.BUTTON, named("No longer from klara@news.example")).click();
             assertThat(page.getByRole(AriaRole.BUTTON, named("Show images"))).isVisible(patiently());
             assertThat(api.read("image-senders").getJsonArray("items")).isEmpty();
+
+            page.getByRole(AriaRole.BUTTON, named("Always from klara@news.example")).click();
+            isLoaded(page);
+            page.navigate(stage.web() + "settings.xhtml");
+            page.getByRole(AriaRole.BUTTON, named("Ask again before pictures of klara@news.example are shown")).click();
+            assertThat(page.locator(".senders li")).hasCount(0);
+            assertThat(api.read("image-senders").getJsonArray("items")).isEmpty();
         }
     }
 

@@ -39,7 +39,9 @@ final class ScriptBundle {
     static String of(String entry, UnaryOperator<String> sources) {
         var bundle = new ScriptBundle(sources);
         bundle.add(entry);
-        return bundle.text.toString();
+        // whoever looks into a page from outside finds its modules by this
+        return bundle.text + "export { " + String.join(", ", bundle.ended.stream().map(ScriptBundle::variable).toList())
+                + " };\n";
     }
 
     private void add(String module) {

@@ -8,6 +8,9 @@ import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.waxwing.application.runtime.CurrentUser;
+import org.waxwing.application.safety.ListTrustedSenders;
 import org.waxwing.domain.preferences.Preference;
 
 /** Everything that a person can choose, in groups. Choosing itself is asked of the API. */
@@ -62,6 +65,14 @@ public class SettingsPage {
     @Inject
     Words words;
 
+    @Inject
+    CurrentUser user;
+
+    @Inject
+    ListTrustedSenders listTrustedSenders;
+
+    private @Nullable List<String> pictureSenders;
+
     /** How a choice is offered. */
     private enum Kind {
         BUTTONS,
@@ -100,6 +111,16 @@ public class SettingsPage {
                         words.of(part.heading()),
                         part.lines().stream().map(this::setting).toList()))
                 .toList();
+    }
+
+    /** The addresses of those whose pictures are always shown, in alphabetical order. */
+    public List<String> getPictureSenders() {
+        var known = pictureSenders;
+        if (known == null)
+            pictureSenders = known = listTrustedSenders.list(user.person().id()).stream()
+                    .map(it -> it.sender().address())
+                    .toList();
+        return known;
     }
 
     private Setting setting(Line line) {

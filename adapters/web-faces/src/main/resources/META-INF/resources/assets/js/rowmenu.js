@@ -21,7 +21,7 @@ let meantRows = [];
 let act = () => {};
 let fits = () => true;
 let touch = null;
-let touched = 0;
+let touched = -Infinity;
 
 /** Gives rows their menu; `run` does a deed to conversations, `makesSense` says whether it does in this list. */
 export function attend(run, makesSense) {
