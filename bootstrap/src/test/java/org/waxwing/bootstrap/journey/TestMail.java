@@ -15,10 +15,12 @@ import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ConcurrentModificationException;
 import java.util.Date;
 import java.util.List;
 import java.util.Properties;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 /** A mail server in memory, on a free port, whose mailboxes tests fill with exactly the bytes they want. */
 final class TestMail implements AutoCloseable {
@@ -54,6 +56,8 @@ final class TestMail implements AutoCloseable {
 
     /** One person's mailbox. */
     final class Box {
+        private static final int LOOKS = 20;
+
         private final GreenMailUser user;
 
         private Box(GreenMailUser user) {
@@ -100,11 +104,21 @@ final class TestMail implements AutoCloseable {
         private List<String> subjects(String path, Predicate<Flags> wanted) {
             var folder = server.getManagers().getImapHostManager().getFolder(user, path);
             if (folder == null) return List.of();
-            return folder.getNonDeletedMessages().stream()
+            return undisturbed(folder::getNonDeletedMessages).stream()
                     .filter(message -> wanted.test(message.getFlags()))
                     .map(Box::subject)
                     .sorted()
                     .toList();
+        }
+
+        // the server goes through its messages as if nobody moved them meanwhile
+        private static <T> T undisturbed(Supplier<T> look) {
+            for (int i = 1;; i++)
+                try {
+                    return look.get();
+                } catch (ConcurrentModificationException e) {
+                    if (i == LOOKS) throw e;
+                }
         }
 
         private static String subject(StoredMessage message) {
