@@ -7,6 +7,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.PlaywrightException;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ServiceWorkerPolicy;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -34,6 +35,9 @@ final class Browser implements AutoCloseable {
     // as a pattern, which Playwright's own process asks: a question to this one would hold every request of a page back
     // for as long as a test waits for something else than the browser
     private static final Pattern ELSEWHERE = Pattern.compile("^(?!http://127\\.0\\.0\\.1:)");
+
+    // a machine with two processors has a server, a database and the browser on them
+    private static final double PATIENCE = 15_000;
 
     private static com.microsoft.playwright.@Nullable Browser running;
 
@@ -72,6 +76,7 @@ final class Browser implements AutoCloseable {
         var options = new BrowserType.LaunchOptions().setHeadless(true).setArgs(QUIET);
         found.ifPresent(options::setExecutablePath);
         var started = playwright.chromium().launch(options);
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
         running = started;
         return started;
     }

@@ -29,7 +29,7 @@ import org.waxwing.web.rest.mailbox.HtmlHeaders;
  * Everything that mail was ever made to carry, shown in a real browser: as the pages show it, and once more with every
  * wall but the sanitiser taken away. Nothing runs, nothing is asked for, and nobody is led anywhere.
  */
-class PayloadsIT {
+class PayloadsTest {
     private static final byte[] PICTURE = Base64.getDecoder()
             .decode("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
     private static final String PAGE_POLICY = "default-src 'none'; frame-src 'self'; script-src 'self'";
@@ -75,7 +75,7 @@ class PayloadsIT {
     private final HttpServer server;
     private final Browser browser;
 
-    PayloadsIT() throws IOException {
+    PayloadsTest() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getByAddress(new byte[]{127, 0, 0, 1}), 0), 0);
         server.createContext("/outer", this::outer);
         server.createContext("/mail", this::mail);
