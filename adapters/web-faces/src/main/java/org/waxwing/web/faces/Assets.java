@@ -23,7 +23,9 @@ import java.util.stream.Collectors;
 
 /**
  * Where style sheets, scripts and pictures are served: under a path that names their content, so that a browser may
- * keep them for ever and still never mixes two versions. What a page needs first comes as one file of each kind.
+ * keep them for ever and still never mixes two versions. What a page needs first comes as one file of each kind; a script
+ * that has to run at once stands before the styles in its head, as one behind them would keep the page from being read
+ * until they are here, and then it would be laid out in pieces.
  */
 @Named
 @ApplicationScoped
