@@ -16,6 +16,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.waxwing.domain.content.RemoteImages;
 import org.waxwing.domain.content.Rendering;
 import org.waxwing.domain.content.SafeHtml;
@@ -29,6 +31,7 @@ import org.waxwing.web.rest.mailbox.HtmlHeaders;
  * Everything that mail was ever made to carry, shown in a real browser: as the pages show it, and once more with every
  * wall but the sanitiser taken away. Nothing runs, nothing is asked for, and nobody is led anywhere.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class PayloadsTest {
     private static final byte[] PICTURE = Base64.getDecoder()
             .decode("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
@@ -91,11 +94,13 @@ class PayloadsTest {
     }
 
     @Test
+    @Execution(ExecutionMode.SAME_THREAD) // as the browser's
     void nothing_runs_loads_or_leads_away_as_the_pages_show_it() {
         for (var group : Payloads.GROUPS) shown(group, Walls.ALL, false);
     }
 
     @Test
+    @Execution(ExecutionMode.SAME_THREAD) // as the browser's
     void nothing_runs_or_leads_away_with_the_sanitiser_alone_and_pictures_shown() {
         for (var group : Payloads.GROUPS) shown(group, Walls.NONE, true);
     }
