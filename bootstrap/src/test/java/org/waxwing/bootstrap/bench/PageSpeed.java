@@ -140,7 +140,10 @@ final class PageSpeed {
                 "%.0f KB".formatted(bytes / 1_000.0),
                 "<= 300 KB",
                 Figure.Verdict.of(bytes <= LARGEST)));
-        report.add(Figure.within("first load of the inbox until it can be used, p95 of " + LOADS, usable.p95(), "", 1));
+        report.add(Figure.within(
+                "first load of the inbox until it can be used, p95 of " + LOADS + " (median "
+                        + Figure.fine(usable.median()) + ")",
+                usable.p95(), "", 1));
     }
 
     private static long length(JsonObject event) {
