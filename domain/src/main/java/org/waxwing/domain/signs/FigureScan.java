@@ -11,9 +11,13 @@ final class FigureScan {
     private static final int NEAR = 5;
     private static final int LONGEST_CODE = 10;
     private static final int SHORT_DATE = 7;
+    private static final int CENTS = 3;
+    private static final int FEW_DIGITS = 3;
 
     private int amounts;
     private int references;
+    private int prices;
+    private boolean number;
     private boolean code;
     private boolean date;
     private boolean percent;
@@ -49,7 +53,9 @@ final class FigureScan {
             else if (c >= 'A' && c <= 'Z') capitals++;
             else if (Character.isLetter(c)) small++;
         }
+        number |= digits >= FEW_DIGITS;
         if (isAmount(text, start, end)) amounts++;
+        else if (isPrice(text, start, end)) prices++;
         else if (isDate(text, start, end)) date = true;
         else if (small == 0 && (digits >= 5 || (digits >= 2 && capitals >= 2))) references++;
         if (small == 0 && capitals <= 3 && digits >= 4 && digits <= 8 && standsAlone(text, start, end)) code = true;
@@ -71,6 +77,16 @@ final class FigureScan {
                 return true;
         }
         return false;
+    }
+
+    /** A figure with two decimals at the end of its line, as in the columns of bills. */
+    private static boolean isPrice(String text, int start, int end) {
+        int mark = end - CENTS;
+        if (mark <= start || (text.charAt(mark) != '.' && text.charAt(mark) != ',')) return false;
+        for (int i = start; i < end; i++) if (i != mark && !isDigit(text.charAt(i)) && text.charAt(i) != ',') return false;
+        int after = end;
+        while (after < text.length() && (text.charAt(after) == ' ' || text.charAt(after) == '\r')) after++;
+        return after >= text.length() || text.charAt(after) == '\n';
     }
 
     private static boolean isNoLetter(String text, int at) {
@@ -117,6 +133,16 @@ final class FigureScan {
 
     int amounts() {
         return amounts;
+    }
+
+    /** Figures that look like prices though no currency is named. */
+    int prices() {
+        return prices;
+    }
+
+    /** Whether a number of three digits or more was met. */
+    boolean hasNumber() {
+        return number;
     }
 
     int references() {

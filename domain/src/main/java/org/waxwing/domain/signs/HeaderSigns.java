@@ -15,12 +15,12 @@ final class HeaderSigns {
     private static final List<String> CAMPAIGN_FIELDS = List.of(
             "x-mc-user", "x-campaign", "x-mailchimp", "x-emarsys", "x-cleverreach", "x-rpcampaign", "x-mktmailid",
             "x-mktarchive", "x-mkt", "x-hs-cid", "x-klaviyo", "x-sailthru", "x-newsletter", "x-mailerlite", "x-beehiiv",
-            "x-job", "x-sfmc-stack", "x-csa-complaints", "x-listmember", "x-mailing", "x-inx", "x-brevo-campaign",
+            "x-job", "x-sfmc-stack", "x-listmember", "x-mailing", "x-inx", "x-brevo-campaign",
             "x-cm-campaign", "x-elqpid", "x-substack", "x-acymailing", "x-phplist", "x-getresponse", "x-convertkit");
     private static final List<String> SERVICE_FIELDS = List.of(
             "x-ses-outgoing", "x-sg-", "x-mailgun-", "x-mandrill-", "x-pm-", "x-msys-", "x-mj-", "x-mailjet-", "x-sib-",
             "x-sendinblue", "x-sparkpost", "x-postmark", "x-entity-ref-id", "x-amazon-", "x-smtpapi", "x-notification",
-            "x-php-", "x-originating-script", "x-laravel", "x-transaction", "x-order", "x-template", "x-ibmqmgr");
+            "x-php-", "x-originating-script", "x-laravel", "x-transaction", "x-csa-complaints", "x-mailin-", "x-order", "x-template", "x-ibmqmgr");
     private static final List<String> PLATFORM_FIELDS = List.of(
             "x-github-", "x-gitlab-", "x-jira-", "x-bitbucket", "x-gerrit-", "x-jenkins-", "x-redmine-", "x-bugzilla-",
             "x-trac-", "x-phabricator-", "x-sentry-", "x-pagerduty", "x-nagios", "x-grafana", "x-cron-env", "x-asana",
@@ -30,14 +30,14 @@ final class HeaderSigns {
             "x-linkedin-", "x-facebook", "x-twitter", "x-pinterest", "x-reddit", "x-xing-", "x-instagram", "x-meetup",
             "x-tiktok", "x-mastodon");
     private static final List<String> CAMPAIGN_PROGRAMS = List.of(
-            "mailchimp", "campaign monitor", "campaignmonitor", "sendinblue", "brevo", "klaviyo", "hubspot",
+            "mailchimp", "campaign monitor", "campaignmonitor", "klaviyo", "hubspot",
             "constant contact", "activecampaign", "cleverreach", "mailerlite", "getresponse", "sailthru", "exacttarget",
             "emarsys", "inxmail", "phplist", "newsletter", "rapidmail", "acymailing", "marketo", "substack",
             "listmonk");
     private static final List<String> LIBRARIES = List.of(
             "phpmailer", "swiftmailer", "javamail", "nodemailer", "symfony", "laravel", "django", "python", "ruby",
             "actionmailer", "postmark", "sendgrid", "mailgun", "drupal", "wordpress", "magento", "shopify", "sap ",
-            "servicenow", "salesforce", "prestashop", "woocommerce", "shopware", "typo3", "perl", "mime-tools");
+            "servicenow", "salesforce", "sendinblue", "brevo", "prestashop", "woocommerce", "shopware", "typo3", "perl", "mime-tools");
     private static final List<String> PROGRAMS = List.of(
             "thunderbird", "apple mail", "iphone mail", "ipad mail", "mutt", "k-9", "outlook", "evolution", "kmail",
             "roundcube", "horde", "squirrelmail", "claws", "snappymail", "rainloop", "sogo", "nextcloud", "zimbra",
@@ -83,7 +83,10 @@ final class HeaderSigns {
             case "x-auto-response-suppress" -> signs.add(Sign.SUPPRESSES_ANSWERS);
             case "return-path" -> returnPath(value);
             case "x-mailer", "user-agent" -> program(value);
-            case "thread-topic", "thread-index" -> signs.add(Sign.PERSONAL_PROGRAM);
+            // what Outlook, Gmail, Foxmail and GMX add to what somebody typed
+            case "thread-topic", "thread-index", "x-ms-exchange-messagesentrepresentingtype", "x-gm-message-state",
+                    "x-has-attach", "ui-outboundreport" ->
+                signs.add(Sign.PERSONAL_PROGRAM);
             case "sender" -> sender(value);
             case "x-pm-message-stream" -> signs.add(value.contains("broadcast") ? Sign.CAMPAIGN : Sign.MAIL_SERVICE);
             case "content-type" -> {

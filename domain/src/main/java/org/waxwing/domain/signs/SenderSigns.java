@@ -57,7 +57,7 @@ final class SenderSigns {
             "team", "support", "service", "services", "gmbh", "inc", "ltd", "llc", "ag", "kg", "shop", "store", "news",
             "newsletter", "bank", "club", "online", "digest", "daily", "weekly", "notifications", "alerts", "billing",
             "customer", "care", "info", "kundenservice", "verlag", "magazin", "magazine", "media", "group", "company",
-            "hotel", "hotels", "airlines", "airways", "versicherung", "insurance", "university", "the", "der", "die",
+            "room", "rooms", "booking", "hotel", "hotels", "airlines", "airways", "versicherung", "insurance", "university", "the", "der", "die",
             "das", "le", "la", "les", "el", "los", "von", "via", "at", "from", "orders", "security", "account", "and",
             "und", "reservations", "express", "market", "app", "mail", "cloud", "stadtwerke", "update", "updates");
     private static final Set<String> NETWORKS = Set.of(
@@ -80,6 +80,7 @@ final class SenderSigns {
         if (!desk && isPersonsName(from, local)) signs.add(Sign.NAMED_PERSON);
         for (var other : headers.replyTo()) {
             if (isNoReply(local(other))) signs.add(Sign.NO_REPLY);
+            else if (!other.key().equals(from.key())) signs.add(Sign.ANSWERABLE);
             if (!other.domain().equals(from.domain()) && !HeaderSigns.isOfSameOwner(other.domain(), from.domain()))
                 signs.add(Sign.REPLIES_ELSEWHERE);
         }

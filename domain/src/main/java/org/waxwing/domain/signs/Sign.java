@@ -57,6 +57,8 @@ public enum Sign {
     REPLIES_ELSEWHERE,
     /** Was sent by somebody else on the author's behalf. */
     ON_BEHALF,
+    /** Names an address for answers that is not the sender's, and that somebody reads. */
+    ANSWERABLE,
 
     /** The reader is among those it is addressed to. */
     DIRECT,
@@ -90,8 +92,20 @@ public enum Sign {
     GENERIC_GREETING,
     /** Closes in the name of a team. */
     TEAM_CLOSING,
+    /** Greets readers, members or friends of something, all at once. */
+    AUDIENCE,
+    /** Says that it belongs to a contract or an account, and is sent to whoever has one. */
+    SERVICE_WORDS,
+    /** Offers what strangers sell to firms. */
+    PITCH,
     /** Greets. */
     GREETING,
+    /** Speaks to the reader by name in the middle of what it says. */
+    CALLED,
+    /** Recalls what the reader said, asked or did. */
+    SHARED_PAST,
+    /** Says who wrote what it passes on. */
+    RELAYED,
     /** Closes as letters do. */
     CLOSING,
     /** Ends with a signature below its mark. */
@@ -111,6 +125,8 @@ public enum Sign {
 
     /** Names amounts of money. */
     AMOUNT,
+    /** Names a sum among several amounts, as bills do. */
+    BILL,
     /** Carries the number of an order, a bill, a parcel or a case. */
     REFERENCE,
     /** Carries a code on a line of its own. */
@@ -120,6 +136,8 @@ public enum Sign {
 
     /** Carries an appointment (RFC 5545). */
     CALENDAR,
+    /** Accepts or declines an appointment. */
+    APPOINTMENT_ANSWER,
     /** Carries a file called as papers are: a bill, a ticket, a receipt. */
     PAPER_FILE,
     /** Carries a file. */

@@ -40,7 +40,8 @@ public final class SignReader {
 
         var markup = new MarkupScan(message.html().value());
         var ownWords = OwnWords.of(text(message, markup));
-        var words = new WordSigns(signs);
+        var sender = headers.from().isEmpty() ? "" : headers.from().getFirst().name().clipped(80).value();
+        var words = new WordSigns(signs, sender, Address.names(headers, own));
         words.look(subject, ownWords, markup.lastWords());
         looks(message, markup, Math.max(words.links(), markup.links()), signs);
         files(message.attachments(), signs);

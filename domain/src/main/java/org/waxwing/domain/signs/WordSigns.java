@@ -1,5 +1,6 @@
 package org.waxwing.domain.signs;
 
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Set;
@@ -13,6 +14,10 @@ final class WordSigns {
     private static final int ENOUGH_WORDS = 7;
     private static final int SPACELESS_WORD = 2;
     private static final int FEW_LINKS = 6;
+    private static final int FEW_WORDS = 5;
+    private static final int HEAD_LINES = 6;
+    private static final int LONGEST_HEAD = 160;
+    private static final int PITCHES = 3;
 
     private final Set<Sign> signs;
     private final Map<Topic, Mention> topics = new EnumMap<>(Topic.class);
@@ -20,8 +25,19 @@ final class WordSigns {
     private int words;
     private int links;
 
-    WordSigns(Set<Sign> signs) {
+    private final Set<String> brand;
+    private final Set<String> readers;
+
+    /**
+     * Words of a message.
+     *
+     * @param sender what the sender is called
+     * @param readers what the reader may be called, as folded words
+     */
+    WordSigns(Set<Sign> signs, String sender, Set<String> readers) {
         this.signs = signs;
+        brand = Set.copyOf(Arrays.asList(Folding.of(sender).strip().split(" ", -1)));
+        this.readers = readers;
     }
 
     void look(String subject, OwnWords own, String lastWords) {
@@ -43,20 +59,33 @@ final class WordSigns {
 
     private void subject(String subject) {
         var words = subject.strip();
-        var found = Vocabulary.in(Folding.of(words));
+        var folded = Folding.of(words);
+        // "Your Loaf order 4711 has shipped" says what "your order has shipped" says
+        var found = Vocabulary.in(folded + bare(folded));
         for (var wording : Wording.values()) {
             var topic = wording.topic();
             if (topic != null && found.has(wording)) topics.put(topic, Mention.SUBJECT);
         }
         if (Subjects.forwards(words)) signs.add(Sign.FORWARD);
         var figures = new FigureScan(words);
-        if (figures.references() > 0) signs.add(Sign.REFERENCE);
+        if (figures.references() > 0 || (found.has(Wording.LABEL) && figures.hasNumber())) signs.add(Sign.REFERENCE);
         if (figures.hasPercent() && !topics.containsKey(Topic.ALERT)) topics.put(Topic.OFFER, Mention.SUBJECT);
         personalInSubject = found.has(Wording.PERSONAL) ? 1 : 0;
+        if (found.has(Wording.RELAY)) signs.add(Sign.RELAYED);
+        if (Subjects.answersAppointment(words)) signs.add(Sign.APPOINTMENT_ANSWER);
         if (words.endsWith("?") || words.endsWith("？")) signs.add(Sign.QUESTION);
     }
 
+    /** Without numbers and what the sender is called. */
+    private String bare(String folded) {
+        var bare = new StringBuilder(folded.length()).append(' ');
+        for (var word : folded.strip().split(" ", -1))
+            if (!brand.contains(word) && word.chars().noneMatch(Character::isDigit)) bare.append(word).append(' ');
+        return bare.toString();
+    }
+
     private void tone(OwnWords own, Vocabulary.Found found, int length) {
+        if (found.hasBefore(Wording.AUDIENCE, START)) signs.add(Sign.AUDIENCE);
         if (found.hasBefore(Wording.GENERIC, START)) signs.add(Sign.GENERIC_GREETING);
         else if (found.hasBefore(Wording.GREETING, START)) signs.add(Sign.GREETING);
         if (found.hasAfter(Wording.CLOSING, Math.max(length / 2, length - END))) signs.add(Sign.CLOSING);
@@ -66,6 +95,10 @@ final class WordSigns {
         int personal = found.count(Wording.PERSONAL) + personalInSubject;
         boolean talks = found.has(Wording.SELF) || signs.contains(Sign.GREETING) || signs.contains(Sign.QUESTION);
         if (personal > 1 || (personal > 0 && talks && words < VERY_SHORT)) signs.add(Sign.PERSONAL_WORDS);
+        if (found.has(Wording.SHARED)) signs.add(Sign.SHARED_PAST);
+        if (Address.calls(own.text(), readers)) signs.add(Sign.CALLED);
+        if (relays(own.text())) signs.add(Sign.RELAYED);
+        if (found.count(Wording.PITCH) >= PITCHES) signs.add(Sign.PITCH);
         if (own.quotes()) signs.add(Sign.QUOTE);
         if (own.forwards()) signs.add(Sign.FORWARD);
         if (own.signed()) signs.add(Sign.SIGNATURE);
@@ -73,9 +106,22 @@ final class WordSigns {
         if (words > ENOUGH_WORDS && found.isEmpty()) signs.add(Sign.STRANGE_LANGUAGE);
     }
 
+    /** A line near the beginning that says who wrote what follows. */
+    private static boolean relays(String text) {
+        var lines = text.lines().filter(it -> !it.isBlank()).limit(HEAD_LINES).map(String::strip).toList();
+        for (var line : lines) {
+            boolean introduces = line.endsWith(":") || line.endsWith("：");
+            if (line.length() > LONGEST_HEAD) continue;
+            var folded = Folding.of(line);
+            if ((introduces || count(folded) <= FEW_WORDS) && Vocabulary.in(folded).has(Wording.RELAY)) return true;
+        }
+        return false;
+    }
+
     private void figures(OwnWords own, Vocabulary.Found found) {
         var figures = new FigureScan(own.text());
         if (figures.amounts() > 0) signs.add(Sign.AMOUNT);
+        if (figures.amounts() + figures.prices() > 1 && found.has(Wording.TOTAL)) signs.add(Sign.BILL);
         if (figures.references() > 0 && found.has(Wording.LABEL)) signs.add(Sign.REFERENCE);
         if (figures.hasCode() || (figures.references() > 0 && found.has(Wording.CODE) && words < 2 * SHORT))
             signs.add(Sign.CODE);
@@ -86,6 +132,7 @@ final class WordSigns {
         if (found.has(Wording.LEAVE) || last.has(Wording.LEAVE)) signs.add(Sign.UNSUBSCRIBE_WORDS);
         if (found.has(Wording.BROWSER)) signs.add(Sign.BROWSER_VERSION);
         if (found.has(Wording.AUTOMATIC) || last.has(Wording.AUTOMATIC)) signs.add(Sign.AUTOMATIC_WORDS);
+        if (found.has(Wording.SERVICE) || last.has(Wording.SERVICE)) signs.add(Sign.SERVICE_WORDS);
         if (last.has(Wording.TEAM)) signs.add(Sign.TEAM_CLOSING);
     }
 

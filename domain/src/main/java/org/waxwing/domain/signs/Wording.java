@@ -29,6 +29,18 @@ enum Wording {
     AUTOMATIC(null),
     /** Dear customer. */
     GENERIC(null),
+    /** Dear readers. */
+    AUDIENCE(null),
+    /** This is a service message. */
+    SERVICE(null),
+    /** What strangers sell to firms. */
+    PITCH(null),
+    /** As you told me. */
+    SHARED(null),
+    /** Wrote to you. */
+    RELAY(null),
+    /** What stands before a sum. */
+    TOTAL(null),
     /** Your team. */
     TEAM(null),
     GREETING(null),

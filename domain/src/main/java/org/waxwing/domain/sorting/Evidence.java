@@ -67,15 +67,29 @@ final class Evidence {
             Map.entry(Sign.AUTOMATIC_WORDS, Ground.AUTOMATIC_WORDS),
             Map.entry(Sign.GENERIC_GREETING, Ground.GENERIC_GREETING),
             Map.entry(Sign.TEAM_CLOSING, Ground.TEAM_CLOSING),
+            Map.entry(Sign.AUDIENCE, Ground.AUDIENCE),
+            Map.entry(Sign.SERVICE_WORDS, Ground.SERVICE_NOTICE),
             Map.entry(Sign.AMOUNT, Ground.AMOUNT),
+            Map.entry(Sign.BILL, Ground.BILL),
             Map.entry(Sign.REFERENCE, Ground.REFERENCE),
             Map.entry(Sign.CODE, Ground.CODE_LINE),
             Map.entry(Sign.PAPER_FILE, Ground.PAPER_FILE),
             Map.entry(Sign.FILE, Ground.FILE));
     private static final Set<Sign> SPEAKING = EnumSet.of(
             Sign.FREE_MAIL, Sign.NAMED_PERSON, Sign.PERSONAL_PROGRAM, Sign.FIRST_PERSON, Sign.PERSONAL_WORDS,
-            Sign.QUESTION,
-            Sign.ANSWER, Sign.FORWARD, Sign.SIGNATURE);
+            Sign.QUESTION, Sign.CALLED, Sign.SHARED_PAST, Sign.ANSWER, Sign.FORWARD, Sign.SIGNATURE);
+    // what the words alone tell about somebody who speaks
+    private static final Set<Sign> WORDS_OF_A_PERSON = EnumSet.of(
+            Sign.FIRST_PERSON, Sign.PERSONAL_WORDS, Sign.CALLED, Sign.SHARED_PAST);
+    // how programs make mail, and hardly ever people
+    private static final Set<Sign> MADE = EnumSet.of(
+            Sign.FEEDBACK_ID, Sign.MAIL_SERVICE, Sign.SUPPRESSES_ANSWERS, Sign.BOUNCE_ADDRESS, Sign.LAYOUT, Sign.PIXEL,
+            Sign.BROWSER_VERSION, Sign.UNSUBSCRIBE_WORDS);
+    // what the mail of a service that passes words on has in any case
+    private static final List<Ground> SERVICES = List.of(
+            Ground.NO_REPLY, Ground.WRITTEN_BY_MACHINE, Ground.TOOL, Ground.RECORDS_DESK, Ground.LIST,
+            Ground.UNSUBSCRIBE_HEADER, Ground.UNSUBSCRIBE_WORDS, Ground.CAMPAIGN, Ground.AUTOMATIC_WORDS,
+            Ground.NETWORK_SENDER);
     // what makes the tone of a person a manner
     private static final Set<Sign> IMPERSONATING = EnumSet.of(
             Sign.NO_REPLY, Sign.CAMPAIGN, Sign.BULK, Sign.PLATFORM, Sign.BROWSER_VERSION, Sign.AUTOMATIC_WORDS,
@@ -88,6 +102,8 @@ final class Evidence {
             Map.entry(Sign.GREETING, Ground.GREETING),
             Map.entry(Sign.CLOSING, Ground.CLOSING),
             Map.entry(Sign.SIGNATURE, Ground.SIGNATURE),
+            Map.entry(Sign.CALLED, Ground.CALLED_BY_NAME),
+            Map.entry(Sign.SHARED_PAST, Ground.SHARED_PAST),
             Map.entry(Sign.FIRST_PERSON, Ground.FIRST_PERSON),
             Map.entry(Sign.PERSONAL_WORDS, Ground.PERSONAL_WORDS),
             Map.entry(Sign.QUESTION, Ground.QUESTION),
@@ -117,15 +133,16 @@ final class Evidence {
      * is known, or takes part with the reader, has to have been replaced by a machine beyond doubt.
      */
     static boolean mayHide(Signs signs, Relationship relationship) {
-        if (relationship.inThread() && !isCampaign(signs)) return false;
-        if (signs.has(Sign.DELIVERY_REPORT)) return false;
-        boolean machine = signs.hasAny(MACHINE);
-        if (machine) return true;
+        if (signs.has(Sign.DELIVERY_REPORT) || isPassedOn(signs)) return false;
+        if (isWordlessAnswer(signs)) return true;
+        if (relationship.inThread()) return isCampaign(signs) || isMachinesAnswer(signs);
+        if (signs.hasAny(MACHINE)) return !isListToReader(signs, relationship);
         boolean trusted = relationship.isKnown() && relationship.standing() != Standing.FAILED;
-        if (trusted) return isForeignList(signs, relationship);
+        if (trusted) return isForeignList(signs, relationship) || isForm(signs, relationship);
+        if (isPitch(signs, relationship)) return true;
         // a list that writes to its reader by name may be one person's doing
         boolean list = signs.has(Sign.LIST_ID) && !signs.has(Sign.DIRECT);
-        return list || signs.hasAny(MARKS) || isPaperByNobody(signs);
+        return list || signs.has(Sign.AUDIENCE) || signs.hasAny(MARKS) || isPaperByNobody(signs);
     }
 
     private static boolean nobodySpeaks(Signs signs) {
@@ -138,33 +155,74 @@ final class Evidence {
                 .anyMatch(it -> it.getKey().compareTo(Topic.NEWSLETTER) < 0 && it.getValue().isInSubject());
     }
 
+    /** What a shop or a house's own system sends to people who once wrote to it, or who work there. */
+    private static boolean isForm(Signs signs, Relationship relationship) {
+        if (!nobodySpeaks(signs)) return false;
+        int made = 0;
+        for (var sign : MADE) if (signs.has(sign)) made++;
+        boolean neverWrittenTo = relationship.sent() == 0 && !relationship.answered();
+        return made > 1 || (made > 0 && (signs.has(Sign.AUDIENCE) || isPaperByNobody(signs)))
+                || (neverWrittenTo && isPaperByNobody(signs));
+    }
+
     private static boolean isCampaign(Signs signs) {
         boolean sentToMany = signs.has(Sign.CAMPAIGN) || signs.has(Sign.NEWS_DESK) || signs.has(Sign.BULK)
                 || (signs.has(Sign.UNSUBSCRIBE) && signs.has(Sign.LAYOUT));
         return sentToMany && !signs.has(Sign.ANSWER);
     }
 
+    /** That something was received, or how it was: what programs answer before or after somebody has. */
+    private static boolean isMachinesAnswer(Signs signs) {
+        boolean machine = signs.has(Sign.AUTO_REPLIED) || signs.has(Sign.AUTO_GENERATED) || signs.has(Sign.NO_REPLY)
+                || signs.has(Sign.SUPPRESSES_ANSWERS) || signs.has(Sign.AUTOMATIC_WORDS);
+        boolean receives = signs.topics().containsKey(Topic.TICKET) && !signs.has(Sign.QUESTION);
+        var asks = signs.topics().get(Topic.APPEAL);
+        return machine && (receives || (asks != null && asks.isInSubject())) && !signs.hasAny(WORDS_OF_A_PERSON);
+    }
+
+    private static boolean isWordlessAnswer(Signs signs) {
+        return signs.has(Sign.APPOINTMENT_ANSWER) && signs.has(Sign.CALENDAR) && signs.words() < FEW_WORDS;
+    }
+
+    /** A person's words in a service's mail, with a way to answer them or to the reader by name. */
+    private static boolean isPassedOn(Signs signs) {
+        boolean spoken = signs.has(Sign.QUESTION) || signs.has(Sign.GREETING) || signs.hasAny(WORDS_OF_A_PERSON);
+        if (!signs.has(Sign.RELAYED) || !spoken || signs.has(Sign.ONE_CLICK)) return false;
+        return signs.has(Sign.CALLED) || (signs.has(Sign.ANSWERABLE) && !signs.has(Sign.PLATFORM));
+    }
+
+    private static boolean isPitch(Signs signs, Relationship relationship) {
+        return signs.has(Sign.PITCH) && !relationship.isKnown() && !relationship.inThread()
+                && !signs.has(Sign.SHARED_PAST);
+    }
+
     /** A list of others, on which the reader is one of many. */
     private static boolean isForeignList(Signs signs, Relationship relationship) {
         return signs.has(Sign.LIST_ID) && !signs.has(Sign.DIRECT) && !signs.has(Sign.COPIED)
-                && !relationship.sameOrganisation();
+                && !isListToReader(signs, relationship) && !relationship.sameOrganisation();
     }
 
     /** A list of people to whom the author and the reader belong: that of their house, or one on which they talk. */
-    private boolean isListToReader() {
+    private static boolean isListToReader(Signs signs, Relationship relationship) {
         if (!signs.has(Sign.LIST_ID) || signs.hasAny(NO_PERSON)) return false;
-        boolean talking = (signs.has(Sign.DIRECT) || signs.has(Sign.COPIED)) && signs.has(Sign.LIST_POST);
-        return relationship.sameOrganisation() || talking;
+        boolean talking = signs.has(Sign.DIRECT) || signs.has(Sign.COPIED) || signs.has(Sign.CALLED)
+                || relationship.isKnown() || relationship.inThread();
+        return relationship.sameOrganisation() || (signs.has(Sign.LIST_POST) && talking);
     }
 
     private void relationship() {
-        boolean machine = signs.hasAny(isListToReader() ? NO_PERSON : MACHINE);
-        if (relationship.inThread()) weighing.put(Ground.YOUR_THREAD, isCampaign(signs) ? DAMPED : FULL);
+        boolean machine = signs.hasAny(isListToReader(signs, relationship) ? NO_PERSON : MACHINE);
+        if (relationship.inThread()) {
+            boolean byMachine = isCampaign(signs) || isMachinesAnswer(signs) || isWordlessAnswer(signs);
+            weighing.put(Ground.YOUR_THREAD, byMachine ? DAMPED : FULL);
+        }
         if (relationship.standing() == Standing.FAILED) {
             if (relationship.isKnown()) weighing.put(Ground.NOT_PROVEN);
             return;
         }
-        int share = machine || isForeignList(signs, relationship) ? DAMPED : FULL;
+        boolean replaced = machine || isForeignList(signs, relationship) || isForm(signs, relationship)
+                || isWordlessAnswer(signs);
+        int share = replaced ? DAMPED : FULL;
         if (relationship.sent() > 0) weighing.put(Ground.YOU_WROTE_TO_SENDER, share);
         if (relationship.answered()) weighing.put(Ground.YOU_ANSWERED_SENDER, share);
         if (relationship.inContacts()) weighing.put(Ground.CONTACT, share);
@@ -189,7 +247,7 @@ final class Evidence {
             if (discussion) weighing.put(Ground.DISCUSSION);
             else weighing.put(Ground.LIST);
         } else if (signs.has(Sign.UNADDRESSED)) weighing.put(Ground.NOT_ADDRESSED);
-        if (isListToReader()) {
+        if (isListToReader(signs, relationship)) {
             weighing.put(Ground.LIST, PART);
             weighing.put(Ground.UNSUBSCRIBE_HEADER, 0);
             weighing.put(Ground.UNSUBSCRIBE_WORDS, 0);
@@ -204,11 +262,23 @@ final class Evidence {
         if (signs.has(Sign.NETWORK)) weighing.put(Ground.NETWORK_SENDER, account ? DAMPED : FULL);
         if (signs.has(Sign.CALENDAR)) {
             boolean asked = !signs.has(Sign.NO_REPLY) && !signs.has(Sign.RECORDS_DESK) && !signs.has(Sign.NEWS_DESK)
-                    && !signs.has(Sign.UNSUBSCRIBE) && !signs.has(Sign.CAMPAIGN);
+                    && !signs.has(Sign.UNSUBSCRIBE) && !signs.has(Sign.CAMPAIGN) && !isWordlessAnswer(signs)
+                    && !(signs.has(Sign.AUTO_GENERATED) && isPaperByNobody(signs));
             weighing.put(asked ? Ground.INVITATION : Ground.CALENDAR);
             if (asked) weighing.put(Ground.WRITTEN_BY_MACHINE, 0);
         }
+        if (isWordlessAnswer(signs)) weighing.put(Ground.APPOINTMENT_ANSWER);
+        if (signs.has(Sign.NO_REPLY) && signs.has(Sign.ANSWERABLE)) weighing.put(Ground.ANSWERS_REACH_SOMEBODY);
+        if (isPitch(signs, relationship)) weighing.put(Ground.SALES_PITCH);
+        if (signs.has(Sign.SERVICE_WORDS)) weighing.put(Ground.UNSUBSCRIBE_WORDS, 0);
+        if (isPassedOn(signs)) passedOn();
         if (signs.words() > LONG && !signs.has(Sign.QUOTE) && signs.links() > 1) weighing.put(Ground.LONG_READ);
+    }
+
+    /** How the service looks and what it says of itself tells nothing about whom it speaks for. */
+    private void passedOn() {
+        weighing.put(Ground.PASSED_ON);
+        for (var ground : SERVICES) if (weighing.has(ground)) weighing.put(ground, weighing.percent(ground) * PART / FULL);
     }
 
     private void manner() {
@@ -218,7 +288,9 @@ final class Evidence {
             weighing.put(Ground.NO_WAY_TO_LEAVE);
         int share = FULL;
         if (isForeignList(signs, relationship)) share = DAMPED;
-        else if (signs.hasAny(IMPERSONATING) || (signs.has(Sign.UNSUBSCRIBE) && !isListToReader())) share = PART;
+        else if (isPassedOn(signs)) share = FULL;
+        else if (isPitch(signs, relationship)) share = PART;
+        else if (signs.hasAny(IMPERSONATING) || (signs.has(Sign.UNSUBSCRIBE) && !isListToReader(signs, relationship))) share = PART;
         for (var sign : signs.seen()) {
             var ground = PERSONAL.get(sign);
             if (ground != null) weighing.put(ground, share);
@@ -231,7 +303,8 @@ final class Evidence {
         var reading = new int[]{FULL, FULL / 2, FULL / 4};
         int nextRecord = 0;
         int nextReading = 0;
-        boolean answer = signs.has(Sign.ANSWER) && signs.has(Sign.PERSONAL_PROGRAM);
+        // people write about orders and offers, too
+        boolean answer = (signs.has(Sign.ANSWER) && signs.has(Sign.PERSONAL_PROGRAM)) || isPassedOn(signs);
         for (var level : STRONGEST_FIRST)
             for (var topic : signs.topics().entrySet()) {
                 if (topic.getValue() != level) continue;

@@ -78,7 +78,21 @@ public enum Ground {
     NOBODY_SPEAKS(-150, 20, 70),
     /** A machine's mail, and no way to leave: what is sent because something happened. */
     NO_WAY_TO_LEAVE(0, -60, 60),
+    /** It speaks to readers, members, customers all at once. */
+    AUDIENCE(-120, 200, -40),
+    /** It says that it belongs to a contract or an account. */
+    SERVICE_NOTICE(-80, -180, 220),
+    /** Somebody unknown sells something to firms. */
+    SALES_PITCH(-300, 330, -100),
     GREETING(50, -20, -10),
+    /** It turns to the reader by name in the middle. */
+    CALLED_BY_NAME(220, -100, -80),
+    /** It recalls what the reader said or did. */
+    SHARED_PAST(150, -70, -50),
+    /** A service passes on what somebody wrote to the reader. */
+    PASSED_ON(360, -120, -160),
+    /** Answers reach somebody, though the sender's address reads none. */
+    ANSWERS_REACH_SOMEBODY(60, -20, -10),
     CLOSING(50, -30, -10),
     SIGNATURE(50, -20, -20),
     FIRST_PERSON(110, -40, -60),
@@ -88,6 +102,8 @@ public enum Ground {
     FORWARDED(90, -50, -30),
 
     AMOUNT(-10, 0, 30),
+    /** It adds up what was bought or is owed. */
+    BILL(-60, -110, 170),
     REFERENCE(-40, -40, 90),
     CODE_LINE(-60, -80, 170),
     PAPER_FILE(-20, -80, 100),
@@ -95,6 +111,8 @@ public enum Ground {
     /** A person asks for an appointment. */
     INVITATION(260, -90, -60),
     CALENDAR(-20, -60, 70),
+    /** An appointment is accepted or declined, without a word. */
+    APPOINTMENT_ANSWER(-120, -80, 300),
 
     RECEIPT(-80, -80, 260),
     ORDER(-80, -80, 260),
