@@ -56,7 +56,7 @@ final class Address {
             int end = start;
             while (end < line.length() && Character.isLetterOrDigit(line.charAt(end))) end++;
             boolean spelled = Character.isUpperCase(line.charAt(start)) || (start > 0 && line.charAt(start - 1) == '@');
-            if (spelled && end - start >= SHORTEST && names.contains(Folding.of(line, start, end).strip())
+            if (spelled && end - start >= SHORTEST && names.contains(Folding.of(line.substring(start, end)).strip())
                     && isCall(line, start, end, first))
                 return true;
             start = end;

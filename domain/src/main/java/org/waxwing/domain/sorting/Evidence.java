@@ -90,6 +90,10 @@ final class Evidence {
             Ground.NO_REPLY, Ground.WRITTEN_BY_MACHINE, Ground.TOOL, Ground.RECORDS_DESK, Ground.LIST,
             Ground.UNSUBSCRIBE_HEADER, Ground.UNSUBSCRIBE_WORDS, Ground.CAMPAIGN, Ground.AUTOMATIC_WORDS,
             Ground.NETWORK_SENDER);
+    // what stands below receipts
+    private static final List<Ground> BESIDE = List.of(
+            Ground.UNSUBSCRIBE_HEADER, Ground.UNSUBSCRIBE_WORDS, Ground.ONE_CLICK, Ground.CAMPAIGN, Ground.MANY_LINKS,
+            Ground.MANY_IMAGES);
     // what makes the tone of a person a manner
     private static final Set<Sign> IMPERSONATING = EnumSet.of(
             Sign.NO_REPLY, Sign.CAMPAIGN, Sign.BULK, Sign.PLATFORM, Sign.BROWSER_VERSION, Sign.AUTOMATIC_WORDS,
@@ -136,7 +140,7 @@ final class Evidence {
         if (signs.has(Sign.DELIVERY_REPORT) || isPassedOn(signs)) return false;
         if (isWordlessAnswer(signs)) return true;
         if (relationship.inThread()) return isCampaign(signs) || isMachinesAnswer(signs);
-        if (signs.hasAny(MACHINE)) return !isListToReader(signs, relationship);
+        if (signs.hasAny(MACHINE)) return !isListToReader(signs, relationship) && !isLetter(signs);
         boolean trusted = relationship.isKnown() && relationship.standing() != Standing.FAILED;
         if (trusted) return isForeignList(signs, relationship) || isForm(signs, relationship);
         if (isPitch(signs, relationship)) return true;
@@ -157,10 +161,12 @@ final class Evidence {
 
     /** What a shop or a house's own system sends to people who once wrote to it, or who work there. */
     private static boolean isForm(Signs signs, Relationship relationship) {
-        if (!nobodySpeaks(signs)) return false;
         int made = 0;
         for (var sign : MADE) if (signs.has(sign)) made++;
-        boolean neverWrittenTo = relationship.sent() == 0 && !relationship.answered();
+        // programs ask questions, too
+        if (made > 2 && nobodySpeaks(signs.without(Sign.QUESTION))) return true;
+        if (!nobodySpeaks(signs)) return false;
+        boolean neverWrittenTo = relationship.sent() == 0 && !relationship.answered() && !relationship.inContacts();
         return made > 1 || (made > 0 && (signs.has(Sign.AUDIENCE) || isPaperByNobody(signs)))
                 || (neverWrittenTo && isPaperByNobody(signs));
     }
@@ -191,6 +197,26 @@ final class Evidence {
         return signs.has(Sign.CALLED) || (signs.has(Sign.ANSWERABLE) && !signs.has(Sign.PLATFORM));
     }
 
+    /** What somebody wrote to the reader, though a tool for campaigns sent it. */
+    private static boolean isLetter(Signs signs) {
+        boolean toReader = signs.has(Sign.CALLED) || (signs.has(Sign.SHARED_PAST) && signs.has(Sign.FIRST_PERSON));
+        return toReader && signs.has(Sign.NAMED_PERSON) && signs.has(Sign.PLAIN) && !signs.has(Sign.NO_REPLY)
+                && !signs.has(Sign.BROWSER_VERSION);
+    }
+
+    /** Something was bought, booked or is owed; what else is offered beside it is not why it was sent. */
+    private static boolean isTransaction(Signs signs) {
+        boolean figures = signs.has(Sign.BILL) || signs.has(Sign.REFERENCE) || signs.has(Sign.AMOUNT)
+                || signs.has(Sign.SERVICE_WORDS);
+        boolean record = false;
+        for (var topic : signs.topics().entrySet()) {
+            if (!topic.getValue().isInSubject()) continue;
+            if (topic.getKey().compareTo(Topic.NEWSLETTER) < 0) record = true;
+            else if (!signs.has(Sign.SERVICE_WORDS)) return false;
+        }
+        return figures && (record || signs.has(Sign.BILL));
+    }
+
     private static boolean isPitch(Signs signs, Relationship relationship) {
         return signs.has(Sign.PITCH) && !relationship.isKnown() && !relationship.inThread()
                 && !signs.has(Sign.SHARED_PAST);
@@ -207,6 +233,7 @@ final class Evidence {
         if (!signs.has(Sign.LIST_ID) || signs.hasAny(NO_PERSON)) return false;
         boolean talking = signs.has(Sign.DIRECT) || signs.has(Sign.COPIED) || signs.has(Sign.CALLED)
                 || relationship.isKnown() || relationship.inThread();
+        if (signs.has(Sign.AUDIENCE) && !signs.has(Sign.CALLED)) return false;
         return relationship.sameOrganisation() || (signs.has(Sign.LIST_POST) && talking);
     }
 
@@ -221,7 +248,7 @@ final class Evidence {
             return;
         }
         boolean replaced = machine || isForeignList(signs, relationship) || isForm(signs, relationship)
-                || isWordlessAnswer(signs);
+                || isWordlessAnswer(signs) || (relationship.inThread() && isMachinesAnswer(signs));
         int share = replaced ? DAMPED : FULL;
         if (relationship.sent() > 0) weighing.put(Ground.YOU_WROTE_TO_SENDER, share);
         if (relationship.answered()) weighing.put(Ground.YOU_ANSWERED_SENDER, share);
@@ -271,14 +298,16 @@ final class Evidence {
         if (signs.has(Sign.NO_REPLY) && signs.has(Sign.ANSWERABLE)) weighing.put(Ground.ANSWERS_REACH_SOMEBODY);
         if (isPitch(signs, relationship)) weighing.put(Ground.SALES_PITCH);
         if (signs.has(Sign.SERVICE_WORDS)) weighing.put(Ground.UNSUBSCRIBE_WORDS, 0);
-        if (isPassedOn(signs)) passedOn();
+        if (isTransaction(signs)) lessen(BESIDE);
+        if (isPassedOn(signs)) {
+            weighing.put(Ground.PASSED_ON);
+            lessen(SERVICES);
+        }
         if (signs.words() > LONG && !signs.has(Sign.QUOTE) && signs.links() > 1) weighing.put(Ground.LONG_READ);
     }
 
-    /** How the service looks and what it says of itself tells nothing about whom it speaks for. */
-    private void passedOn() {
-        weighing.put(Ground.PASSED_ON);
-        for (var ground : SERVICES) if (weighing.has(ground)) weighing.put(ground, weighing.percent(ground) * PART / FULL);
+    private void lessen(List<Ground> grounds) {
+        for (var ground : grounds) if (weighing.has(ground)) weighing.put(ground, weighing.percent(ground) * PART / FULL);
     }
 
     private void manner() {
@@ -289,7 +318,7 @@ final class Evidence {
         int share = FULL;
         if (isForeignList(signs, relationship)) share = DAMPED;
         else if (isPassedOn(signs)) share = FULL;
-        else if (isPitch(signs, relationship)) share = PART;
+        else if (isPitch(signs, relationship) || isWordlessAnswer(signs) || isMachinesAnswer(signs)) share = DAMPED;
         else if (signs.hasAny(IMPERSONATING) || (signs.has(Sign.UNSUBSCRIBE) && !isListToReader(signs, relationship))) share = PART;
         for (var sign : signs.seen()) {
             var ground = PERSONAL.get(sign);
@@ -305,6 +334,7 @@ final class Evidence {
         int nextReading = 0;
         // people write about orders and offers, too
         boolean answer = (signs.has(Sign.ANSWER) && signs.has(Sign.PERSONAL_PROGRAM)) || isPassedOn(signs);
+        boolean transaction = isTransaction(signs);
         for (var level : STRONGEST_FIRST)
             for (var topic : signs.topics().entrySet()) {
                 if (topic.getValue() != level) continue;
@@ -312,7 +342,7 @@ final class Evidence {
                 boolean feed = ground.weight(Category.FEED) > 0;
                 int place = feed ? nextReading++ : nextRecord++;
                 if (place >= records.length) continue;
-                int share = (feed ? reading : records)[place];
+                int share = (feed ? reading : records)[place] / (feed && transaction ? 2 : 1);
                 weighing.put(ground, share(topic.getValue(), answer) * share / FULL);
             }
     }

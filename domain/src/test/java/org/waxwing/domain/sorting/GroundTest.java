@@ -112,6 +112,18 @@ class GroundTest {
             case NOBODY_SPEAKS -> classify(
                     new Signs(1, Set.of(), Map.of(), 0, 0, 1, 50, Template.NONE), Relationship.STRANGER);
             case NO_WAY_TO_LEAVE -> of(Sign.NO_REPLY);
+            case AUDIENCE -> of(Sign.AUDIENCE);
+            case SERVICE_NOTICE -> of(Sign.SERVICE_WORDS);
+            case SALES_PITCH -> of(Sign.PITCH);
+            case CALLED_BY_NAME -> of(Sign.CALLED);
+            case SHARED_PAST -> of(Sign.SHARED_PAST);
+            case PASSED_ON -> classify(
+                    signs(Sign.RELAYED, Sign.ANSWERABLE, Sign.QUESTION), Relationship.STRANGER);
+            case ANSWERS_REACH_SOMEBODY -> classify(signs(Sign.NO_REPLY, Sign.ANSWERABLE), Relationship.STRANGER);
+            case BILL -> of(Sign.BILL);
+            case APPOINTMENT_ANSWER -> classify(
+                    new Signs(1, Set.of(Sign.APPOINTMENT_ANSWER, Sign.CALENDAR), Map.of(), 0, 0, 1, 0, Template.NONE),
+                    Relationship.STRANGER);
             case GREETING -> of(Sign.GREETING);
             case CLOSING -> of(Sign.CLOSING);
             case SIGNATURE -> of(Sign.SIGNATURE);
