@@ -98,7 +98,9 @@ final class WordSigns {
         if (found.has(Wording.SHARED)) signs.add(Sign.SHARED_PAST);
         if (Address.calls(own.text(), readers)) signs.add(Sign.CALLED);
         if (relays(own.text())) signs.add(Sign.RELAYED);
-        if (found.count(Wording.PITCH) >= PITCHES) signs.add(Sign.PITCH);
+        // who offers not to write again has written to many
+        int pitches = found.count(Wording.PITCH) + (found.has(Wording.LEAVE) ? 1 : 0);
+        if (pitches >= PITCHES) signs.add(Sign.PITCH);
         if (own.quotes()) signs.add(Sign.QUOTE);
         if (own.forwards()) signs.add(Sign.FORWARD);
         if (own.signed()) signs.add(Sign.SIGNATURE);

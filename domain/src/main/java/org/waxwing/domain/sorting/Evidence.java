@@ -15,6 +15,7 @@ final class Evidence {
     private static final int OFTEN = 5;
     private static final int LONG = 350;
     private static final int FEW_WORDS = 6;
+    private static final int TRACE = 10;
     private static final int DAMPED = 20;
     private static final int PART = 35;
     private static final int MOSTLY = 60;
@@ -137,7 +138,7 @@ final class Evidence {
      * is known, or takes part with the reader, has to have been replaced by a machine beyond doubt.
      */
     static boolean mayHide(Signs signs, Relationship relationship) {
-        if (signs.has(Sign.DELIVERY_REPORT) || isPassedOn(signs)) return false;
+        if (signs.has(Sign.DELIVERY_REPORT) || isPassedOn(signs) || mayBePassedOn(signs)) return false;
         if (isWordlessAnswer(signs)) return true;
         if (relationship.inThread()) return isCampaign(signs) || isMachinesAnswer(signs);
         if (signs.hasAny(MACHINE)) return !isListToReader(signs, relationship) && !isLetter(signs);
@@ -197,10 +198,18 @@ final class Evidence {
         return signs.has(Sign.CALLED) || (signs.has(Sign.ANSWERABLE) && !signs.has(Sign.PLATFORM));
     }
 
+    /** The same with no way to answer that is seen: enough to let the reader look. */
+    private static boolean mayBePassedOn(Signs signs) {
+        return signs.has(Sign.RELAYED) && signs.has(Sign.FIRST_PERSON)
+                && (signs.has(Sign.QUESTION) || signs.has(Sign.PERSONAL_WORDS)) && !signs.has(Sign.LIST_ID)
+                && !signs.has(Sign.UNSUBSCRIBE) && !signs.has(Sign.UNSUBSCRIBE_WORDS);
+    }
+
     /** What somebody wrote to the reader, though a tool for campaigns sent it. */
     private static boolean isLetter(Signs signs) {
-        boolean toReader = signs.has(Sign.CALLED) || (signs.has(Sign.SHARED_PAST) && signs.has(Sign.FIRST_PERSON));
-        return toReader && signs.has(Sign.NAMED_PERSON) && signs.has(Sign.PLAIN) && !signs.has(Sign.NO_REPLY)
+        boolean toReader = signs.has(Sign.CALLED) || (signs.has(Sign.FIRST_PERSON)
+                && (signs.has(Sign.SHARED_PAST) || (signs.has(Sign.PERSONAL_WORDS) && signs.has(Sign.QUESTION))));
+        return toReader && !signs.has(Sign.LIST_ID) && signs.has(Sign.NAMED_PERSON) && signs.has(Sign.PLAIN) && !signs.has(Sign.NO_REPLY)
                 && !signs.has(Sign.BROWSER_VERSION);
     }
 
@@ -241,7 +250,7 @@ final class Evidence {
         boolean machine = signs.hasAny(isListToReader(signs, relationship) ? NO_PERSON : MACHINE);
         if (relationship.inThread()) {
             boolean byMachine = isCampaign(signs) || isMachinesAnswer(signs) || isWordlessAnswer(signs);
-            weighing.put(Ground.YOUR_THREAD, byMachine ? DAMPED : FULL);
+            weighing.put(Ground.YOUR_THREAD, byMachine ? TRACE : FULL);
         }
         if (relationship.standing() == Standing.FAILED) {
             if (relationship.isKnown()) weighing.put(Ground.NOT_PROVEN);
