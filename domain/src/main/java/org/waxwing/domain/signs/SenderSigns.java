@@ -132,6 +132,9 @@ final class SenderSigns {
         var words = Folding.of(name).strip().split(" ", -1);
         if (words.length < 2 || words.length > 4) return false;
         var plain = Folding.of(local).replace(" ", "");
+        // "Loaf Security <security@loaf.example>": an office, called by its house
+        boolean office = plain.equals(words[words.length - 1]) && from.domain().contains(words[0]);
+        if (office && !from.domain().contains(plain)) return false;
         boolean named = false;
         for (var word : words) {
             if (BUSINESS_NAMES.contains(word)) return false;

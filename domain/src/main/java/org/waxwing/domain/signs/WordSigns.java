@@ -17,6 +17,7 @@ final class WordSigns {
     private static final int FEW_WORDS = 5;
     private static final int HEAD_LINES = 6;
     private static final int LONGEST_HEAD = 160;
+    private static final int GREETING = 20;
     private static final int PITCHES = 3;
 
     private final Set<Sign> signs;
@@ -111,13 +112,22 @@ final class WordSigns {
     /** A line near the beginning that says who wrote what follows. */
     private static boolean relays(String text) {
         var lines = text.lines().filter(it -> !it.isBlank()).limit(HEAD_LINES).map(String::strip).toList();
-        for (var line : lines) {
-            boolean introduces = line.endsWith(":") || line.endsWith("：");
+        for (int i = 0; i < lines.size(); i++) {
+            var line = lines.get(i);
             if (line.length() > LONGEST_HEAD) continue;
+            boolean introduces = line.endsWith(":") || line.endsWith("：");
             var folded = Folding.of(line);
             if ((introduces || count(folded) <= FEW_WORDS) && Vocabulary.in(folded).has(Wording.RELAY)) return true;
+            if (introduces && i + 1 < lines.size() && isSpeech(lines.get(i + 1))) return true;
         }
         return false;
+    }
+
+    /** Whether a line begins as what somebody said. */
+    private static boolean isSpeech(String line) {
+        if ("\"“„«「『".indexOf(line.charAt(0)) >= 0) return true;
+        var start = line.substring(0, Math.min(line.length(), GREETING));
+        return Vocabulary.in(Folding.of(start)).has(Wording.GREETING);
     }
 
     private void figures(OwnWords own, Vocabulary.Found found) {

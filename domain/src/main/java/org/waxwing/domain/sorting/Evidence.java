@@ -147,7 +147,8 @@ final class Evidence {
         if (isPitch(signs, relationship)) return true;
         // a list that writes to its reader by name may be one person's doing
         boolean list = signs.has(Sign.LIST_ID) && !signs.has(Sign.DIRECT);
-        return list || signs.has(Sign.AUDIENCE) || signs.hasAny(MARKS) || isPaperByNobody(signs);
+        return list || signs.has(Sign.AUDIENCE) || signs.hasAny(MARKS) || isPaperByNobody(signs)
+                || isCircularByNobody(signs);
     }
 
     private static boolean nobodySpeaks(Signs signs) {
@@ -160,6 +161,11 @@ final class Evidence {
                 .anyMatch(it -> it.getKey().compareTo(Topic.NEWSLETTER) < 0 && it.getValue().isInSubject());
     }
 
+    private static boolean isCircularByNobody(Signs signs) {
+        return nobodySpeaks(signs) && signs.has(Sign.UNADDRESSED) && signs.topics().entrySet().stream()
+                .anyMatch(it -> it.getKey().compareTo(Topic.NEWSLETTER) >= 0 && it.getValue().isInSubject());
+    }
+
     /** What a shop or a house's own system sends to people who once wrote to it, or who work there. */
     private static boolean isForm(Signs signs, Relationship relationship) {
         int made = 0;
@@ -169,6 +175,7 @@ final class Evidence {
         if (!nobodySpeaks(signs)) return false;
         boolean neverWrittenTo = relationship.sent() == 0 && !relationship.answered() && !relationship.inContacts();
         return made > 1 || (made > 0 && (signs.has(Sign.AUDIENCE) || isPaperByNobody(signs)))
+                || signs.has(Sign.UNSUBSCRIBE_WORDS)
                 || (neverWrittenTo && isPaperByNobody(signs));
     }
 
@@ -194,7 +201,11 @@ final class Evidence {
     /** A person's words in a service's mail, with a way to answer them or to the reader by name. */
     private static boolean isPassedOn(Signs signs) {
         boolean spoken = signs.has(Sign.QUESTION) || signs.has(Sign.GREETING) || signs.hasAny(WORDS_OF_A_PERSON);
-        if (!signs.has(Sign.RELAYED) || !spoken || signs.has(Sign.ONE_CLICK)) return false;
+        if (!spoken || signs.has(Sign.ONE_CLICK)) return false;
+        // nobody reads answers to the sender, and yet they are asked for: somebody else does
+        boolean asked = signs.has(Sign.NO_REPLY) && signs.has(Sign.ANSWERABLE) && !signs.has(Sign.UNSUBSCRIBE)
+                && (signs.has(Sign.QUESTION) || signs.has(Sign.FIRST_PERSON));
+        if (!signs.has(Sign.RELAYED)) return asked;
         return signs.has(Sign.CALLED) || (signs.has(Sign.ANSWERABLE) && !signs.has(Sign.PLATFORM));
     }
 
