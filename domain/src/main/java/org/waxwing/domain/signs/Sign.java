@@ -96,7 +96,9 @@ public enum Sign {
     AUDIENCE,
     /** Says that it belongs to a contract or an account, and is sent to whoever has one. */
     SERVICE_WORDS,
-    /** Offers what strangers sell to firms. */
+    /** Uses words of people who sell to firms. */
+    SELLING,
+    /** Uses several of them, as offers of strangers do. */
     PITCH,
     /** Greets. */
     GREETING,

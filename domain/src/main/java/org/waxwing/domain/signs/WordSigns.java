@@ -23,6 +23,7 @@ final class WordSigns {
     private final Set<Sign> signs;
     private final Map<Topic, Mention> topics = new EnumMap<>(Topic.class);
     private int personalInSubject;
+    private int pitchesInSubject;
     private int words;
     private int links;
 
@@ -71,6 +72,7 @@ final class WordSigns {
         var figures = new FigureScan(words);
         if (figures.references() > 0 || (found.has(Wording.LABEL) && figures.hasNumber())) signs.add(Sign.REFERENCE);
         if (figures.hasPercent() && !topics.containsKey(Topic.ALERT)) topics.put(Topic.OFFER, Mention.SUBJECT);
+        pitchesInSubject = found.count(Wording.PITCH) > 0 ? 1 : 0;
         personalInSubject = found.has(Wording.PERSONAL) ? 1 : 0;
         if (found.has(Wording.RELAY)) signs.add(Sign.RELAYED);
         if (Subjects.answersAppointment(words)) signs.add(Sign.APPOINTMENT_ANSWER);
@@ -100,7 +102,8 @@ final class WordSigns {
         if (Address.calls(own.text(), readers)) signs.add(Sign.CALLED);
         if (relays(own.text())) signs.add(Sign.RELAYED);
         // who offers not to write again has written to many
-        int pitches = found.count(Wording.PITCH) + (found.has(Wording.LEAVE) ? 1 : 0);
+        int pitches = pitchesInSubject + found.count(Wording.PITCH) + (found.has(Wording.LEAVE) ? 1 : 0);
+        if (pitches > 0) signs.add(Sign.SELLING);
         if (pitches >= PITCHES) signs.add(Sign.PITCH);
         if (own.quotes()) signs.add(Sign.QUOTE);
         if (own.forwards()) signs.add(Sign.FORWARD);

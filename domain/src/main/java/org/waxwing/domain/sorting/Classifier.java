@@ -18,7 +18,9 @@ public final class Classifier {
 
     // more likely to be personal than this, and it stays where it is seen
     private static final double MAY_BE_PERSONAL = 0.18;
-    private static final double SURE = 0.85;
+    private static final double SURE = 0.88;
+    // where something plain speaks against it, weights alone do not settle it
+    private static final double SURE_AGAINST = 0.9999;
     private static final double CONCEIVABLE = 0.04;
     private static final int MOST_REASONS = 6;
     private static final int MOST_ALTERNATIVES = 3;
@@ -50,10 +52,11 @@ public final class Classifier {
 
     private static Verdict decide(Weighing.Odds odds, Signs signs, Relationship relationship) {
         var best = odds.best();
-        if (best == Category.IMBOX) return new Verdict(best, odds.imbox() >= SURE);
+        double needed = Evidence.isContradictory(signs, relationship, best) ? SURE_AGAINST : SURE;
+        if (best == Category.IMBOX) return new Verdict(best, odds.imbox() >= needed);
         if (odds.imbox() > MAY_BE_PERSONAL || !Evidence.mayHide(signs, relationship))
             return new Verdict(Category.IMBOX, false);
-        return new Verdict(best, odds.of(best) >= SURE);
+        return new Verdict(best, odds.of(best) >= needed);
     }
 
     /** Whoever decided about a sender did not mean an answer in their own conversation. */

@@ -151,19 +151,42 @@ final class Evidence {
                 || isCircularByNobody(signs);
     }
 
+    /** Whether something about the message belongs elsewhere, so that it should not be settled by weights alone. */
+    static boolean isContradictory(Signs signs, Relationship relationship, Category category) {
+        return switch (category) {
+            case IMBOX -> (signs.has(Sign.SELLING) && isStranger(signs, relationship))
+                    || (signs.hasAny(NO_PERSON) && !relationship.inThread() && !isPassedOn(signs));
+            case FEED -> signs.has(Sign.CALLED) || signs.has(Sign.SHARED_PAST) || isAboutRecord(signs);
+            case PAPER_TRAIL -> signs.has(Sign.CALLED) || signs.has(Sign.SHARED_PAST)
+                    || (isAboutReading(signs) && !signs.has(Sign.SERVICE_WORDS));
+        };
+    }
+
+    private static boolean isStranger(Signs signs, Relationship relationship) {
+        return !relationship.isKnown() && !relationship.inThread() && !signs.has(Sign.SHARED_PAST);
+    }
+
+    private static boolean isAboutRecord(Signs signs) {
+        return signs.topics().entrySet().stream()
+                .anyMatch(it -> it.getKey().compareTo(Topic.NEWSLETTER) < 0 && it.getValue().isInSubject());
+    }
+
+    private static boolean isAboutReading(Signs signs) {
+        return signs.topics().entrySet().stream()
+                .anyMatch(it -> it.getKey().compareTo(Topic.NEWSLETTER) >= 0 && it.getValue().isInSubject());
+    }
+
     private static boolean nobodySpeaks(Signs signs) {
         return signs.words() >= FEW_WORDS && !signs.has(Sign.STRANGE_LANGUAGE) && !signs.hasAny(SPEAKING);
     }
 
     /** A paper in which nobody speaks: a form that a program filled in, whoever it says it is from. */
     private static boolean isPaperByNobody(Signs signs) {
-        return nobodySpeaks(signs) && signs.topics().entrySet().stream()
-                .anyMatch(it -> it.getKey().compareTo(Topic.NEWSLETTER) < 0 && it.getValue().isInSubject());
+        return nobodySpeaks(signs) && isAboutRecord(signs);
     }
 
     private static boolean isCircularByNobody(Signs signs) {
-        return nobodySpeaks(signs) && signs.has(Sign.UNADDRESSED) && signs.topics().entrySet().stream()
-                .anyMatch(it -> it.getKey().compareTo(Topic.NEWSLETTER) >= 0 && it.getValue().isInSubject());
+        return nobodySpeaks(signs) && signs.has(Sign.UNADDRESSED) && isAboutReading(signs);
     }
 
     /** What a shop or a house's own system sends to people who once wrote to it, or who work there. */
@@ -228,18 +251,12 @@ final class Evidence {
     private static boolean isTransaction(Signs signs) {
         boolean figures = signs.has(Sign.BILL) || signs.has(Sign.REFERENCE) || signs.has(Sign.AMOUNT)
                 || signs.has(Sign.SERVICE_WORDS);
-        boolean record = false;
-        for (var topic : signs.topics().entrySet()) {
-            if (!topic.getValue().isInSubject()) continue;
-            if (topic.getKey().compareTo(Topic.NEWSLETTER) < 0) record = true;
-            else if (!signs.has(Sign.SERVICE_WORDS)) return false;
-        }
-        return figures && (record || signs.has(Sign.BILL));
+        if (isAboutReading(signs) && !signs.has(Sign.SERVICE_WORDS)) return false;
+        return figures && (isAboutRecord(signs) || signs.has(Sign.BILL));
     }
 
     private static boolean isPitch(Signs signs, Relationship relationship) {
-        return signs.has(Sign.PITCH) && !relationship.isKnown() && !relationship.inThread()
-                && !signs.has(Sign.SHARED_PAST);
+        return signs.has(Sign.PITCH) && isStranger(signs, relationship);
     }
 
     /** A list of others, on which the reader is one of many. */
