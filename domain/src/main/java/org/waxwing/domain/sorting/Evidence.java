@@ -15,6 +15,8 @@ final class Evidence {
     private static final int OFTEN = 5;
     private static final int LONG = 350;
     private static final int FEW_WORDS = 6;
+    private static final int FEW_LINKS = 3;
+    private static final int NOTE = 150;
     private static final int TRACE = 10;
     private static final int DAMPED = 20;
     private static final int PART = 35;
@@ -241,10 +243,15 @@ final class Evidence {
 
     /** What somebody wrote to the reader, though a tool for campaigns sent it. */
     private static boolean isLetter(Signs signs) {
-        boolean toReader = signs.has(Sign.CALLED) || (signs.has(Sign.FIRST_PERSON)
-                && (signs.has(Sign.SHARED_PAST) || (signs.has(Sign.PERSONAL_WORDS) && signs.has(Sign.QUESTION))));
-        return toReader && !signs.has(Sign.LIST_ID) && signs.has(Sign.NAMED_PERSON) && signs.has(Sign.PLAIN) && !signs.has(Sign.NO_REPLY)
-                && !signs.has(Sign.BROWSER_VERSION);
+        if (!signs.has(Sign.NAMED_PERSON) || !signs.has(Sign.PLAIN) || signs.has(Sign.NO_REPLY)
+                || signs.has(Sign.LIST_ID) || signs.has(Sign.BROWSER_VERSION))
+            return false;
+        if (signs.has(Sign.CALLED)) return true;
+        if (!signs.has(Sign.FIRST_PERSON)) return false;
+        boolean talks = signs.has(Sign.SHARED_PAST) || (signs.has(Sign.PERSONAL_WORDS) && signs.has(Sign.QUESTION));
+        boolean note = signs.has(Sign.GREETING) && signs.has(Sign.ALONE) && signs.links() < FEW_LINKS
+                && signs.words() < NOTE && !signs.has(Sign.NEWS_DESK) && !isAboutReading(signs);
+        return talks || note;
     }
 
     /** Something was bought, booked or is owed; what else is offered beside it is not why it was sent. */
