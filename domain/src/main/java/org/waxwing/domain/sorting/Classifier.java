@@ -51,10 +51,11 @@ public final class Classifier {
     private record Verdict(Category category, boolean decided) {}
 
     private static Verdict decide(Weighing.Odds odds, Signs signs, Relationship relationship) {
+        var nature = new Nature(signs, relationship);
         var best = odds.best();
-        double needed = Evidence.isContradictory(signs, relationship, best) ? SURE_AGAINST : SURE;
+        double needed = nature.isContradictory(best) ? SURE_AGAINST : SURE;
         if (best == Category.IMBOX) return new Verdict(best, odds.imbox() >= needed);
-        if (odds.imbox() > MAY_BE_PERSONAL || !Evidence.mayHide(signs, relationship))
+        if (odds.imbox() > MAY_BE_PERSONAL || !nature.mayHide())
             return new Verdict(Category.IMBOX, false);
         return new Verdict(best, odds.of(best) >= needed);
     }
@@ -62,7 +63,7 @@ public final class Classifier {
     /** Whoever decided about a sender did not mean an answer in their own conversation. */
     private static boolean isFollowed(Lesson lesson, Case about) {
         if (lesson.category() == Category.IMBOX || !lesson.scope().isWide()) return true;
-        return !about.relationship().inThread() || Evidence.mayHide(about.signs(), about.relationship());
+        return !about.relationship().inThread() || new Nature(about.signs(), about.relationship()).mayHide();
     }
 
     private static Classification taught(Lesson lesson, Case about) {
@@ -108,7 +109,7 @@ public final class Classifier {
     private static Set<Category> open(Weighing.Odds odds, Verdict verdict, Case about) {
         var open = EnumSet.of(verdict.category());
         if (verdict.decided()) return open;
-        boolean hidable = !about.relationship().isKnown() || Evidence.mayHide(about.signs(), about.relationship());
+        boolean hidable = !about.relationship().isKnown() || new Nature(about.signs(), about.relationship()).mayHide();
         for (var category : Category.values())
             if (odds.of(category) >= CONCEIVABLE && (category == Category.IMBOX || hidable)) open.add(category);
         return open;

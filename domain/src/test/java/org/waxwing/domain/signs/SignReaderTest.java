@@ -186,4 +186,70 @@ class SignReaderTest {
         assertThat(Reading.of(anEmail().attached("holiday.jpg", "image/jpeg")).seen())
                 .contains(Sign.FILE).doesNotContain(Sign.PAPER_FILE);
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+            "The gate is stuck again. Ada, you had the key last, did you not?",
+            "Hello all,\n\nwe meet at noon. Ada, bring the big ladder, please.",
+            "Who of you was there on Sunday, Ada? I was not.",
+            "Kim commented:\n@ada could you look at the third line?"})
+    void hears_a_call_by_name_in_the_middle(String text) {
+        assertThat(Reading.of(anEmail().text(text)).seen()).contains(Sign.CALLED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+            "Hi Ada,\n\nour sale starts today.", "Ada, your basket is waiting for you.", "Thanks, Ada!",
+            "Ready for summer, Ada?", "Billing address: Ada Lovelace, Row 4", "Member number 7004, Ada Lovelace."})
+    void takes_no_greeting_and_no_address_for_a_call(String text) {
+        assertThat(Reading.of(anEmail().text(text)).seen()).doesNotContain(Sign.CALLED);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+            "Kim wrote:~Is the boat still for sale? | RELAYED",
+            "Kim schreibt:~Ist das Boot noch da? | RELAYED",
+            "Somebody sent you this through our site:~Hello, is the boat still for sale? | RELAYED",
+            "Dear readers,~spring is here. | AUDIENCE",
+            "Liebe Mitglieder,~der Steg ist fertig. | AUDIENCE",
+            "This is a service message about your tariff. | SERVICE_WORDS",
+            "Diese Servicemitteilung gehört zu Ihrem Vertrag. | SERVICE_WORDS",
+            "We help companies like yours rank higher in Google ranking. | PITCH",
+            "As you said, it was the pump. | SHARED_PAST",
+            "Wie am Telefon besprochen. | SHARED_PAST",
+            "Lamp 12.00~Postage 3.00~Total 15.00 | BILL",
+            "Lampe 12,00~Porto 3,00~Summe 15,00 | BILL"})
+    void sees_what_words_tell(String text, Sign sign) {
+        assertThat(Reading.of(anEmail().text(text.replace('~', '\n'))).seen()).contains(sign);
+    }
+
+    @Test
+    void sees_where_answers_go() {
+        var mail = anEmail().from("no-reply@site.example").replyTo("kim-7f@answers.site.example");
+
+        assertThat(Reading.of(mail).seen()).contains(Sign.NO_REPLY, Sign.ANSWERABLE);
+        assertThat(Reading.of(anEmail().from("a@site.example").replyTo("no-reply@site.example")).seen())
+                .doesNotContain(Sign.ANSWERABLE);
+    }
+
+    @Test
+    void reads_subjects_without_numbers_and_the_senders_name() {
+        var mail = anEmail().from("Blue Loaf <hi@loaf.example>").subject("Your Blue Loaf order 4711 has shipped");
+
+        assertThat(Reading.of(mail).topics()).containsKey(Topic.SHIPPING);
+        assertThat(Reading.of(anEmail().subject("Order 3391 received")).seen()).contains(Sign.REFERENCE);
+    }
+
+    @Test
+    void takes_an_office_for_no_person() {
+        assertThat(Reading.of(anEmail().from("Loaf Counter <counter@loaf-bakery.example>")).seen())
+                .doesNotContain(Sign.NAMED_PERSON);
+        assertThat(Reading.of(anEmail().from("Kim Loaf <kim@loaf.example>")).seen()).contains(Sign.NAMED_PERSON);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Accepted: Lunch", "Zugesagt: Essen", "已接受：午餐"})
+    void knows_answers_to_invitations(String subject) {
+        assertThat(Reading.of(anEmail().subject(subject)).seen()).contains(Sign.APPOINTMENT_ANSWER);
+    }
 }

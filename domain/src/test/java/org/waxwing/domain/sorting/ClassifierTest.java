@@ -130,6 +130,102 @@ class ClassifierTest {
     }
 
     @Test
+    void keeps_what_a_service_passes_on() {
+        var told = classify("", """
+                From: Market <noreply@market.example>
+                To: ada@example.org
+                Reply-To: kim-7f@answers.market.example
+                Subject: New message about your ad
+                X-Mailer: PHPMailer 6.8
+
+                Kim wrote:
+                Hello, is the desk still there? I could fetch it today.
+                """);
+
+        assertThat(told.category()).isEqualTo(Category.IMBOX);
+        assertThat(told.reasons().getFirst().ground()).isEqualTo(Ground.PASSED_ON);
+    }
+
+    @Test
+    void keeps_a_list_on_which_the_reader_is_called_by_name() {
+        var told = classify("", """
+                From: Kim Winter <kim@winter.example>
+                To: garden@lists.example
+                Subject: [garden] Water on Sunday
+                List-Id: <garden.lists.example>
+                List-Post: <mailto:garden@lists.example>
+                List-Unsubscribe: <mailto:garden-leave@lists.example>
+
+                I cannot water on Sunday. Ada, could you take my turn?
+                """);
+
+        assertThat(told.category()).isEqualTo(Category.IMBOX);
+    }
+
+    @Test
+    void puts_a_machines_acknowledgement_away_though_it_answers_the_reader() {
+        var told = classify("thread sent=1", """
+                From: Office <office@amt.example>
+                To: ada@example.org
+                Subject: Request received [4711-22]
+                In-Reply-To: <1@example.org>
+                Auto-Submitted: auto-replied
+
+                We have received your message and will look at it within five working days.
+                """);
+
+        assertThat(told.category()).isEqualTo(Category.PAPER_TRAIL);
+    }
+
+    @Test
+    void leaves_open_what_contradicts_itself() {
+        var told = classify("", """
+                From: Kim Winter <kim@winter.example>
+                To: ada@example.org
+                Subject: The primer
+                X-Mailer: Klaviyo
+                List-Unsubscribe: <https://winter.example/u>
+
+                Hi Ada, you asked me about the primer, and I tried it: it holds.
+                Kim
+                """);
+
+        assertThat(told.category()).isEqualTo(Category.IMBOX);
+        assertThat(told.decided()).isFalse();
+    }
+
+    @Test
+    void lets_a_strangers_offer_go_to_the_feed_unless_the_reader_had_written() {
+        var offer = """
+                From: Kim Winter <kim@rank.example>
+                To: ada@example.org
+                Subject: Your Google ranking
+
+                Hi Ada, we help companies like yours get to the first page of search results. Worth a chat? Kim
+                """;
+
+        assertThat(classify("", offer).category()).isEqualTo(Category.FEED);
+        assertThat(classify("sent=1", offer).category()).isEqualTo(Category.IMBOX);
+    }
+
+    @Test
+    void does_not_let_offers_below_a_receipt_turn_it_into_one() {
+        var told = classify("", """
+                From: Loaf <hello@loaf.example>
+                To: ada@example.org
+                Subject: Order LO-3301 confirmed
+                List-Unsubscribe: <https://loaf.example/u>
+
+                Rye bread 4.00
+                Postage 3.00
+                Total 7.00
+                You may also like: cake, now 20% off. Unsubscribe
+                """);
+
+        assertThat(told.category()).isEqualTo(Category.PAPER_TRAIL);
+    }
+
+    @Test
     void lets_a_shop_that_was_written_to_send_its_newsletters_to_the_feed() {
         assertThat(classify("sent=3 answered contact", NEWSLETTER).category()).isEqualTo(Category.FEED);
     }

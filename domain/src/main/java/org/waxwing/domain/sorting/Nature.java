@@ -1,0 +1,202 @@
+package org.waxwing.domain.sorting;
+
+import java.util.EnumSet;
+import java.util.Set;
+import org.waxwing.domain.authenticity.Authentication.Standing;
+import org.waxwing.domain.signs.Sign;
+import org.waxwing.domain.signs.Signs;
+import org.waxwing.domain.signs.Topic;
+
+/** What kind of mail a message is, as several signs together tell: who speaks in it, and to whom. */
+record Nature(Signs signs, Relationship relationship) {
+    private static final int FEW_WORDS = 6;
+    private static final int FEW_LINKS = 3;
+    private static final int NOTE = 150;
+
+    // what no person's own mail has
+    private static final Set<Sign> MACHINE = EnumSet.of(
+            Sign.UNSUBSCRIBE, Sign.ONE_CLICK, Sign.BULK, Sign.CAMPAIGN, Sign.NEWS_DESK, Sign.NO_REPLY,
+            Sign.AUTO_GENERATED, Sign.PLATFORM, Sign.NETWORK, Sign.RECORDS_DESK, Sign.AUTOMATIC_WORDS);
+    // the same without what lists add
+    private static final Set<Sign> NO_PERSON = EnumSet.of(
+            Sign.CAMPAIGN, Sign.NEWS_DESK, Sign.NO_REPLY, Sign.AUTO_GENERATED, Sign.PLATFORM, Sign.NETWORK,
+            Sign.RECORDS_DESK, Sign.AUTOMATIC_WORDS);
+    // what a person's own mail may have by accident
+    private static final Set<Sign> MARKS = EnumSet.of(
+            Sign.FEEDBACK_ID, Sign.MAIL_SERVICE, Sign.SUPPRESSES_ANSWERS,
+            Sign.BOUNCE_ADDRESS, Sign.LAYOUT, Sign.PIXEL, Sign.BROWSER_VERSION, Sign.UNSUBSCRIBE_WORDS,
+            Sign.GENERIC_GREETING, Sign.MANY_LINKS, Sign.FRONT_DESK);
+    private static final Set<Sign> SPEAKING = EnumSet.of(
+            Sign.FREE_MAIL, Sign.NAMED_PERSON, Sign.PERSONAL_PROGRAM, Sign.FIRST_PERSON, Sign.PERSONAL_WORDS,
+            Sign.QUESTION, Sign.CALLED, Sign.SHARED_PAST, Sign.ANSWER, Sign.FORWARD, Sign.SIGNATURE);
+    // what the words alone tell about somebody who speaks
+    private static final Set<Sign> WORDS_OF_A_PERSON = EnumSet.of(
+            Sign.FIRST_PERSON, Sign.PERSONAL_WORDS, Sign.CALLED, Sign.SHARED_PAST);
+    // how programs make mail, and hardly ever people
+    private static final Set<Sign> MADE = EnumSet.of(
+            Sign.FEEDBACK_ID, Sign.MAIL_SERVICE, Sign.SUPPRESSES_ANSWERS, Sign.BOUNCE_ADDRESS, Sign.LAYOUT, Sign.PIXEL,
+            Sign.BROWSER_VERSION, Sign.UNSUBSCRIBE_WORDS);
+
+    /**
+     * Whether the message may be put where it is not seen at once: something has to tell that no person wrote it, and who
+     * is known, or takes part with the reader, has to have been replaced by a machine beyond doubt.
+     */
+    boolean mayHide() {
+        if (signs.has(Sign.DELIVERY_REPORT) || isPassedOn() || mayBePassedOn()) return false;
+        if (isWordlessAnswer()) return true;
+        if (relationship.inThread()) return isCampaign() || isMachinesAnswer();
+        if (isByMachine()) return !isListToReader() && !isLetter();
+        boolean trusted = relationship.isKnown() && relationship.standing() != Standing.FAILED;
+        if (trusted) return isForeignList() || isForm();
+        if (isPitch()) return true;
+        // a list that writes to its reader by name may be one person's doing
+        boolean list = signs.has(Sign.LIST_ID) && !signs.has(Sign.DIRECT);
+        return list || signs.has(Sign.AUDIENCE) || signs.hasAny(MARKS) || isPaperByNobody()
+                || isCircularByNobody();
+    }
+
+    /** Whether something about the message belongs elsewhere, so that it should not be settled by weights alone. */
+    boolean isContradictory(Category category) {
+        return switch (category) {
+            case IMBOX -> (signs.has(Sign.SELLING) && isStranger())
+                    || (isByNoPerson() && !relationship.inThread() && !isPassedOn());
+            case FEED -> signs.has(Sign.CALLED) || signs.has(Sign.SHARED_PAST) || isAboutRecord();
+            case PAPER_TRAIL -> signs.has(Sign.CALLED) || signs.has(Sign.SHARED_PAST)
+                    || (isAboutReading() && !signs.has(Sign.SERVICE_WORDS));
+        };
+    }
+
+    /** Nothing ties the reader to the sender, and the message recalls nothing that would. */
+    private boolean isStranger() {
+        return !relationship.isKnown() && !relationship.inThread() && !signs.has(Sign.SHARED_PAST);
+    }
+
+    /** Its subject is about something that was bought, is owed or happened. */
+    private boolean isAboutRecord() {
+        return signs.topics().entrySet().stream()
+                .anyMatch(it -> it.getKey().compareTo(Topic.NEWSLETTER) < 0 && it.getValue().isInSubject());
+    }
+
+    /** Its subject is about something to read, buy or attend. */
+    private boolean isAboutReading() {
+        return signs.topics().entrySet().stream()
+                .anyMatch(it -> it.getKey().compareTo(Topic.NEWSLETTER) >= 0 && it.getValue().isInSubject());
+    }
+
+    /** Whether it has what no person's own mail has. */
+    boolean isByMachine() {
+        return signs.hasAny(MACHINE);
+    }
+
+    /** The same without what lists add. */
+    boolean isByNoPerson() {
+        return signs.hasAny(NO_PERSON);
+    }
+
+    /** Words in which nobody speaks, asks or answers. */
+    boolean nobodySpeaks() {
+        return signs.words() >= FEW_WORDS && !signs.has(Sign.STRANGE_LANGUAGE) && !signs.hasAny(SPEAKING);
+    }
+
+    /** A paper in which nobody speaks: a form that a program filled in, whoever it says it is from. */
+    boolean isPaperByNobody() {
+        return nobodySpeaks() && isAboutRecord();
+    }
+
+    /** A circular in which nobody speaks, and the reader is not named. */
+    private boolean isCircularByNobody() {
+        return nobodySpeaks() && signs.has(Sign.UNADDRESSED) && isAboutReading();
+    }
+
+    /** What a shop or a house's own system sends to people who once wrote to it, or who work there. */
+    boolean isForm() {
+        int made = 0;
+        for (var sign : MADE) if (signs.has(sign)) made++;
+        // programs ask questions, too
+        if (made > 2 && new Nature(signs.without(Sign.QUESTION), relationship).nobodySpeaks()) return true;
+        if (!nobodySpeaks()) return false;
+        boolean neverWrittenTo = relationship.sent() == 0 && !relationship.answered() && !relationship.inContacts();
+        return made > 1 || signs.has(Sign.UNSUBSCRIBE_WORDS) || (made > 0 && signs.has(Sign.AUDIENCE))
+                || ((made > 0 || neverWrittenTo) && isPaperByNobody());
+    }
+
+    /** Sent to many, and no answer. */
+    boolean isCampaign() {
+        boolean sentToMany = signs.has(Sign.CAMPAIGN) || signs.has(Sign.NEWS_DESK) || signs.has(Sign.BULK)
+                || (signs.has(Sign.UNSUBSCRIBE) && signs.has(Sign.LAYOUT));
+        return sentToMany && !signs.has(Sign.ANSWER);
+    }
+
+    /** That something was received, or how it was: what programs answer before or after somebody has. */
+    boolean isMachinesAnswer() {
+        boolean machine = signs.has(Sign.AUTO_REPLIED) || signs.has(Sign.AUTO_GENERATED) || signs.has(Sign.NO_REPLY)
+                || signs.has(Sign.SUPPRESSES_ANSWERS) || signs.has(Sign.AUTOMATIC_WORDS);
+        boolean receives = signs.topics().containsKey(Topic.TICKET) && !signs.has(Sign.QUESTION);
+        var asks = signs.topics().get(Topic.APPEAL);
+        return machine && (receives || (asks != null && asks.isInSubject())) && !signs.hasAny(WORDS_OF_A_PERSON);
+    }
+
+    /** An appointment accepted or declined by a click. */
+    boolean isWordlessAnswer() {
+        return signs.has(Sign.APPOINTMENT_ANSWER) && signs.has(Sign.CALENDAR) && signs.words() < FEW_WORDS;
+    }
+
+    /** A person's words in a service's mail, with a way to answer them or to the reader by name. */
+    boolean isPassedOn() {
+        boolean spoken = signs.has(Sign.QUESTION) || signs.has(Sign.GREETING) || signs.hasAny(WORDS_OF_A_PERSON);
+        if (!spoken || signs.has(Sign.ONE_CLICK)) return false;
+        // nobody reads answers to the sender, and yet they are asked for: somebody else does
+        boolean asked = signs.has(Sign.NO_REPLY) && signs.has(Sign.ANSWERABLE) && !signs.has(Sign.UNSUBSCRIBE)
+                && (signs.has(Sign.QUESTION) || signs.has(Sign.FIRST_PERSON));
+        if (!signs.has(Sign.RELAYED)) return asked;
+        return signs.has(Sign.CALLED) || (signs.has(Sign.ANSWERABLE) && !signs.has(Sign.PLATFORM));
+    }
+
+    /** The same with no way to answer that is seen: enough to let the reader look. */
+    private boolean mayBePassedOn() {
+        return signs.has(Sign.RELAYED) && signs.has(Sign.FIRST_PERSON)
+                && (signs.has(Sign.QUESTION) || signs.has(Sign.PERSONAL_WORDS)) && !signs.has(Sign.LIST_ID)
+                && !signs.has(Sign.UNSUBSCRIBE) && !signs.has(Sign.UNSUBSCRIBE_WORDS);
+    }
+
+    /** What somebody wrote to the reader, though a tool for campaigns sent it. */
+    private boolean isLetter() {
+        if (!signs.has(Sign.NAMED_PERSON) || !signs.has(Sign.PLAIN) || signs.has(Sign.NO_REPLY)
+                || signs.has(Sign.LIST_ID) || signs.has(Sign.BROWSER_VERSION))
+            return false;
+        if (signs.has(Sign.CALLED)) return true;
+        if (!signs.has(Sign.FIRST_PERSON)) return false;
+        boolean talks = signs.has(Sign.SHARED_PAST) || (signs.has(Sign.PERSONAL_WORDS) && signs.has(Sign.QUESTION));
+        boolean note = signs.has(Sign.GREETING) && signs.has(Sign.ALONE) && signs.links() < FEW_LINKS
+                && signs.words() < NOTE && !signs.has(Sign.NEWS_DESK) && !isAboutReading();
+        return talks || note;
+    }
+
+    /** Something was bought, booked or is owed; what else is offered beside it is not why it was sent. */
+    boolean isTransaction() {
+        boolean figures = signs.has(Sign.BILL) || signs.has(Sign.REFERENCE) || signs.has(Sign.AMOUNT)
+                || signs.has(Sign.SERVICE_WORDS);
+        if (isAboutReading() && !signs.has(Sign.SERVICE_WORDS)) return false;
+        return figures && (isAboutRecord() || signs.has(Sign.BILL));
+    }
+
+    /** Somebody unknown who sells to firms, however personal the tone. */
+    boolean isPitch() {
+        return signs.has(Sign.PITCH) && isStranger();
+    }
+
+    /** A list of others, on which the reader is one of many. */
+    boolean isForeignList() {
+        return signs.has(Sign.LIST_ID) && !signs.has(Sign.DIRECT) && !signs.has(Sign.COPIED)
+                && !isListToReader() && !relationship.sameOrganisation();
+    }
+
+    /** A list of people to whom the author and the reader belong: that of their house, or one on which they talk. */
+    boolean isListToReader() {
+        if (!signs.has(Sign.LIST_ID) || isByNoPerson()) return false;
+        boolean talking = signs.has(Sign.DIRECT) || signs.has(Sign.COPIED) || signs.has(Sign.CALLED)
+                || relationship.isKnown() || relationship.inThread();
+        if (signs.has(Sign.AUDIENCE) && !signs.has(Sign.CALLED)) return false;
+        return relationship.sameOrganisation() || (signs.has(Sign.LIST_POST) && talking);
+    }
+}
