@@ -83,7 +83,8 @@ final class FigureScan {
     private static boolean isPrice(String text, int start, int end) {
         int mark = end - CENTS;
         if (mark <= start || (text.charAt(mark) != '.' && text.charAt(mark) != ',')) return false;
-        for (int i = start; i < end; i++) if (i != mark && !isDigit(text.charAt(i)) && text.charAt(i) != ',') return false;
+        for (int i = start; i < end; i++)
+            if (i != mark && !isDigit(text.charAt(i)) && text.charAt(i) != ',') return false;
         int after = end;
         while (after < text.length() && (text.charAt(after) == ' ' || text.charAt(after) == '\r')) after++;
         return after >= text.length() || text.charAt(after) == '\n';

@@ -20,7 +20,8 @@ final class HeaderSigns {
     private static final List<String> SERVICE_FIELDS = List.of(
             "x-ses-outgoing", "x-sg-", "x-mailgun-", "x-mandrill-", "x-pm-", "x-msys-", "x-mj-", "x-mailjet-", "x-sib-",
             "x-sendinblue", "x-sparkpost", "x-postmark", "x-entity-ref-id", "x-amazon-", "x-smtpapi", "x-notification",
-            "x-php-", "x-originating-script", "x-laravel", "x-transaction", "x-csa-complaints", "x-mailin-", "x-order", "x-template", "x-ibmqmgr");
+            "x-php-", "x-originating-script", "x-laravel", "x-transaction", "x-csa-complaints", "x-mailin-", "x-order",
+            "x-template", "x-ibmqmgr");
     private static final List<String> PLATFORM_FIELDS = List.of(
             "x-github-", "x-gitlab-", "x-jira-", "x-bitbucket", "x-gerrit-", "x-jenkins-", "x-redmine-", "x-bugzilla-",
             "x-trac-", "x-phabricator-", "x-sentry-", "x-pagerduty", "x-nagios", "x-grafana", "x-cron-env", "x-asana",
@@ -37,7 +38,8 @@ final class HeaderSigns {
     private static final List<String> LIBRARIES = List.of(
             "phpmailer", "swiftmailer", "javamail", "nodemailer", "symfony", "laravel", "django", "python", "ruby",
             "actionmailer", "postmark", "sendgrid", "mailgun", "drupal", "wordpress", "magento", "shopify", "sap ",
-            "servicenow", "salesforce", "sendinblue", "brevo", "prestashop", "woocommerce", "shopware", "typo3", "perl", "mime-tools");
+            "servicenow", "salesforce", "sendinblue", "brevo", "prestashop", "woocommerce", "shopware", "typo3", "perl",
+            "mime-tools");
     private static final List<String> PROGRAMS = List.of(
             "thunderbird", "apple mail", "iphone mail", "ipad mail", "mutt", "k-9", "outlook", "evolution", "kmail",
             "roundcube", "horde", "squirrelmail", "claws", "snappymail", "rainloop", "sogo", "nextcloud", "zimbra",

@@ -57,7 +57,8 @@ final class SenderSigns {
             "team", "support", "service", "services", "gmbh", "inc", "ltd", "llc", "ag", "kg", "shop", "store", "news",
             "newsletter", "bank", "club", "online", "digest", "daily", "weekly", "notifications", "alerts", "billing",
             "customer", "care", "info", "kundenservice", "verlag", "magazin", "magazine", "media", "group", "company",
-            "room", "rooms", "booking", "hotel", "hotels", "airlines", "airways", "versicherung", "insurance", "university", "the", "der", "die",
+            "room", "rooms", "booking", "hotel", "hotels", "airlines", "airways", "versicherung", "insurance",
+            "university", "the", "der", "die",
             "das", "le", "la", "les", "el", "los", "von", "via", "at", "from", "orders", "security", "account", "and",
             "und", "reservations", "express", "market", "app", "mail", "cloud", "stadtwerke", "update", "updates");
     private static final Set<String> NETWORKS = Set.of(

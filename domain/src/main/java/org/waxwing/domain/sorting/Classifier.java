@@ -19,8 +19,6 @@ public final class Classifier {
     // more likely to be personal than this, and it stays where it is seen
     private static final double MAY_BE_PERSONAL = 0.18;
     private static final double SURE = 0.88;
-    // where something plain speaks against it, weights alone do not settle it
-    private static final double SURE_AGAINST = 0.9999;
     private static final double CONCEIVABLE = 0.04;
     private static final int MOST_REASONS = 6;
     private static final int MOST_ALTERNATIVES = 3;
@@ -53,11 +51,12 @@ public final class Classifier {
     private static Verdict decide(Weighing.Odds odds, Signs signs, Relationship relationship) {
         var nature = new Nature(signs, relationship);
         var best = odds.best();
-        double needed = nature.isContradictory(best) ? SURE_AGAINST : SURE;
-        if (best == Category.IMBOX) return new Verdict(best, odds.imbox() >= needed);
+        // where something plain speaks against it, weights alone settle nothing
+        boolean sure = odds.of(best) >= SURE && !nature.isContradictory(best);
+        if (best == Category.IMBOX) return new Verdict(best, sure);
         if (odds.imbox() > MAY_BE_PERSONAL || !nature.mayHide())
             return new Verdict(Category.IMBOX, false);
-        return new Verdict(best, odds.of(best) >= needed);
+        return new Verdict(best, sure);
     }
 
     /** Whoever decided about a sender did not mean an answer in their own conversation. */
@@ -110,6 +109,8 @@ public final class Classifier {
         var open = EnumSet.of(verdict.category());
         if (verdict.decided()) return open;
         boolean hidable = !about.relationship().isKnown() || new Nature(about.signs(), about.relationship()).mayHide();
+        if (hidable && verdict.category() == Category.IMBOX && new Nature(about.signs(), about.relationship()).mayBePitch())
+            open.add(Category.FEED);
         for (var category : Category.values())
             if (odds.of(category) >= CONCEIVABLE && (category == Category.IMBOX || hidable)) open.add(category);
         return open;

@@ -181,7 +181,8 @@ final class Evidence {
     }
 
     private void lessen(List<Ground> grounds) {
-        for (var ground : grounds) if (weighing.has(ground)) weighing.put(ground, weighing.percent(ground) * PART / FULL);
+        for (var ground : grounds)
+            if (weighing.has(ground)) weighing.put(ground, weighing.percent(ground) * PART / FULL);
     }
 
     private void manner() {

@@ -58,12 +58,23 @@ record Nature(Signs signs, Relationship relationship) {
     /** Whether something about the message belongs elsewhere, so that it should not be settled by weights alone. */
     boolean isContradictory(Category category) {
         return switch (category) {
-            case IMBOX -> (signs.has(Sign.SELLING) && isStranger())
-                    || (isByNoPerson() && !relationship.inThread() && !isPassedOn());
+            case IMBOX -> mayBePitch() || (isByNoPerson() && !relationship.inThread() && !isPassedOn())
+                    || (made() > 1 && !signs.hasAny(WORDS_OF_A_PERSON) && !isPassedOn());
             case FEED -> signs.has(Sign.CALLED) || signs.has(Sign.SHARED_PAST) || isAboutRecord();
             case PAPER_TRAIL -> signs.has(Sign.CALLED) || signs.has(Sign.SHARED_PAST)
                     || (isAboutReading() && !signs.has(Sign.SERVICE_WORDS));
         };
+    }
+
+    /**
+     * Somebody of whom nothing is known yet and who speaks a little like people who sell: no words tell for certain a
+     * letter from an offer that is written like one. It stays where it is seen, and is not called settled.
+     */
+    boolean mayBePitch() {
+        if (!isStranger() || signs.has(Sign.CALLED) || isPassedOn()) return false;
+        // an answer to nothing that the reader wrote
+        boolean pretends = signs.has(Sign.ANSWER) && signs.has(Sign.ALONE) && !signs.has(Sign.QUOTE);
+        return signs.has(Sign.SELLING) || pretends;
     }
 
     /** Nothing ties the reader to the sender, and the message recalls nothing that would. */
@@ -110,14 +121,20 @@ record Nature(Signs signs, Relationship relationship) {
 
     /** What a shop or a house's own system sends to people who once wrote to it, or who work there. */
     boolean isForm() {
-        int made = 0;
-        for (var sign : MADE) if (signs.has(sign)) made++;
+        int made = made();
         // programs ask questions, too
         if (made > 2 && new Nature(signs.without(Sign.QUESTION), relationship).nobodySpeaks()) return true;
         if (!nobodySpeaks()) return false;
         boolean neverWrittenTo = relationship.sent() == 0 && !relationship.answered() && !relationship.inContacts();
         return made > 1 || signs.has(Sign.UNSUBSCRIBE_WORDS) || (made > 0 && signs.has(Sign.AUDIENCE))
                 || ((made > 0 || neverWrittenTo) && isPaperByNobody());
+    }
+
+    /** How many marks of programs it has. */
+    private int made() {
+        int made = 0;
+        for (var sign : MADE) if (signs.has(sign)) made++;
+        return made;
     }
 
     /** Sent to many, and no answer. */
