@@ -109,7 +109,8 @@ public final class Classifier {
         var open = EnumSet.of(verdict.category());
         if (verdict.decided()) return open;
         boolean hidable = !about.relationship().isKnown() || new Nature(about.signs(), about.relationship()).mayHide();
-        if (hidable && verdict.category() == Category.IMBOX && new Nature(about.signs(), about.relationship()).mayBePitch())
+        if (hidable && verdict.category() == Category.IMBOX
+                && new Nature(about.signs(), about.relationship()).mayBePitch())
             open.add(Category.FEED);
         for (var category : Category.values())
             if (odds.of(category) >= CONCEIVABLE && (category == Category.IMBOX || hidable)) open.add(category);
