@@ -1,7 +1,6 @@
 package org.waxwing.application.sorting;
 
 import java.io.BufferedReader;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -76,7 +75,7 @@ record LabelledMail(
         try (var in = open("messages/" + row.of("file"))) {
             return new LabelledMail(
                     row.of("file"), Category.valueOf(row.of("category")), row.of("personal").equals("yes"),
-                    row.of("kind"), row.of("language"), relationship(row), new Bytes(in.readAllBytes()));
+                    row.of("kind"), row.of("language"), relationship(row), RawMessage.of(in.readAllBytes()));
         }
     }
 
@@ -92,23 +91,5 @@ record LabelledMail(
         var in = LabelledMail.class.getResourceAsStream(FOLDER + name);
         if (in == null) throw new IOException("Labelled mail is missing: " + name);
         return in;
-    }
-
-    private static final class Bytes implements RawMessage {
-        private final byte[] bytes;
-
-        Bytes(byte[] bytes) {
-            this.bytes = bytes;
-        }
-
-        @Override
-        public InputStream open() {
-            return new ByteArrayInputStream(bytes);
-        }
-
-        @Override
-        public long size() {
-            return bytes.length;
-        }
     }
 }

@@ -104,7 +104,7 @@ final class Bringing {
                         : new SequenceInputStream(new ByteArrayInputStream(start), source),
                 () -> hands.claims().keep(pass)));
         waiting.add(new Arrivals.Fetched(arrival, stored, whole
-                ? new InMemory(start)
+                ? RawMessage.of(start)
                 : hands.blobs().message(pass.account(), stored.id())));
         weight += whole ? start.length : IN_MEMORY;
         if (weight >= HEAVY_BATCH) handOver(waiting.stream().map(it -> it.arrival().uid()).toList());
@@ -154,24 +154,5 @@ final class Bringing {
 
     private void finishQuietly() {
         stored.handle((nothing, why) -> true).join();
-    }
-
-    /** A message small enough to be held. */
-    private static final class InMemory implements RawMessage {
-        private final byte[] bytes;
-
-        InMemory(byte[] bytes) {
-            this.bytes = bytes;
-        }
-
-        @Override
-        public InputStream open() {
-            return new ByteArrayInputStream(bytes);
-        }
-
-        @Override
-        public long size() {
-            return bytes.length;
-        }
     }
 }

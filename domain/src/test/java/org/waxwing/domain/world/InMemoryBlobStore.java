@@ -49,17 +49,7 @@ public final class InMemoryBlobStore implements BlobStore {
     @Override
     public RawMessage message(AccountId account, BlobId id) throws IOException {
         var all = bytes(account, id);
-        return new RawMessage() {
-            @Override
-            public InputStream open() {
-                return new ByteArrayInputStream(all);
-            }
-
-            @Override
-            public long size() {
-                return all.length;
-            }
-        };
+        return RawMessage.of(all);
     }
 
     @Override

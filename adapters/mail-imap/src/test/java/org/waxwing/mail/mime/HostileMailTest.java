@@ -205,7 +205,7 @@ class HostileMailTest {
 
     @Test
     void passes_on_that_an_attachment_could_not_be_kept() {
-        var source = raw("Content-Type: application/pdf\r\n\r\nx".getBytes(ISO_8859_1));
+        var source = RawMessage.of("Content-Type: application/pdf\r\n\r\nx".getBytes(ISO_8859_1));
 
         assertThatThrownBy(() -> new MimeMessageParser().parse(source, Mail.ARRIVAL, decoded -> {
             throw new IOException("disk full");
@@ -213,20 +213,6 @@ class HostileMailTest {
         assertThatThrownBy(() -> new MimeMessageParser().parse(source, Mail.ARRIVAL, decoded -> {
             throw new IllegalStateException("bug");
         })).isInstanceOf(IllegalStateException.class).hasMessage("bug");
-    }
-
-    private static RawMessage raw(byte[] bytes) {
-        return new RawMessage() {
-            @Override
-            public InputStream open() {
-                return new ByteArrayInputStream(bytes);
-            }
-
-            @Override
-            public long size() {
-                return bytes.length;
-            }
-        };
     }
 
     private static RawMessage stream(String head, long size, String tail) {

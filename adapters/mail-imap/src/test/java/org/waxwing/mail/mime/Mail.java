@@ -1,8 +1,6 @@
 package org.waxwing.mail.mime;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -31,17 +29,7 @@ record Mail(ParsedMessage parsed, List<String> kept) {
     }
 
     static Mail of(byte[] source) throws IOException {
-        return of(new RawMessage() {
-            @Override
-            public InputStream open() {
-                return new ByteArrayInputStream(source);
-            }
-
-            @Override
-            public long size() {
-                return source.length;
-            }
-        });
+        return of(RawMessage.of(source));
     }
 
     static Mail of(RawMessage source) throws IOException {

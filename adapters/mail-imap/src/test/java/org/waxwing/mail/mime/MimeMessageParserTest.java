@@ -3,9 +3,7 @@ package org.waxwing.mail.mime;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
@@ -285,17 +283,7 @@ class MimeMessageParserTest {
                 Body: none
                 """.replace("\n", "\r\n").getBytes(StandardCharsets.US_ASCII);
 
-        var fields = new MimeMessageParser().fields(new RawMessage() {
-            @Override
-            public InputStream open() {
-                return new ByteArrayInputStream(bytes);
-            }
-
-            @Override
-            public long size() {
-                return bytes.length;
-            }
-        });
+        var fields = new MimeMessageParser().fields(RawMessage.of(bytes));
 
         assertThat(fields).extracting(it -> it.name().value() + ": " + it.value().value()).containsExactly(
                 "Received: by mx.example.org; Mon, 16 Nov 2026 09:12:00 +0100", "Message-ID: <a@example.org>",

@@ -4,10 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.Color;
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -50,21 +48,7 @@ class ProcessPainterTest {
     }
 
     private static Optional<Picture> paint(byte[] file, Kind kind, int page, int edge) {
-        return PAINTER.paint(new Drawing(ACCOUNT, id(file), kind, page, edge), raw(file));
-    }
-
-    private static RawMessage raw(byte[] file) {
-        return new RawMessage() {
-            @Override
-            public InputStream open() {
-                return new ByteArrayInputStream(file);
-            }
-
-            @Override
-            public long size() {
-                return file.length;
-            }
-        };
+        return PAINTER.paint(new Drawing(ACCOUNT, id(file), kind, page, edge), RawMessage.of(file));
     }
 
     private static BlobId id(byte[] file) {
@@ -215,8 +199,8 @@ class ProcessPainterTest {
                         + "/Filter/FlateDecode",
                 zeros(1L << 20));
 
-        PAINTER.paint(new Drawing(ACCOUNT, id(content), Kind.PDF, 1, 100), raw(content));
-        PAINTER.paint(new Drawing(ACCOUNT, id(image), Kind.PDF, 1, 100), raw(image));
+        PAINTER.paint(new Drawing(ACCOUNT, id(content), Kind.PDF, 1, 100), RawMessage.of(content));
+        PAINTER.paint(new Drawing(ACCOUNT, id(image), Kind.PDF, 1, 100), RawMessage.of(image));
 
         assertStillDraws();
     }
@@ -229,7 +213,8 @@ class ProcessPainterTest {
                 "/Type/XObject/Subtype/Form/BBox[0 0 200 200]/Resources<</XObject<</F 4 0 R>>>>",
                 (forms + "0 0 10 10 re f ").repeat(20_000).getBytes(StandardCharsets.US_ASCII));
         try (var impatient = new ProcessPainter(Duration.ofMillis(1))) {
-            assertThat(impatient.paint(new Drawing(ACCOUNT, id(endless), Kind.PDF, 1, 100), raw(endless))).isEmpty();
+            assertThat(impatient.paint(new Drawing(ACCOUNT, id(endless), Kind.PDF, 1, 100), RawMessage.of(endless)))
+                    .isEmpty();
         }
         var before = System.nanoTime();
 
@@ -253,7 +238,7 @@ class ProcessPainterTest {
         }, 4_000);
 
         for (int page : new int[]{1, 1, 2, 1, 3, 2, 1, 9, 9})
-            remembering.paint(new Drawing(ACCOUNT, id(file), Kind.PDF, page, 10), raw(file));
+            remembering.paint(new Drawing(ACCOUNT, id(file), Kind.PDF, page, 10), RawMessage.of(file));
 
         assertThat(asked).hasValue(7);
     }
