@@ -3,6 +3,8 @@ package org.waxwing.application.flow;
 import org.waxwing.application.account.CleanUpAccount;
 import org.waxwing.application.runtime.MailEvent;
 import org.waxwing.application.screening.LearnSenders;
+import org.waxwing.application.sorting.SortAccount;
+import org.waxwing.application.sorting.WorkOnJobs;
 import org.waxwing.application.sync.SyncAccount;
 import org.waxwing.application.sync.WatchAccounts;
 import org.waxwing.application.triage.WakeConversations;
@@ -14,18 +16,24 @@ public class MailFlow {
     private final CleanUpAccount cleanUpAccount;
     private final LearnSenders learnSenders;
     private final WakeConversations wakeConversations;
+    private final SortAccount sortAccount;
+    private final WorkOnJobs workOnJobs;
 
     public MailFlow(
             SyncAccount syncAccount,
             WatchAccounts watchAccounts,
             CleanUpAccount cleanUpAccount,
             LearnSenders learnSenders,
-            WakeConversations wakeConversations) {
+            WakeConversations wakeConversations,
+            SortAccount sortAccount,
+            WorkOnJobs workOnJobs) {
         this.syncAccount = syncAccount;
         this.watchAccounts = watchAccounts;
         this.cleanUpAccount = cleanUpAccount;
         this.learnSenders = learnSenders;
         this.wakeConversations = wakeConversations;
+        this.sortAccount = sortAccount;
+        this.workOnJobs = workOnJobs;
     }
 
     /** Does what {@code event} asks for; throws when it could not be done, so that it is delivered again. */
@@ -46,6 +54,8 @@ public class MailFlow {
             case MailEvent.SyncWanted wanted -> syncAccount.sync(wanted.owner(), wanted.account());
             case MailEvent.WakeDue due -> wakeConversations.wake(due.owner(), due.account());
             case MailEvent.EmailsArrived arrived -> learnSenders.learn(arrived);
+            case MailEvent.AccountRead read -> sortAccount.sort(read.owner(), read.account());
+            case MailEvent.JobDue due -> workOnJobs.work(due);
         }
     }
 }

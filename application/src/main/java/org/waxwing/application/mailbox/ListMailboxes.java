@@ -14,7 +14,8 @@ import org.waxwing.domain.reading.MailboxRow;
 /** The folders of a person, and how much in the views is unread. */
 public class ListMailboxes {
     /** The views whose unread conversations are told beside their names. */
-    static final List<MailView> COUNTED = List.of(MailView.IMBOX, MailView.SPAM, MailView.DRAFTS);
+    static final List<MailView> COUNTED = List.of(
+            MailView.IMBOX, MailView.FEED, MailView.PAPER_TRAIL, MailView.SCREENER, MailView.SPAM, MailView.DRAFTS);
 
     private final Transactions transactions;
     private final MailReader reader;

@@ -3,6 +3,7 @@ package org.waxwing.application.runtime;
 import java.util.List;
 import org.waxwing.domain.account.AccountId;
 import org.waxwing.domain.identity.PersonId;
+import org.waxwing.domain.jobs.JobId;
 import org.waxwing.domain.mailbox.EmailId;
 
 /** Something that happened, or is wanted, and that somebody else has to act on. Ids only. */
@@ -33,6 +34,12 @@ public sealed interface MailEvent {
 
     /** Conversations of the account that were snoozed until now should come back. */
     record WakeDue(PersonId owner, AccountId account) implements MailEvent {}
+
+    /** A job should go on. */
+    record JobDue(PersonId owner, AccountId account, JobId job) implements MailEvent {}
+
+    /** An account was read to its end for the first time. */
+    record AccountRead(PersonId owner, AccountId account) implements MailEvent {}
 
     /** Messages were stored for the first time. */
     record EmailsArrived(PersonId owner, AccountId account, List<EmailId> emails) implements MailEvent {

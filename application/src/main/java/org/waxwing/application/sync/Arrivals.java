@@ -16,17 +16,21 @@ import org.waxwing.application.runtime.LiveUpdate;
 import org.waxwing.application.runtime.MailEvent;
 import org.waxwing.application.runtime.MailEvents;
 import org.waxwing.application.runtime.Transactions;
+import org.waxwing.application.sorting.SortArrivals;
 import org.waxwing.domain.mailbox.BlobId;
 import org.waxwing.domain.mailbox.BlobStore;
 import org.waxwing.domain.mailbox.Email;
 import org.waxwing.domain.mailbox.EmailId;
 import org.waxwing.domain.mailbox.MailStore;
-import org.waxwing.domain.mailbox.MailboxId;
+import org.waxwing.domain.mailbox.Mailbox;
+import org.waxwing.domain.mailbox.MailboxRole;
 import org.waxwing.domain.mailbox.MessageParser;
 import org.waxwing.domain.mailbox.ParsedMessage;
 import org.waxwing.domain.mailbox.RawMessage;
 import org.waxwing.domain.mailbox.ThreadId;
 import org.waxwing.domain.mailbox.Threading;
+import org.waxwing.domain.signs.SignReader;
+import org.waxwing.domain.signs.Signs;
 import org.waxwing.domain.sync.Arrival;
 import org.waxwing.domain.sync.SyncStateStore;
 import org.waxwing.domain.sync.Uid;
@@ -43,6 +47,7 @@ public class Arrivals {
     private final Ids ids;
     private final Claims claims;
     private final Recall recall;
+    private final SortArrivals sortArrivals;
 
     public Arrivals(
             Transactions transactions,
@@ -53,7 +58,8 @@ public class Arrivals {
             MailEvents events,
             Ids ids,
             Claims claims,
-            Recall recall) {
+            Recall recall,
+            SortArrivals sortArrivals) {
         this.transactions = transactions;
         this.mail = mail;
         this.states = states;
@@ -63,6 +69,7 @@ public class Arrivals {
         this.ids = ids;
         this.claims = claims;
         this.recall = recall;
+        this.sortArrivals = sortArrivals;
     }
 
     /** A message whose bytes are in the object store. */
@@ -74,25 +81,37 @@ public class Arrivals {
      * @param parsed those that were not here when they were fetched; each source once
      */
     record Batch(
-            MailboxId mailbox,
+            Mailbox mailbox,
             UidValidity validity,
             List<Fetched> fetched,
-            Map<Fetched, ParsedMessage> parsed) {}
+            Map<Fetched, Read> parsed) {
+        /** Whether these are messages that the owner writes. */
+        boolean isOwn() {
+            return mailbox.role() == MailboxRole.SENT || mailbox.role() == MailboxRole.DRAFTS;
+        }
+    }
+
+    /** A message taken apart, and what was seen of it. */
+    record Read(ParsedMessage message, Signs signs) {}
+
+    private record Known(Set<BlobId> sources, Set<String> own) {}
 
     /**
      * Takes apart what is new among these.
      *
      * @throws IOException an attachment could not be kept
      */
-    Batch parse(Pass pass, MailboxId mailbox, UidValidity validity, List<Fetched> fetched) throws IOException {
+    Batch parse(Pass pass, Mailbox mailbox, UidValidity validity, List<Fetched> fetched) throws IOException {
         var known = transactions.call(
-                Actor.of(pass.owner()), () -> mail.alreadyStored(pass.account(), sources(fetched)));
-        var parsed = new LinkedHashMap<Fetched, ParsedMessage>();
-        var seen = new HashSet<>(known.keySet());
+                Actor.of(pass.owner()), () -> new Known(
+                        mail.alreadyStored(pass.account(), sources(fetched)).keySet(), sortArrivals.own()));
+        var parsed = new LinkedHashMap<Fetched, Read>();
+        var seen = new HashSet<>(known.sources());
         for (var it : fetched) {
             if (!seen.add(it.source().id())) continue;
-            parsed.put(it, parser.parse(
-                    it.bytes(), it.arrival().receivedAt(), decoded -> blobs.store(pass.account(), decoded)));
+            var message = parser.parse(
+                    it.bytes(), it.arrival().receivedAt(), decoded -> blobs.store(pass.account(), decoded));
+            parsed.put(it, new Read(message, SignReader.read(message, parser.fields(it.bytes()), known.own())));
             claims.keep(pass);
         }
         return new Batch(mailbox, validity, fetched, parsed);
@@ -128,22 +147,27 @@ public class Arrivals {
     }
 
     private Map<Fetched, SyncStateStore.Newcomer> newcomers(
-            Pass pass, Batch batch, Map<Fetched, ParsedMessage> fresh) {
+            Pass pass, Batch batch, Map<Fetched, Read> fresh) {
         var newcomers = new LinkedHashMap<Fetched, SyncStateStore.Newcomer>();
         if (fresh.isEmpty()) return newcomers;
         var seekers = new ArrayList<Threading.Seeker>();
-        fresh.forEach((it, message) -> seekers.add(
-                new Threading.Seeker(message.headers(), it.arrival().ids().thread())));
+        fresh.forEach((it, read) -> seekers.add(
+                new Threading.Seeker(read.message().headers(), it.arrival().ids().thread())));
         var joined = Threading.join(seekers, known(pass, seekers), () -> new ThreadId(ids.next()));
-        fresh.forEach((it, message) -> {
-            var thread = joined.threadOf().get(newcomers.size());
+        var emails = new LinkedHashMap<Fetched, Email>();
+        var seen = new LinkedHashMap<Email, Signs>();
+        fresh.forEach((it, read) -> {
             var email = new Email(
-                    new EmailId(ids.next()), thread, message, it.arrival().receivedAt(), it.source().size(),
-                    it.source().id());
-            newcomers.put(it, new SyncStateStore.Newcomer(
-                    it.arrival().uid(), it.arrival().keywords(), email, it.arrival().ids()));
+                    new EmailId(ids.next()), joined.threadOf().get(emails.size()), read.message(),
+                    it.arrival().receivedAt(), it.source().size(), it.source().id());
+            emails.put(it, email);
+            seen.put(email, read.signs());
         });
-        states.arrive(pass.account(), batch.mailbox(), batch.validity(), newcomers.values(), joined);
+        var decided = sortArrivals.sort(pass.owner(), pass.account(), seen, batch.isOwn());
+        emails.forEach((it, email) -> newcomers.put(it, new SyncStateStore.Newcomer(
+                it.arrival().uid(), it.arrival().keywords(), email, it.arrival().ids(), decided.filing(email.id()))));
+        states.arrive(pass.account(), batch.mailbox().id(), batch.validity(), newcomers.values(), joined);
+        sortArrivals.tell(pass.account(), decided, seen.keySet().stream().map(Email::id).toList());
         return newcomers;
     }
 
@@ -165,7 +189,7 @@ public class Arrivals {
             copies.put(it.arrival().uid(), new SyncStateStore.Copy(id, it.arrival().keywords()));
         }
         if (copies.isEmpty()) return;
-        states.place(pass.account(), batch.mailbox(), batch.validity(), copies);
+        states.place(pass.account(), batch.mailbox().id(), batch.validity(), copies);
         mail.settle(pass.account(), copies.values().stream().map(SyncStateStore.Copy::email)
                 .collect(Collectors.toSet()));
     }

@@ -112,7 +112,7 @@ final class Bringing {
 
     /** Lets what was fetched be stored, when what was fetched before it is. */
     private void handOver(List<Uid> asked) throws IOException {
-        var batch = hands.arrivals().parse(pass, plan.mailbox().id(), validity, waiting);
+        var batch = hands.arrivals().parse(pass, plan.mailbox(), validity, waiting);
         waiting = new ArrayList<>();
         weight = 0;
         finish();

@@ -16,6 +16,8 @@ import org.waxwing.application.runtime.Actor;
 import org.waxwing.application.runtime.Ids;
 import org.waxwing.application.runtime.LiveUpdate;
 import org.waxwing.application.runtime.LiveUpdates;
+import org.waxwing.application.runtime.MailEvent;
+import org.waxwing.application.runtime.MailEvents;
 import org.waxwing.application.runtime.Transactions;
 import org.waxwing.domain.account.AccountId;
 import org.waxwing.domain.change.ChangeQueue;
@@ -66,6 +68,7 @@ public class SyncAccount {
     private final SyncMailbox syncMailbox;
     private final Claims claims;
     private final LiveUpdates live;
+    private final MailEvents events;
     private final Ids ids;
     private final Clock clock;
     private final String node;
@@ -85,6 +88,7 @@ public class SyncAccount {
             SyncMailbox syncMailbox,
             Claims claims,
             LiveUpdates live,
+            MailEvents events,
             Ids ids,
             Clock clock,
             String node) {
@@ -100,6 +104,7 @@ public class SyncAccount {
         this.syncMailbox = syncMailbox;
         this.claims = claims;
         this.live = live;
+        this.events = events;
         this.ids = ids;
         this.clock = clock;
         this.node = node;
@@ -262,6 +267,7 @@ public class SyncAccount {
         var now = clock.instant();
         var account = pass.account();
         return transactions.call(Actor.of(pass.owner()), () -> {
+            boolean first = statuses.status(account).filter(it -> it.passes() == 0).isPresent();
             // at rest an account tells all that it holds, not what the last pass happened to bring
             if (!statuses.progress(account, pass.holder(), pass.seen(), pass.seen(), now.plus(Claims.CLAIM)))
                 throw new Pass.Superseded(account);
@@ -270,6 +276,7 @@ public class SyncAccount {
             if (pass.isFull())
                 statuses.compared(
                         account, pass.holder(), pass.repaired(), now, now.plus(BETWEEN_FULL_COMPARISONS));
+            if (first) events.publish(new MailEvent.AccountRead(pass.owner(), account));
             return statuses.succeeded(account, pass.holder(), now, now.plus(BETWEEN_PASSES));
         });
     }

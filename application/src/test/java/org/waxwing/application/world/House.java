@@ -28,6 +28,12 @@ import org.waxwing.application.flow.RelayEvents;
 import org.waxwing.application.runtime.Actor;
 import org.waxwing.application.runtime.MailEvent;
 import org.waxwing.application.screening.LearnSenders;
+import org.waxwing.application.sorting.Refile;
+import org.waxwing.application.sorting.SortAccount;
+import org.waxwing.application.sorting.SortArrivals;
+import org.waxwing.application.sorting.SortStoredMail;
+import org.waxwing.application.sorting.Sorter;
+import org.waxwing.application.sorting.WorkOnJobs;
 import org.waxwing.application.sync.Arrivals;
 import org.waxwing.application.sync.Claims;
 import org.waxwing.application.sync.PauseSync;
@@ -85,8 +91,16 @@ public final class House {
     private final FolderChoice folderChoice = new FolderChoice(world.reader(), world.folderQueue(), ids);
     private final Deeds deeds = new Deeds(
             transactions, folderChoice, world.changes(), world.mail(), new Stands(world.standings()), events, live);
+    private final Sorter sorter = new Sorter(
+            world.accounts(), world.statuses(), world.book(), world.lessons(), world.decisions(), world.habits(),
+            world.preferences());
+    private final Refile refile = new Refile(
+            transactions, sorter, world.sorting(), world.mail(), world.history(), live, clock);
+    private final SortStoredMail sortStoredMail = new SortStoredMail(
+            transactions, world.accounts(), world.sorting(), refile, world.jobs(), blobs, new PlainMessageParser(),
+            events, ids, clock);
     private final LearnSenders learnSenders = new LearnSenders(
-            transactions, world.accounts(), world.mail(), world.book());
+            transactions, world.accounts(), world.mail(), world.book(), world.sorting(), refile);
 
     public InMemoryWorld world() {
         return world;
@@ -172,7 +186,15 @@ public final class House {
 
     public MailFlow mailFlow() {
         return new MailFlow(syncAccount("node"), watchAccounts, new CleanUpAccount(blobs), learnSenders,
-                wakeConversations());
+                wakeConversations(), sortAccount(), workOnJobs());
+    }
+
+    public SortAccount sortAccount() {
+        return new SortAccount(transactions, world.accounts(), sortStoredMail);
+    }
+
+    public WorkOnJobs workOnJobs() {
+        return new WorkOnJobs(transactions, world.jobs(), sortStoredMail);
     }
 
     /** Synchronisation as one node does it. */
@@ -180,15 +202,16 @@ public final class House {
         var claims = new Claims(transactions, world.statuses(), live, clock);
         var arrivals = new Arrivals(
                 transactions, world.mail(), world.states(), blobs, new PlainMessageParser(), events, ids, claims,
-                new Recall(world.standings(), clock));
+                new Recall(world.standings(), clock),
+                new SortArrivals(sorter, world.sorting(), world.history(), world.accounts(), clock));
         var syncMailbox = new SyncMailbox(transactions, world.mail(), world.states(), world.folders(),
                 world.statuses(), blobs, arrivals, claims, Runnable::run, clock);
         var sameFolder = new SameFolder(transactions, world.mail(), world.states(), blobs);
         var syncFolders = new SyncFolders(transactions, world.mail(), sameFolder, claims, ids);
         var carryOutChanges = new CarryOutChanges(transactions, world.changes(), world.mail(), live, clock);
         return new SyncAccount(transactions, openAccount, server, world.mail(), world.folders(),
-                world.statuses(), world.changes(), carryOutChanges, syncFolders, syncMailbox, claims, live, ids, clock,
-                node);
+                world.statuses(), world.changes(), carryOutChanges, syncFolders, syncMailbox, claims, live, events,
+                ids, clock, node);
     }
 
     public PauseSync pauseSync() {

@@ -13,6 +13,8 @@ import org.waxwing.application.runtime.EventChannel;
 import org.waxwing.application.runtime.MailEvents;
 import org.waxwing.application.runtime.Transactions;
 import org.waxwing.application.screening.LearnSenders;
+import org.waxwing.application.sorting.SortAccount;
+import org.waxwing.application.sorting.WorkOnJobs;
 import org.waxwing.application.sync.SyncAccount;
 import org.waxwing.application.sync.WatchAccounts;
 import org.waxwing.application.triage.WakeConversations;
@@ -49,7 +51,10 @@ public class FlowWiring {
             WatchAccounts watchAccounts,
             CleanUpAccount cleanUpAccount,
             LearnSenders learnSenders,
-            WakeConversations wakeConversations) {
-        return new MailFlow(syncAccount, watchAccounts, cleanUpAccount, learnSenders, wakeConversations);
+            WakeConversations wakeConversations,
+            SortAccount sortAccount,
+            WorkOnJobs workOnJobs) {
+        return new MailFlow(
+                syncAccount, watchAccounts, cleanUpAccount, learnSenders, wakeConversations, sortAccount, workOnJobs);
     }
 }

@@ -23,6 +23,7 @@ import org.waxwing.application.mailbox.OpenThread;
 import org.waxwing.application.mailbox.PrintMail;
 import org.waxwing.application.mailbox.ReadHeaders;
 import org.waxwing.application.runtime.Transactions;
+import org.waxwing.application.sorting.Refile;
 import org.waxwing.application.screening.FindContacts;
 import org.waxwing.application.screening.LearnSenders;
 import org.waxwing.bootstrap.settings.Settings;
@@ -35,6 +36,7 @@ import org.waxwing.domain.mailbox.MailStore;
 import org.waxwing.domain.mailbox.MessageParser;
 import org.waxwing.domain.reading.MailReader;
 import org.waxwing.domain.screening.SenderBook;
+import org.waxwing.domain.sorting.SortingStore;
 import org.waxwing.html.owasp.OwaspHtmlSanitiser;
 import org.waxwing.objects.folder.FolderBlobStore;
 import org.waxwing.persistence.jpa.JpaMailReader;
@@ -74,8 +76,14 @@ public class MailboxWiring {
 
     @Produces
     @Singleton
-    LearnSenders learnSenders(Transactions transactions, AccountStore accounts, MailStore mail, SenderBook senders) {
-        return new LearnSenders(transactions, accounts, mail, senders);
+    LearnSenders learnSenders(
+            Transactions transactions,
+            AccountStore accounts,
+            MailStore mail,
+            SenderBook senders,
+            SortingStore sorting,
+            Refile refile) {
+        return new LearnSenders(transactions, accounts, mail, senders, sorting, refile);
     }
 
     @Produces

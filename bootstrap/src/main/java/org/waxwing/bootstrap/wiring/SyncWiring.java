@@ -18,6 +18,7 @@ import org.waxwing.application.runtime.LiveUpdates;
 import org.waxwing.application.runtime.MailEvents;
 import org.waxwing.application.runtime.Transactions;
 import org.waxwing.application.runtime.WatchedAccounts;
+import org.waxwing.application.sorting.SortArrivals;
 import org.waxwing.application.sync.Arrivals;
 import org.waxwing.application.sync.Claims;
 import org.waxwing.application.sync.OpenAccount;
@@ -119,9 +120,10 @@ public class SyncWiring {
             Ids ids,
             Claims claims,
             Standings standings,
+            SortArrivals sortArrivals,
             Clock clock) {
         return new Arrivals(transactions, mail, states, blobs, parser, events, ids, claims,
-                new Recall(standings, clock));
+                new Recall(standings, clock), sortArrivals);
     }
 
     @Produces
@@ -171,12 +173,13 @@ public class SyncWiring {
             SyncMailbox syncMailbox,
             Claims claims,
             LiveUpdates live,
+            MailEvents events,
             Ids ids,
             Clock clock,
             Settings settings) {
         return new SyncAccount(
                 transactions, openAccount, provider, mail, folders, statuses, queue, carryOutChanges, syncFolders,
-                syncMailbox, claims, live, ids, clock, settings.nodeId());
+                syncMailbox, claims, live, events, ids, clock, settings.nodeId());
     }
 
     @Produces

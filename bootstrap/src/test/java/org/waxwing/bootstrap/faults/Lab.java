@@ -22,6 +22,8 @@ import org.waxwing.application.change.Stands;
 import org.waxwing.application.runtime.Actor;
 import org.waxwing.application.runtime.Ids;
 import org.waxwing.application.runtime.LiveUpdates;
+import org.waxwing.application.sorting.SortArrivals;
+import org.waxwing.application.sorting.Sorter;
 import org.waxwing.application.sync.Arrivals;
 import org.waxwing.application.sync.Claims;
 import org.waxwing.application.sync.OpenAccount;
@@ -119,14 +121,17 @@ final class Lab implements AutoCloseable {
         var folders = new JpaFolderStateStore(world.database());
         var claims = new Claims(transactions, world.statuses(), live, clock);
         var arrivals = new Arrivals(transactions, world.mail(), world.states(), blobs, new MimeMessageParser(),
-                world.outbox(), ids, claims, new Recall(world.standings(), clock));
+                world.outbox(), ids, claims, new Recall(world.standings(), clock), new SortArrivals(
+                        new Sorter(world.accounts(), world.statuses(), world.book(), world.lessons(),
+                                world.decisions(), world.habits(), world.preferences()),
+                        world.sorting(), world.history(), world.accounts(), clock));
         var syncMailbox = new SyncMailbox(transactions, world.mail(), world.states(), folders, world.statuses(), blobs,
                 arrivals, claims, threads, clock);
         var syncFolders = new SyncFolders(transactions, world.mail(),
                 new SameFolder(transactions, world.mail(), world.states(), blobs), claims, ids);
         return new SyncAccount(transactions, openAccount, provider, world.mail(), folders,
                 world.statuses(), queue, new CarryOutChanges(transactions, queue, world.mail(), live, clock),
-                syncFolders, syncMailbox, claims, live, ids, clock, name);
+                syncFolders, syncMailbox, claims, live, world.outbox(), ids, clock, name);
     }
 
     /** One pass, as the node asks for when it is due. */

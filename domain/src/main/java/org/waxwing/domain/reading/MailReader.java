@@ -27,7 +27,10 @@ public interface MailReader {
     /** How many conversations of this scope have something unread; those that came back count as such in the Imbox. */
     long unread(Scope scope);
 
-    /** The same for several views at once: of one account, or over all when there is none. */
+    /**
+     * The same for several views at once: of one account, or over all when there is none. In the Screener everything
+     * counts, whether it was looked at or not.
+     */
     Map<MailView, Long> unreadIn(Optional<AccountId> account, Collection<MailView> views);
 
     /** How many conversations this scope has. */

@@ -5,8 +5,16 @@ package org.waxwing.domain.reading;
  * that show it; a conversation is in every list that one of its messages is in. Names are the API's, in upper case.
  */
 public enum MailView {
-    /** In the inbox and not put away or muted, and what came back. */
+    /** In the inbox and not put away or muted, sorted there, and what came back. */
     IMBOX,
+    /** In the inbox and sorted among what is read at leisure. */
+    FEED,
+    /** In the inbox and sorted among what is kept in case it is needed. */
+    PAPER_TRAIL,
+    /** In the inbox, from people who wait to be let in. */
+    SCREENER,
+    /** In the inbox, from people who are not wanted. */
+    SCREENED_OUT,
     /** Flagged, wherever it is but in spam and trash. */
     STARRED,
     DRAFTS,

@@ -7,6 +7,7 @@ import org.waxwing.domain.content.UntrustedText;
 import org.waxwing.domain.identity.EmailAddress;
 import org.waxwing.domain.mailbox.Keyword;
 import org.waxwing.domain.mailbox.ThreadId;
+import org.waxwing.domain.sorting.Category;
 import org.waxwing.domain.triage.Standing;
 
 /**
@@ -17,6 +18,7 @@ import org.waxwing.domain.triage.Standing;
  * @param preview of the latest message
  * @param labels of the owner's on any of its messages, each once, in alphabetical order
  * @param at by what the list is ordered: mostly the latest message in it, else when it came back, or what it waits for
+ * @param category where it is sorted, or was while it was in the inbox
  */
 public record ThreadRow(
         ThreadId id,
@@ -31,7 +33,8 @@ public record ThreadRow(
         List<Keyword> labels,
         Instant lastMessageAt,
         Instant at,
-        Standing standing) {
+        Standing standing,
+        Category category) {
     public ThreadRow {
         participants = List.copyOf(participants);
         labels = List.copyOf(labels);
@@ -51,7 +54,7 @@ public record ThreadRow(
             List<Keyword> labels,
             Instant lastMessageAt) {
         this(id, account, subject, preview, participants, messageCount, unreadCount, starred, hasAttachments, labels,
-                lastMessageAt, lastMessageAt, Standing.USUAL);
+                lastMessageAt, lastMessageAt, Standing.USUAL, Category.IMBOX);
     }
 
     /** Whether there is something in it that was not looked at: unread, or come back. */

@@ -19,6 +19,15 @@ public interface SenderBook {
     Map<String, Acquaintance> known(AccountId account, Collection<EmailAddress> addresses);
 
     /**
+     * How well these are known over all accounts of the owner, by {@link EmailAddress#key()}; strangers are
+     * {@link Familiarity#NONE}.
+     */
+    Map<String, Familiarity> familiar(Collection<EmailAddress> addresses);
+
+    /** Which of these domains any account of the owner has written to; in lower case. */
+    Set<String> writtenAt(Collection<String> domains);
+
+    /**
      * At most {@code limit} of the people whom any account of the owner knows, whose name or address contains all words
      * of {@code typed}; everybody when nothing was typed. First those who were written to, then those with most mail.
      */

@@ -10,6 +10,7 @@ import org.waxwing.domain.mailbox.EmailId;
 import org.waxwing.domain.mailbox.Keyword;
 import org.waxwing.domain.mailbox.MailboxId;
 import org.waxwing.domain.mailbox.Threading;
+import org.waxwing.domain.sorting.Filing;
 
 /**
  * Which folder shows which message under which UID: our copy of the server's state. Needs an open transaction of the
@@ -30,10 +31,16 @@ public interface SyncStateStore {
      *
      * @param keywords at the server
      * @param ids what the server calls it
+     * @param filing where it belongs
      */
-    record Newcomer(Uid uid, Set<Keyword> keywords, Email email, RemoteIds ids) {
+    record Newcomer(Uid uid, Set<Keyword> keywords, Email email, RemoteIds ids, Filing filing) {
         public Newcomer {
             keywords = Set.copyOf(keywords);
+        }
+
+        /** One that nobody has sorted. */
+        public Newcomer(Uid uid, Set<Keyword> keywords, Email email, RemoteIds ids) {
+            this(uid, keywords, email, ids, Filing.UNSEEN);
         }
     }
 

@@ -18,11 +18,11 @@ import org.waxwing.domain.world.World;
 /** An account with a folder for every purpose, and its owner's view of it. */
 public record Desk(World world, Account account, Mailbox inbox, Mailbox drafts, Mailbox sent, Mailbox archive,
         Mailbox junk, Mailbox trash) {
-    static Desk in(World world) {
+    public static Desk in(World world) {
         return of(world, world.accountOf(world.somebody()));
     }
 
-    static Desk of(World world, Account account) {
+    public static Desk of(World world, Account account) {
         return new Desk(world, account, world.inbox(account),
                 world.folder(account, MailboxRole.DRAFTS, "Drafts"),
                 world.folder(account, MailboxRole.SENT, "Sent"),
@@ -31,7 +31,7 @@ public record Desk(World world, Account account, Mailbox inbox, Mailbox drafts, 
                 world.folder(account, MailboxRole.TRASH, "Trash"));
     }
 
-    Email deliver(Mailbox folder, EmailBuilder email) {
+    public Email deliver(Mailbox folder, EmailBuilder email) {
         return world.deliver(account, folder, email);
     }
 
@@ -39,7 +39,7 @@ public record Desk(World world, Account account, Mailbox inbox, Mailbox drafts, 
         return world.as(account.owner(), () -> work.apply(world.reader()));
     }
 
-    Window<ThreadRow> threads(Scope scope, boolean unreadOnly, ListPosition after, int limit) {
+    public Window<ThreadRow> threads(Scope scope, boolean unreadOnly, ListPosition after, int limit) {
         return read(it -> it.threads(new ListQuery(scope, unreadOnly, after, limit)));
     }
 

@@ -46,6 +46,13 @@ public interface SenderBookContract {
                     .toList();
         }
 
+        static final java.time.Instant LATER = java.time.Instant.parse("2026-03-02T09:00:00Z");
+
+        boolean isAnswered(EmailAddress who) {
+            return world.as(account.owner(), () -> world.book().familiar(List.of(who)))
+                    .getOrDefault(who.key(), Familiarity.NONE).answered();
+        }
+
         static Correspondence of(Email email, EmailAddress with, Direction direction) {
             return new Correspondence(email.id(), with, direction, email.receivedAt());
         }
@@ -185,5 +192,56 @@ public interface SenderBookContract {
         assertThat(known).containsEntry("bob@example.org", Acquaintance.NONE);
         assertThat(world().as(eve, () -> world().book().find("bob", 10))).isEmpty();
         assertThat(book.known(BOB)).containsEntry("bob@example.org", new Acquaintance(1, 0));
+    }
+
+    @Test
+    default void knows_since_when_somebody_writes_over_all_accounts() {
+        var book = Book.in(world());
+        book.note(Book.of(book.first(), BOB, RECEIVED), Book.of(book.second(), CAROL, SENT));
+        var other = world().accountOf(book.account().owner());
+        var earlier = world().deliver(other, world().inbox(other),
+                anEmail().received(book.first().receivedAt().minusSeconds(3_600)));
+        world().run(book.account().owner(), () -> world().book().note(
+                other.id(), List.of(new Correspondence(
+                        earlier.id(), BOB, RECEIVED, earlier.receivedAt().plusSeconds(90_000)))));
+
+        var familiar = world().as(book.account().owner(), () -> world().book().familiar(
+                List.of(BOB, CAROL, EmailAddress.of("eve@example.net"))));
+
+        assertThat(familiar).isEqualTo(Map.of(
+                "bob@example.org", new Familiarity(2, 0, false, List.of(earlier.receivedAt())),
+                "carol@example.org", new Familiarity(0, 1, false, List.of()),
+                "eve@example.net", Familiarity.NONE));
+        assertThat(world().as(world().somebody(), () -> world().book().familiar(List.of(BOB))))
+                .isEqualTo(Map.of("bob@example.org", Familiarity.NONE));
+    }
+
+    @Test
+    default void knows_who_was_answered_whatever_is_told_first() {
+        var account = world().accountOf(world().somebody());
+        var question = anEmail();
+        var answer = anEmail().repliedTo(question).received(Book.LATER);
+        var first = world().deliver(account, world().inbox(account), question);
+        var second = world().deliver(account,
+                world().folder(account, org.waxwing.domain.mailbox.MailboxRole.SENT, "Sent"), answer);
+        var book = new Book(world(), account, first, second);
+
+        book.note(Book.of(second, BOB, SENT), Book.of(second, CAROL, SENT));
+        assertThat(book.isAnswered(BOB)).isFalse();
+        book.note(Book.of(first, BOB, RECEIVED));
+
+        assertThat(book.isAnswered(BOB)).isTrue();
+        assertThat(book.isAnswered(CAROL)).isFalse();
+    }
+
+    @Test
+    default void knows_which_domains_were_written_to() {
+        var book = Book.in(world());
+        book.note(Book.of(book.first(), BOB, SENT),
+                Book.of(book.second(), EmailAddress.of("eve@example.net"), RECEIVED));
+
+        assertThat(world().as(book.account().owner(), () -> world().book().writtenAt(
+                Set.of("example.org", "example.net", "example.com")))).containsExactly("example.org");
+        assertThat(world().as(world().somebody(), () -> world().book().writtenAt(Set.of("example.org")))).isEmpty();
     }
 }

@@ -27,6 +27,11 @@ import org.waxwing.domain.mailbox.MessageId;
 import org.waxwing.domain.mailbox.ParsedMessage;
 import org.waxwing.domain.mailbox.Protection;
 import org.waxwing.domain.mailbox.ThreadId;
+import org.waxwing.domain.signs.Signs;
+import org.waxwing.domain.sorting.Admission;
+import org.waxwing.domain.sorting.Category;
+import org.waxwing.domain.sorting.Filing;
+import org.waxwing.domain.sorting.Placement;
 
 /**
  * Makes messages: {@code anEmail().from("Bob <bob@example.org>").repliedTo(first).received("2026-03-01T09:00:00Z")}.
@@ -50,6 +55,7 @@ public final class EmailBuilder {
     private Protection protection = Protection.NONE;
     private Testimony testimony = Testimony.of(List.of());
     private final Set<Keyword> marks = new LinkedHashSet<>();
+    private Filing filing = Filing.UNSEEN;
     private Instant receivedAt = Instant.parse("2026-03-01T09:00:00Z");
 
     private EmailBuilder() {}
@@ -57,6 +63,22 @@ public final class EmailBuilder {
     /** A message that says nothing in particular. */
     public static EmailBuilder anEmail() {
         return new EmailBuilder();
+    }
+
+    /** Was sorted there. */
+    public EmailBuilder sorted(Category category, Admission admission) {
+        filing = new Filing(filing.signs(), new Placement(category, admission));
+        return this;
+    }
+
+    /** Was looked at. */
+    public EmailBuilder showing(Signs signs) {
+        filing = Filing.of(signs, filing.placement());
+        return this;
+    }
+
+    Filing filing() {
+        return filing;
     }
 
     public EmailBuilder in(ThreadId conversation) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -42,6 +43,8 @@ import org.waxwing.domain.reading.ThreadOutline;
 import org.waxwing.domain.reading.ThreadRow;
 import org.waxwing.domain.reading.ThreadView;
 import org.waxwing.domain.reading.Window;
+import org.waxwing.domain.sorting.Category;
+import org.waxwing.domain.sorting.Shelf;
 import org.waxwing.domain.triage.Standing;
 
 final class InMemoryMailReader implements MailReader {
@@ -57,6 +60,9 @@ final class InMemoryMailReader implements MailReader {
 
     private static final Comparator<Keyword> BY_NAME = Comparator.comparing(Keyword::name);
 
+    private static final Set<MailView> SHELVES = EnumSet.of(
+            MailView.IMBOX, MailView.FEED, MailView.PAPER_TRAIL, MailView.SCREENER, MailView.SCREENED_OUT);
+
     private final InMemoryWorld world;
 
     InMemoryMailReader(InMemoryWorld world) {
@@ -64,7 +70,8 @@ final class InMemoryMailReader implements MailReader {
     }
 
     /** A message with the folders that show it. */
-    private record Shown(Tables.Message message, Set<Mailbox> folders, Standing standing) {
+    private record Shown(
+            Tables.Message message, Set<Mailbox> folders, Standing standing, Shelf shelf, Category category) {
         ListPosition position() {
             return new ListPosition(message.email().receivedAt(), message.email().id().value());
         }
@@ -83,7 +90,11 @@ final class InMemoryMailReader implements MailReader {
 
         boolean in(MailView view) {
             return switch (view) {
-                case IMBOX -> in(MailboxRole.INBOX) && !standing.isAway();
+                case IMBOX -> isOn(Shelf.IMBOX);
+                case FEED -> isOn(Shelf.FEED);
+                case PAPER_TRAIL -> isOn(Shelf.PAPER_TRAIL);
+                case SCREENER -> isOn(Shelf.SCREENER);
+                case SCREENED_OUT -> isOn(Shelf.OUT);
                 case STARRED -> listed() && message.keywords().contains(Keyword.FLAGGED);
                 case DRAFTS -> in(MailboxRole.DRAFTS);
                 case SENT -> in(MailboxRole.SENT);
@@ -95,6 +106,10 @@ final class InMemoryMailReader implements MailReader {
                 case SET_ASIDE -> listed() && isOn(Standing.Pile.SET_ASIDE);
                 case SNOOZED -> listed() && standing.place() instanceof Standing.Place.Snoozed;
             };
+        }
+
+        private boolean isOn(Shelf which) {
+            return in(MailboxRole.INBOX) && !standing.isAway() && shelf == which;
         }
 
         private boolean isOn(Standing.Pile pile) {
@@ -149,7 +164,7 @@ final class InMemoryMailReader implements MailReader {
             var inScope = new ArrayList<>(messages.stream().filter(it -> it.in(scope)).toList());
             boolean held = inScope.isEmpty() && isHeldIn(scope, messages);
             boolean news = inScope.stream().anyMatch(Shown::unread)
-                    || (view == MailView.IMBOX && standing.isFresh());
+                    || (SHELVES.contains(view) && standing.isFresh());
             if (held) inScope.addAll(messages.stream().filter(Shown::listed).toList());
             if (inScope.isEmpty() || (unreadOnly && !news)) return;
             var latest = inScope.getFirst().message().email().receivedAt();
@@ -185,8 +200,9 @@ final class InMemoryMailReader implements MailReader {
 
     private static Instant order(MailView view, Standing standing, Instant latest) {
         return switch (view) {
-            case IMBOX -> standing.comeback() instanceof Standing.Comeback.Came(var at, var seen, var held)
-                    && at.isAfter(latest) ? at : latest;
+            case IMBOX, FEED, PAPER_TRAIL, SCREENER, SCREENED_OUT ->
+                standing.comeback() instanceof Standing.Comeback.Came(var at, var seen, var held)
+                        && at.isAfter(latest) ? at : latest;
             case LATER, SET_ASIDE -> standing.place() instanceof Standing.Place.OnPile(var pile, var since)
                     ? since
                     : latest;
@@ -223,7 +239,8 @@ final class InMemoryMailReader implements MailReader {
                 latestFirst.stream().flatMap(Shown::labels).distinct().sorted(BY_NAME).toList(),
                 lastInScope,
                 at,
-                latestFirst.getFirst().standing());
+                latestFirst.getFirst().standing(),
+                latestFirst.getFirst().category());
     }
 
     private static UntrustedText subject(List<Shown> latestFirst) {
@@ -268,7 +285,9 @@ final class InMemoryMailReader implements MailReader {
     @Override
     public Map<MailView, Long> unreadIn(Optional<AccountId> account, Collection<MailView> views) {
         return views.stream().distinct().collect(
-                Collectors.toMap(view -> view, view -> unread(Scope.of(account, view))));
+                Collectors.toMap(view -> view, view -> view == MailView.SCREENER
+                        ? total(Scope.of(account, view))
+                        : unread(Scope.of(account, view))));
     }
 
     @Override
@@ -418,7 +437,9 @@ final class InMemoryMailReader implements MailReader {
                 .map(it -> new Shown(
                         it, folders(seen, shown.getOrDefault(it.email().id(), Map.of()).keySet()),
                         tables.standings.getOrDefault(
-                                new Tables.Stand(it.account(), it.email().thread()), Standing.USUAL)))
+                                new Tables.Stand(it.account(), it.email().thread()), Standing.USUAL),
+                        tables.shelf(it.account(), it.email().thread(), shown).orElse(Shelf.IMBOX),
+                        tables.categories.getOrDefault(it.email().thread(), Category.IMBOX)))
                 .toList();
     }
 

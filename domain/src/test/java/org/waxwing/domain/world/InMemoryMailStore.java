@@ -21,6 +21,7 @@ import org.waxwing.domain.mailbox.MailboxRole;
 import org.waxwing.domain.mailbox.MessageHeaders;
 import org.waxwing.domain.mailbox.ThreadId;
 import org.waxwing.domain.mailbox.Tie;
+import org.waxwing.domain.sorting.Category;
 
 final class InMemoryMailStore implements MailStore {
     private final InMemoryWorld world;
@@ -132,6 +133,19 @@ final class InMemoryMailStore implements MailStore {
             else
                 tables.messages.put(id, new Tables.Message(
                         account, message.email(), Set.copyOf(keywords), message.likenesses()));
+        }
+        var shown = tables.shown();
+        for (var id : touched) {
+            var message = tables.messages.get(id);
+            if (message == null || !message.account().equals(account)) continue;
+            tables.shelf(account, message.email().thread(), shown).ifPresent(shelf -> {
+                switch (shelf) {
+                    case IMBOX -> tables.categories.put(message.email().thread(), Category.IMBOX);
+                    case FEED -> tables.categories.put(message.email().thread(), Category.FEED);
+                    case PAPER_TRAIL -> tables.categories.put(message.email().thread(), Category.PAPER_TRAIL);
+                    case SCREENER, OUT -> tables.categories.putIfAbsent(message.email().thread(), Category.IMBOX);
+                }
+            });
         }
     }
 }

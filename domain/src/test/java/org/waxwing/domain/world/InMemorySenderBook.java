@@ -7,14 +7,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.waxwing.domain.account.AccountId;
 import org.waxwing.domain.identity.EmailAddress;
+import org.waxwing.domain.mailbox.Email;
 import org.waxwing.domain.screening.Acquaintance;
 import org.waxwing.domain.screening.Contact;
 import org.waxwing.domain.screening.Correspondence;
 import org.waxwing.domain.screening.Correspondence.Direction;
+import org.waxwing.domain.screening.Familiarity;
 import org.waxwing.domain.screening.SenderBook;
 
 final class InMemorySenderBook implements SenderBook {
@@ -54,6 +57,53 @@ final class InMemorySenderBook implements SenderBook {
             known.put(address.key(), new Acquaintance(
                     count(account, address, Direction.RECEIVED), count(account, address, Direction.SENT)));
         return known;
+    }
+
+    @Override
+    public Map<String, Familiarity> familiar(Collection<EmailAddress> addresses) {
+        var familiar = new HashMap<String, Familiarity>();
+        for (var address : addresses) {
+            var received = notes(address, Direction.RECEIVED);
+            var sent = notes(address, Direction.SENT);
+            boolean answered = received.stream().anyMatch(theirs -> sent.stream().anyMatch(
+                    own -> own.account().equals(theirs.account()) && answers(own, theirs)));
+            familiar.put(address.key(), new Familiarity(
+                    received.size(), sent.size(), answered,
+                    received.stream().flatMap(it -> email(it).stream()).map(Email::receivedAt)
+                            .min(Comparator.naturalOrder()).stream().toList()));
+        }
+        return familiar;
+    }
+
+    private List<Tables.Note> notes(EmailAddress address, Direction direction) {
+        return world.tables().notes.stream()
+                .filter(it -> world.sees(it.account()) && it.address().equals(address.key())
+                        && it.direction() == direction)
+                .toList();
+    }
+
+    private Optional<Email> email(Tables.Note note) {
+        return world.tables().messages.values().stream()
+                .filter(it -> it.account().equals(note.account()) && it.email().source().equals(note.message()))
+                .map(Tables.Message::email)
+                .findFirst();
+    }
+
+    private boolean answers(Tables.Note own, Tables.Note theirs) {
+        var answer = email(own);
+        var question = email(theirs);
+        return answer.isPresent() && question.isPresent() && !answer.equals(question)
+                && answer.get().thread().equals(question.get().thread())
+                && !question.get().receivedAt().isAfter(answer.get().receivedAt());
+    }
+
+    @Override
+    public Set<String> writtenAt(Collection<String> domains) {
+        return world.tables().notes.stream()
+                .filter(it -> world.sees(it.account()) && it.direction() == Direction.SENT)
+                .map(it -> EmailAddress.of(it.address()).domain())
+                .filter(domains::contains)
+                .collect(Collectors.toSet());
     }
 
     @Override

@@ -100,6 +100,7 @@ final class InMemorySyncStateStore implements SyncStateStore {
         if (tables.messages.putIfAbsent(email.id(), message) != null
                 || tables.sources.putIfAbsent(new Tables.Source(account, email.source()), email.id()) != null)
             throw new IllegalStateException("One message stored twice");
+        tables.filings.put(email.id(), newcomer.filing());
         var name = newcomer.ids().email();
         if (!name.isEmpty()) tables.called.put(new Tables.Called(account, name), email.id());
     }

@@ -17,17 +17,22 @@ import org.waxwing.domain.change.ActionLog;
 import org.waxwing.domain.change.ChangeQueue;
 import org.waxwing.domain.change.ChangeScope;
 import org.waxwing.domain.change.FolderQueue;
+import org.waxwing.domain.history.MailHistory;
 import org.waxwing.domain.identity.PersonId;
 import org.waxwing.domain.identity.PersonStore;
 import org.waxwing.domain.images.ImageTrust;
+import org.waxwing.domain.jobs.JobStore;
+import org.waxwing.domain.learning.HabitStore;
 import org.waxwing.domain.mailbox.MailStore;
 import org.waxwing.domain.mailbox.TestimonyStore;
 import org.waxwing.domain.preferences.PreferenceStore;
 import org.waxwing.domain.reading.MailReader;
 import org.waxwing.domain.rules.RuleStore;
+import org.waxwing.domain.screening.DecisionStore;
 import org.waxwing.domain.screening.SenderBook;
 import org.waxwing.domain.search.EmailIndex;
 import org.waxwing.domain.sorting.LessonStore;
+import org.waxwing.domain.sorting.SortingStore;
 import org.waxwing.domain.sync.FolderStateStore;
 import org.waxwing.domain.sync.SyncStateStore;
 import org.waxwing.domain.sync.SyncStatus.Phase;
@@ -70,6 +75,11 @@ public final class InMemoryWorld implements World {
     private final SenderBook book = new InMemorySenderBook(this);
     private final TestimonyStore testimonies = new InMemoryTestimonyStore(this);
     private final ImageTrust imageTrust = new InMemoryImageTrust(this);
+    private final SortingStore sorting = new InMemorySortingStore(this);
+    private final DecisionStore decisions = new InMemoryDecisionStore(this);
+    private final JobStore jobs = new InMemoryJobStore(this);
+    private final HabitStore habits = new InMemoryHabitStore(this);
+    private final MailHistory history = new InMemoryMailHistory(this);
     private final LessonStore lessons = new InMemoryLessonStore(this);
     private final EmailIndex index = new InMemoryEmailIndex(this);
     private final ChangeQueue changes = new InMemoryChangeQueue(this);
@@ -186,6 +196,31 @@ public final class InMemoryWorld implements World {
     /** What people have taught about where mail belongs. */
     public LessonStore lessons() {
         return lessons;
+    }
+
+    @Override
+    public SortingStore sorting() {
+        return sorting;
+    }
+
+    @Override
+    public DecisionStore decisions() {
+        return decisions;
+    }
+
+    @Override
+    public JobStore jobs() {
+        return jobs;
+    }
+
+    @Override
+    public HabitStore habits() {
+        return habits;
+    }
+
+    @Override
+    public MailHistory history() {
+        return history;
     }
 
     @Override

@@ -20,6 +20,9 @@ import org.waxwing.domain.change.ActionId;
 import org.waxwing.domain.change.ActionLog;
 import org.waxwing.domain.change.Refused;
 import org.waxwing.domain.identity.EmailAddress;
+import org.waxwing.domain.history.HistoryLine;
+import org.waxwing.domain.jobs.Job;
+import org.waxwing.domain.jobs.JobId;
 import org.waxwing.domain.identity.Person;
 import org.waxwing.domain.identity.PersonId;
 import org.waxwing.domain.images.ImageTrust;
@@ -36,7 +39,11 @@ import org.waxwing.domain.preferences.Preferences;
 import org.waxwing.domain.rules.RuleBook;
 import org.waxwing.domain.rules.RuleOwner;
 import org.waxwing.domain.screening.Correspondence.Direction;
+import org.waxwing.domain.sorting.Category;
+import org.waxwing.domain.sorting.Filing;
 import org.waxwing.domain.sorting.Lesson;
+import org.waxwing.domain.sorting.Shelf;
+import org.waxwing.domain.screening.Decision;
 import org.waxwing.domain.sync.SyncPoint;
 import org.waxwing.domain.sync.SyncStateStore.Copy;
 import org.waxwing.domain.sync.SyncStatus.Past;
@@ -74,6 +81,8 @@ final class Tables {
     record ShownImages(PersonId person, ImageTrust.Trusted sender) {}
 
     record Taught(PersonId person, Lesson lesson) {}
+
+    record Decided(PersonId person, String who) {}
 
     record Waiting(AccountId account, boolean tried, Wish wish) {}
 
@@ -159,6 +168,13 @@ final class Tables {
     final Map<AccountId, Instant> wakes = new HashMap<>();
     final Set<ShownImages> imageTrust = new LinkedHashSet<>();
     final List<Taught> lessons = new ArrayList<>();
+    final Map<EmailId, Filing> filings = new HashMap<>();
+    final Map<ThreadId, Category> categories = new HashMap<>();
+    final Map<Decided, Decision> decisions = new LinkedHashMap<>();
+    final Map<String, Decision> decisionsForAll = new LinkedHashMap<>();
+    final List<HistoryLine> history = new ArrayList<>();
+    final Map<JobId, Job> jobs = new LinkedHashMap<>();
+    final Map<PersonId, String> habits = new HashMap<>();
     private long positions;
 
     Tables copy() {
@@ -190,6 +206,13 @@ final class Tables {
         copy.wakes.putAll(wakes);
         copy.imageTrust.addAll(imageTrust);
         copy.lessons.addAll(lessons);
+        copy.filings.putAll(filings);
+        copy.categories.putAll(categories);
+        copy.decisions.putAll(decisions);
+        copy.decisionsForAll.putAll(decisionsForAll);
+        copy.history.addAll(history);
+        copy.jobs.putAll(jobs);
+        copy.habits.putAll(habits);
         copy.positions = positions;
         return copy;
     }
@@ -309,6 +332,20 @@ final class Tables {
         var all = new HashSet<>(some);
         all.addAll(others);
         return all;
+    }
+
+    /** Where a conversation stands by its messages in the inbox; none when none is there. */
+    Optional<Shelf> shelf(AccountId account, ThreadId thread, Map<EmailId, Map<MailboxId, Set<Keyword>>> shown) {
+        var inInbox = messages.values().stream()
+                .filter(it -> it.account().equals(account) && it.email().thread().equals(thread))
+                .filter(it -> shown.getOrDefault(it.email().id(), Map.of()).keySet().stream()
+                        .map(mailboxes::get)
+                        .anyMatch(folder -> folder != null && role(folder) == MailboxRole.INBOX))
+                .sorted(Comparator.comparing((Message it) -> it.email().receivedAt())
+                        .thenComparing(it -> it.email().id().value(), InMemoryMailReader.BY_BYTES).reversed())
+                .map(it -> filings.getOrDefault(it.email().id(), Filing.UNSEEN).placement())
+                .toList();
+        return inInbox.isEmpty() ? Optional.empty() : Optional.of(Shelf.of(inInbox));
     }
 
     /** The keywords of each message that is shown: those of all its copies together. */
@@ -448,6 +485,8 @@ final class Tables {
         sources.remove(new Source(gone.account(), gone.email().source()));
         called.values().removeIf(id::equals);
         unseen.keySet().removeIf(it -> it.email().equals(id));
+        filings.remove(id);
+        history.removeIf(it -> it.email().equals(id));
         waiting.values().removeIf(it -> it.wish() instanceof Wish.Mark mark && mark.email().equals(id));
     }
 }

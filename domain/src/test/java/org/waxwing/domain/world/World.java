@@ -22,8 +22,11 @@ import org.waxwing.domain.change.ChangeScope;
 import org.waxwing.domain.change.FolderQueue;
 import org.waxwing.domain.content.UntrustedText;
 import org.waxwing.domain.identity.EmailAddress;
+import org.waxwing.domain.history.MailHistory;
 import org.waxwing.domain.identity.PersonId;
 import org.waxwing.domain.identity.PersonStore;
+import org.waxwing.domain.jobs.JobStore;
+import org.waxwing.domain.learning.HabitStore;
 import org.waxwing.domain.images.ImageTrust;
 import org.waxwing.domain.mailbox.Email;
 import org.waxwing.domain.mailbox.EmailId;
@@ -37,8 +40,10 @@ import org.waxwing.domain.mailbox.ThreadId;
 import org.waxwing.domain.mailbox.Threading;
 import org.waxwing.domain.preferences.PreferenceStore;
 import org.waxwing.domain.reading.MailReader;
+import org.waxwing.domain.screening.DecisionStore;
 import org.waxwing.domain.screening.SenderBook;
 import org.waxwing.domain.search.EmailIndex;
+import org.waxwing.domain.sorting.SortingStore;
 
 import org.waxwing.domain.sync.FolderStateStore;
 import org.waxwing.domain.sync.MailboxSnapshot;
@@ -81,6 +86,16 @@ public interface World {
     TestimonyStore testimonies();
 
     ImageTrust imageTrust();
+
+    SortingStore sorting();
+
+    DecisionStore decisions();
+
+    MailHistory history();
+
+    JobStore jobs();
+
+    HabitStore habits();
 
     EmailIndex index();
 
@@ -176,7 +191,7 @@ public interface World {
             for (int i = 0; i < emails.length; i++)
                 newcomers.add(new SyncStateStore.Newcomer(
                         new Uid(last + 1 + i), emails[i].marks(), emails[i].in(joined.threadOf().get(i)).build(),
-                        RemoteIds.NONE));
+                        RemoteIds.NONE, emails[i].filing()));
             states().arrive(account.id(), folder.id(), VALIDITY, newcomers, joined);
             return newcomers.stream().map(SyncStateStore.Newcomer::email).toList();
         });

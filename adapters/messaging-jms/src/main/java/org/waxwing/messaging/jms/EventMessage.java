@@ -7,6 +7,7 @@ import java.io.StringReader;
 import org.waxwing.application.runtime.MailEvent;
 import org.waxwing.domain.account.AccountId;
 import org.waxwing.domain.identity.PersonId;
+import org.waxwing.domain.jobs.JobId;
 import org.waxwing.domain.mailbox.EmailId;
 
 /** An event as the text of a message: its kind and its ids, in JSON. */
@@ -25,6 +26,8 @@ final class EventMessage {
             case MailEvent.AccountResumed resumed -> json.add("kind", "account-resumed");
             case MailEvent.SyncWanted wanted -> json.add("kind", "sync-wanted");
             case MailEvent.WakeDue due -> json.add("kind", "wake-due");
+            case MailEvent.AccountRead read -> json.add("kind", "account-read");
+            case MailEvent.JobDue due -> json.add("kind", "job-due").add("job", due.job().toString());
             case MailEvent.EmailsArrived arrived -> {
                 var emails = Json.createArrayBuilder();
                 arrived.emails().forEach(id -> emails.add(id.toString()));
@@ -50,6 +53,8 @@ final class EventMessage {
             case "account-resumed" -> new MailEvent.AccountResumed(owner, account);
             case "sync-wanted" -> new MailEvent.SyncWanted(owner, account);
             case "wake-due" -> new MailEvent.WakeDue(owner, account);
+            case "account-read" -> new MailEvent.AccountRead(owner, account);
+            case "job-due" -> new MailEvent.JobDue(owner, account, JobId.of(json.getString("job")));
             case "emails-arrived" -> new MailEvent.EmailsArrived(owner, account,
                     json.getJsonArray("emails").getValuesAs(JsonString.class).stream()
                             .map(id -> EmailId.of(id.getString()))

@@ -7,6 +7,7 @@ import java.util.List;
 import org.waxwing.application.runtime.MailEvent;
 import org.waxwing.domain.account.AccountId;
 import org.waxwing.domain.identity.PersonId;
+import org.waxwing.domain.jobs.JobId;
 import org.waxwing.domain.mailbox.EmailId;
 
 /** Events as the outbox holds them: ids and a type. Every change of this form is a new version. */
@@ -27,6 +28,8 @@ final class EventJson {
             case MailEvent.AccountResumed resumed -> json.add("type", "account-resumed");
             case MailEvent.SyncWanted wanted -> json.add("type", "sync-wanted");
             case MailEvent.WakeDue due -> json.add("type", "wake-due");
+            case MailEvent.JobDue due -> json.add("type", "job-due").add("job", due.job().toString());
+            case MailEvent.AccountRead read -> json.add("type", "account-read");
             case MailEvent.EmailsArrived arrived -> json.add("type", "emails-arrived").add("emails", ids(arrived));
         }
         return json.build().toString();
@@ -45,6 +48,8 @@ final class EventJson {
             case "account-resumed" -> new MailEvent.AccountResumed(owner, account);
             case "sync-wanted" -> new MailEvent.SyncWanted(owner, account);
             case "wake-due" -> new MailEvent.WakeDue(owner, account);
+            case "job-due" -> new MailEvent.JobDue(owner, account, JobId.of(json.getString("job")));
+            case "account-read" -> new MailEvent.AccountRead(owner, account);
             case "emails-arrived" -> new MailEvent.EmailsArrived(owner, account, emails(json));
             default -> throw new IllegalStateException("Version " + VERSION + " has no event of type " + type);
         };

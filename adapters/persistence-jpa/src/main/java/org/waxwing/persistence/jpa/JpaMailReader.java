@@ -37,6 +37,7 @@ import org.waxwing.domain.reading.ThreadOutline;
 import org.waxwing.domain.reading.ThreadRow;
 import org.waxwing.domain.reading.ThreadView;
 import org.waxwing.domain.reading.Window;
+import org.waxwing.domain.sorting.Category;
 
 /**
  * Rows and views by one query each, a conversation and its outline by two. Every query begins at the accounts: policies show those of
@@ -111,7 +112,8 @@ public final class JpaMailReader implements MailReader {
                 labels(row),
                 instant(row, "latest"),
                 instant(row, "at"),
-                StandingColumns.of(row));
+                StandingColumns.of(row),
+                Category.valueOf(row.getString("category")));
     }
 
     @Override
@@ -150,7 +152,8 @@ public final class JpaMailReader implements MailReader {
         var parts = new ArrayList<String>();
         var arguments = new ArrayList<Object>();
         for (var view : Set.copyOf(views)) {
-            var counted = Listing.count(Scope.of(account, view), true);
+            // who waits outside does so whether their mail was looked at or not
+            var counted = Listing.count(Scope.of(account, view), view != MailView.SCREENER);
             parts.add("select '" + view.name() + "' as view, (" + counted.sql() + ") as unread");
             arguments.addAll(counted.arguments());
         }

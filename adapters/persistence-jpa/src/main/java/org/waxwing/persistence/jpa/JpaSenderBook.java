@@ -16,6 +16,7 @@ import org.waxwing.domain.identity.EmailAddress;
 import org.waxwing.domain.screening.Acquaintance;
 import org.waxwing.domain.screening.Contact;
 import org.waxwing.domain.screening.Correspondence;
+import org.waxwing.domain.screening.Familiarity;
 import org.waxwing.domain.screening.SenderBook;
 
 /** Notes in {@code correspondence}, and what they add up to in {@code contact}. */
@@ -36,7 +37,8 @@ public final class JpaSenderBook implements SenderBook {
         // addresses, so that two at once wait for each other and not both
         sql.run("""
                 with told as (
-                    select n.address, n.name, n.direction, coalesce(e.source, n.email_id::text) as message, n.at
+                    select n.address, n.name, n.direction, coalesce(e.source, n.email_id::text) as message, n.at,
+                        coalesce(e.received_at, n.at) as received_at
                     from unnest(?::uuid[], ?::text[], ?::text[], ?::text[], ?::timestamptz[])
                         as n (email_id, address, name, direction, at)
                     left join email e on e.account_id = ? and e.id = n.email_id),
@@ -45,18 +47,21 @@ public final class JpaSenderBook implements SenderBook {
                     select ?, address, direction, message, at from told
                     on conflict (account_id, address, direction, message) do nothing
                     returning address, direction, at)
-                insert into contact (account_id, address, name, received, sent, last_at)
+                insert into contact (account_id, address, name, received, sent, last_at, first_received_at)
                 select ?, noted.address,
                     coalesce((select told.name from told where told.address = noted.address and told.name <> ''
                         order by told.at desc limit 1), ''),
                     count(*) filter (where noted.direction = 'RECEIVED'),
-                    count(*) filter (where noted.direction = 'SENT'), max(noted.at)
+                    count(*) filter (where noted.direction = 'SENT'), max(noted.at),
+                    (select min(told.received_at) from told
+                        where told.address = noted.address and told.direction = 'RECEIVED')
                 from noted group by noted.address order by noted.address
                 on conflict (account_id, address) do update set
                     name = case when excluded.name = '' or (contact.name <> '' and excluded.last_at < contact.last_at)
                         then contact.name else excluded.name end,
                     received = contact.received + excluded.received, sent = contact.sent + excluded.sent,
-                    last_at = greatest(contact.last_at, excluded.last_at)
+                    last_at = greatest(contact.last_at, excluded.last_at),
+                    first_received_at = least(contact.first_received_at, excluded.first_received_at)
                 """,
                 Sql.uuids(notes.stream().map(it -> it.email().value())),
                 Sql.words(notes.stream().map(it -> it.with().key())),
@@ -64,6 +69,57 @@ public final class JpaSenderBook implements SenderBook {
                 Sql.words(notes.stream().map(it -> it.direction().name())),
                 Sql.words(notes.stream().map(it -> NewEmails.storable(it.at()).toString())),
                 account.value(), account.value(), account.value());
+        noteAnswers(account, notes);
+    }
+
+    /** Who wrote in a conversation before the owner wrote to them there was answered, in whatever order that is told. */
+    private void noteAnswers(AccountId account, List<Correspondence> notes) {
+        sql.run("""
+                update contact c set answered = true
+                from (
+                    select distinct n.address
+                    from unnest(?::uuid[], ?::text[], ?::text[]) as n (email_id, address, direction)
+                    join email e on e.account_id = ? and e.id = n.email_id
+                    join email o on o.account_id = e.account_id and o.thread_id = e.thread_id and o.id <> e.id
+                    join correspondence k on k.account_id = e.account_id and k.address = n.address
+                        and k.direction <> n.direction and k.message = o.source
+                    where case n.direction when 'SENT' then o.received_at <= e.received_at
+                        else o.received_at >= e.received_at end) found
+                where c.account_id = ? and c.address = found.address and not c.answered
+                """,
+                Sql.uuids(notes.stream().map(it -> it.email().value())),
+                Sql.words(notes.stream().map(it -> it.with().key())),
+                Sql.words(notes.stream().map(it -> it.direction().name())),
+                account.value(), account.value());
+    }
+
+    @Override
+    public Map<String, Familiarity> familiar(Collection<EmailAddress> addresses) {
+        var known = new HashMap<String, Familiarity>();
+        addresses.forEach(it -> known.put(it.key(), Familiarity.NONE));
+        if (known.isEmpty()) return known;
+        sql.list(row -> known.put(row.getString("address"), new Familiarity(
+                row.getLong("received"), row.getLong("sent"), row.getBoolean("answered"),
+                row.getObject("first_received_at") == null
+                        ? List.of()
+                        : List.of(Sql.instant(row, "first_received_at")))),
+                """
+                        select c.address, sum(c.received)::bigint as received, sum(c.sent)::bigint as sent,
+                            bool_or(c.answered) as answered, min(c.first_received_at) as first_received_at
+                        from account a join contact c on c.account_id = a.id and c.address = any (?)
+                        group by c.address
+                        """, (Object) Sql.words(known.keySet().stream()));
+        return known;
+    }
+
+    @Override
+    public Set<String> writtenAt(Collection<String> domains) {
+        if (domains.isEmpty()) return Set.of();
+        return Set.copyOf(sql.list(row -> row.getString("domain"), """
+                select distinct split_part(c.address, '@', 2) as domain
+                from account a join contact c on c.account_id = a.id
+                where c.sent > 0 and split_part(c.address, '@', 2) = any (?)
+                """, (Object) Sql.words(domains.stream())));
     }
 
     @Override

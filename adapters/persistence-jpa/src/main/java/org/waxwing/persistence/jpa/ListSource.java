@@ -32,14 +32,36 @@ sealed interface ListSource {
      * @param at the column by which the list is ordered
      * @param shown the condition
      * @param unread the condition for those with something new
+     * @param messages the condition on the copies {@code c} of a flat list
      */
-    record Shelf(String at, String shown, String unread) {
-        private static final Shelf FOLDER = new Shelf("last_message_at", "%s.message_count > 0", "%s.unread_count > 0");
-        private static final Shelf IMBOX = new Shelf(
-                "risen_at", "%s.imbox", "%1$s.imbox and (%1$s.unread_count > 0 or %1$s.fresh)");
+    record Shelf(String at, String shown, String unread, String messages) {
+        private static final Shelf FOLDER = new Shelf(
+                "last_message_at", "%s.message_count > 0", "%s.unread_count > 0", "");
+        // The offset keeps the planner from making a join of this, which would look at all that the limit leaves out.
+        private static final String ON = """
+                and exists (
+                    select from email e
+                    join mailbox_thread on_it on on_it.account_id = e.account_id and on_it.mailbox_id = c.mailbox_id
+                        and on_it.thread_id = e.thread_id
+                    where e.account_id = c.account_id and e.id = c.email_id and on_it.shelf = '%s'
+                    offset 0)
+                """;
+        // few conversations stand there, so messages are found by these
+        private static final String AMONG = """
+                and c.email_id in (
+                    select e.id from mailbox_thread on_it
+                    join email e on e.account_id = on_it.account_id and e.thread_id = on_it.thread_id
+                    where on_it.account_id = c.account_id and on_it.mailbox_id = c.mailbox_id and on_it.shelf = '%s')
+                """;
 
-        boolean isImbox() {
-            return equals(IMBOX);
+        private static Shelf of(org.waxwing.domain.sorting.Shelf shelf) {
+            var on = "%1$s.shelf = '" + shelf.name() + "'";
+            var messages = switch (shelf) {
+                case IMBOX, FEED, PAPER_TRAIL -> ON;
+                case SCREENER, OUT -> AMONG;
+            };
+            return new Shelf("risen_at", on, on + " and (%1$s.unread_count > 0 or %1$s.fresh)",
+                    messages.formatted(shelf.name()));
         }
 
         /** The condition for the rows of a table of that name. */
@@ -87,7 +109,11 @@ sealed interface ListSource {
 
     private static ListSource all(MailView view) {
         return switch (view) {
-            case IMBOX -> new Folders("f.role = ?", List.of(MailboxRole.INBOX.name()), true, Shelf.IMBOX);
+            case IMBOX -> shelf(org.waxwing.domain.sorting.Shelf.IMBOX);
+            case FEED -> shelf(org.waxwing.domain.sorting.Shelf.FEED);
+            case PAPER_TRAIL -> shelf(org.waxwing.domain.sorting.Shelf.PAPER_TRAIL);
+            case SCREENER -> shelf(org.waxwing.domain.sorting.Shelf.SCREENER);
+            case SCREENED_OUT -> shelf(org.waxwing.domain.sorting.Shelf.OUT);
             case DRAFTS -> folders(MailboxRole.DRAFTS);
             case SENT -> folders(MailboxRole.SENT);
             case ARCHIVE -> folders(MailboxRole.ARCHIVE);
@@ -113,6 +139,10 @@ sealed interface ListSource {
 
     private static Marked marked(Mark mark) {
         return new Marked(mark, "true", List.of());
+    }
+
+    private static Folders shelf(org.waxwing.domain.sorting.Shelf shelf) {
+        return new Folders("f.role = ?", List.of(MailboxRole.INBOX.name()), true, Shelf.of(shelf));
     }
 
     private static Folders folders(MailboxRole role) {

@@ -76,7 +76,7 @@ record Listing(String sql, List<Object> arguments) {
                             and (c.received_at, c.email_id) < (?, ?) %s
                         order by c.received_at desc, c.email_id desc limit %d) p
                     where %s
-                    """.formatted(unreadOnly ? "and c.unread" : "", folders.shelf().isImbox() ? NOT_AWAY : "", limit,
+                    """.formatted(unreadOnly ? "and c.unread" : "", folders.shelf().messages(), limit,
                     folders.condition());
             case ListSource.Marked(var mark, var condition, var none) when mark.isPlaced() -> """
                     select e.account_id, e.id, e.received_at as at from account a
@@ -136,17 +136,8 @@ record Listing(String sql, List<Object> arguments) {
         return new Listing(sql, arguments(List.of(), source));
     }
 
-    // The offset keeps the planner from making a join of this, which would look at all that the limit leaves out.
-    private static final String NOT_AWAY = """
-            and not exists (
-                select from email e
-                join thread_standing s on s.account_id = e.account_id and s.thread_id = e.thread_id
-                where e.account_id = c.account_id and e.id = c.email_id and (s.place is not null or s.muted)
-                offset 0)
-            """;
-
     // An account may have two folders for the same purpose. A conversation in both is listed where it was active last.
-    // The offset is there for the same reason.
+    // The offset keeps the planner from making a join of this, which would look at all that the limit leaves out.
     private static String notListedByATwin(ListSource.Shelf shelf, boolean unreadOnly) {
         return """
                 and not exists (

@@ -13,7 +13,7 @@ import org.waxwing.domain.mailbox.MessageId;
 import org.waxwing.domain.sync.SyncStateStore;
 import org.waxwing.domain.sync.UidValidity;
 
-/** Puts messages into {@code email} and the tables around it: four batches, however many. */
+/** Puts messages into {@code email} and the tables around it: five batches at most, however many. */
 final class NewEmails {
     // what a Date header may claim, cut to what lists can be ordered by (ListPosition.START stands before all)
     private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
@@ -35,9 +35,10 @@ final class NewEmails {
         sql.batch("""
                 insert into email (account_id, id, thread_id, source, size, received_at, sent_at, subject, preview,
                     message_ids, in_reply_to, reference_ids, from_list, to_list, cc_list, bcc_list, reply_to_list,
-                    has_html, has_attachments, protection, keywords, listed, remote_id, likeness, testimony)
+                    has_html, has_attachments, protection, keywords, listed, remote_id, likeness, testimony,
+                    category, admission)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb, ?::jsonb, ?::jsonb, ?::jsonb, ?, ?, ?, ?, ?,
-                    nullif(?, ''), nullif(?, 0), nullif(?, '')::jsonb)
+                    nullif(?, ''), nullif(?, 0), nullif(?, '')::jsonb, ?, ?)
                 """, newcomers.stream().map(it -> email(account, it, listed)));
         insertFiles(sql, account, newcomers);
         // after the files: a trigger makes the message searchable by everything that is there by now
@@ -47,6 +48,7 @@ final class NewEmails {
                         it.id().value(),
                         it.message().text().value(),
                         it.message().html().value()}));
+        insertSigns(sql, account, newcomers);
         sql.batch("""
                 insert into email_mailbox
                     (account_id, mailbox_id, uid_validity, uid, email_id, keywords, received_at, unread)
@@ -60,6 +62,17 @@ final class NewEmails {
                 keywords(it),
                 storable(it.email().receivedAt()),
                 !it.keywords().contains(Keyword.SEEN)}));
+    }
+
+    private static void insertSigns(Sql sql, AccountId account, Collection<SyncStateStore.Newcomer> newcomers) {
+        var seen = newcomers.stream().filter(it -> !it.filing().signs().isEmpty()).toList();
+        if (seen.isEmpty()) return;
+        sql.batch("insert into email_signs (account_id, email_id, sender, signs) values (?, ?, ?, ?)",
+                seen.stream().map(it -> new Object[]{
+                        account.value(),
+                        it.email().id().value(),
+                        SortingColumns.sender(it.email().message().headers().from()),
+                        it.filing().signs().getFirst().write()}));
     }
 
     private static void insertFiles(Sql sql, AccountId account, Collection<SyncStateStore.Newcomer> newcomers) {
@@ -103,7 +116,9 @@ final class NewEmails {
                 listed,
                 newcomer.ids().email(),
                 likeness(newcomer),
-                TestimonyJson.written(email.message().testimony())};
+                TestimonyJson.written(email.message().testimony()),
+                newcomer.filing().placement().category().name(),
+                newcomer.filing().placement().admission().name()};
     }
 
     // where the provider knows conversations, likeness counts for nothing

@@ -118,15 +118,20 @@ final class Settlement {
 
     private void place(AccountId account, UUID[] threads) {
         sql.run("""
-                update thread t set place = now.place, placed_at = now.placed_at
+                update thread t set place = now.place, placed_at = now.placed_at, category = now.category
                 from (
-                    select o.id, s.place, case when s.snoozed_until is null then s.since
+                    select o.id, coalesce(stood.category, o.category) as category, s.place, case when s.snoozed_until is null then s.since
                         else timestamptz 'epoch' - (s.snoozed_until - timestamptz 'epoch') end as placed_at
                     from thread o
                     left join thread_standing s on s.account_id = o.account_id and s.thread_id = o.id
+                    left join lateral (
+                        select c.shelf as category from mailbox_thread c
+                        where c.account_id = o.account_id and c.thread_id = o.id
+                            and c.shelf in ('IMBOX', 'FEED', 'PAPER_TRAIL')
+                        limit 1) stood on true
                     where o.account_id = ? and o.id = any (?)) now
                 where t.account_id = ? and t.id = now.id
-                    and (t.place, t.placed_at) is distinct from (now.place, now.placed_at)
+                    and (t.place, t.placed_at, t.category) is distinct from (now.place, now.placed_at, now.category)
                 """, account.value(), threads, account.value());
     }
 
@@ -142,6 +147,17 @@ final class Settlement {
                     group by c.mailbox_id, e.thread_id),
                 inbox as materialized (
                     select id from mailbox where account_id = ? and role = 'INBOX'),
+                -- as domain/sorting/Shelf does it
+                sorted as materialized (
+                    select e.thread_id, case
+                        when bool_or(e.admission = 'IN' and e.category = 'IMBOX') then 'IMBOX'
+                        when bool_or(e.admission = 'IN') then (array_agg(e.category order by e.received_at desc, e.id desc)
+                            filter (where e.admission = 'IN'))[1]
+                        when bool_or(e.admission = 'WAITING') then 'SCREENER'
+                        else 'OUT' end as shelf
+                    from email e join email_mailbox c on c.account_id = e.account_id and c.email_id = e.id
+                    where e.account_id = ? and e.thread_id = any (?) and c.mailbox_id in (select id from inbox)
+                    group by e.thread_id),
                 held as (
                     select i.id as mailbox_id, s.thread_id, max(e.received_at) as last_message_at,
                         0 as message_count, 0 as unread_count
@@ -154,10 +170,12 @@ final class Settlement {
                     group by i.id, s.thread_id),
                 now as materialized (
                     select n.*, greatest(n.last_message_at, s.returned_at) as risen_at,
-                        n.mailbox_id in (select id from inbox) and s.place is null and s.muted is not true as imbox,
+                        case when n.mailbox_id in (select id from inbox) and s.place is null and s.muted is not true
+                            then coalesce(o.shelf, 'IMBOX') end as shelf,
                         n.mailbox_id in (select id from inbox) and s.place is null and s.muted is not true
                             and s.fresh is true as fresh
                     from (select * from shown union all select * from held) n
+                    left join sorted o on o.thread_id = n.thread_id
                     left join thread_standing s on s.account_id = ? and s.thread_id = n.thread_id),
                 before as (
                     select mailbox_id, thread_id, message_count, unread_count
@@ -170,8 +188,8 @@ final class Settlement {
                 kept as (
                     insert into mailbox_thread as it
                         (account_id, mailbox_id, thread_id, last_message_at, message_count, unread_count, risen_at,
-                        imbox, fresh)
-                    select ?, mailbox_id, thread_id, last_message_at, message_count, unread_count, risen_at, imbox,
+                        shelf, fresh)
+                    select ?, mailbox_id, thread_id, last_message_at, message_count, unread_count, risen_at, shelf,
                         fresh
                     from now
                     on conflict (account_id, mailbox_id, thread_id) do update set
@@ -179,11 +197,11 @@ final class Settlement {
                         message_count = excluded.message_count,
                         unread_count = excluded.unread_count,
                         risen_at = excluded.risen_at,
-                        imbox = excluded.imbox,
+                        shelf = excluded.shelf,
                         fresh = excluded.fresh
-                    where (it.last_message_at, it.message_count, it.unread_count, it.risen_at, it.imbox, it.fresh)
+                    where (it.last_message_at, it.message_count, it.unread_count, it.risen_at, it.shelf, it.fresh)
                         is distinct from (excluded.last_message_at, excluded.message_count, excluded.unread_count,
-                            excluded.risen_at, excluded.imbox, excluded.fresh))
+                            excluded.risen_at, excluded.shelf, excluded.fresh))
                 update mailbox set total = mailbox.total + moved.total, unread = mailbox.unread + moved.unread
                 from (
                     select mailbox_id, sum(message_count) as total, sum(unread_count) as unread
@@ -195,8 +213,8 @@ final class Settlement {
                     having sum(message_count) <> 0 or sum(unread_count) <> 0) moved
                 where mailbox.account_id = ? and mailbox.id = moved.mailbox_id
                 """,
-                account.value(), threads, account.value(), account.value(), threads, account.value(), account.value(),
-                threads, account.value(), threads, account.value(), account.value());
+                account.value(), threads, account.value(), account.value(), threads, account.value(), threads,
+                account.value(), account.value(), threads, account.value(), threads, account.value(), account.value());
     }
 
     private void describe(AccountId account, UUID[] threads) {

@@ -16,15 +16,20 @@ import org.waxwing.domain.change.ActionLog;
 import org.waxwing.domain.change.ChangeQueue;
 import org.waxwing.domain.change.ChangeScope;
 import org.waxwing.domain.change.FolderQueue;
+import org.waxwing.domain.history.MailHistory;
 import org.waxwing.domain.identity.PersonId;
 import org.waxwing.domain.identity.PersonStore;
 import org.waxwing.domain.images.ImageTrust;
+import org.waxwing.domain.jobs.JobStore;
+import org.waxwing.domain.learning.HabitStore;
 import org.waxwing.domain.mailbox.MailStore;
 import org.waxwing.domain.mailbox.TestimonyStore;
 import org.waxwing.domain.preferences.PreferenceStore;
 import org.waxwing.domain.reading.MailReader;
+import org.waxwing.domain.screening.DecisionStore;
 import org.waxwing.domain.screening.SenderBook;
 import org.waxwing.domain.search.EmailIndex;
+import org.waxwing.domain.sorting.SortingStore;
 import org.waxwing.domain.sync.FolderStateStore;
 import org.waxwing.domain.sync.SyncStateStore;
 import org.waxwing.domain.sync.SyncStatusStore;
@@ -159,6 +164,31 @@ public final class JpaWorld implements World {
     @Override
     public ImageTrust imageTrust() {
         return new JpaImageTrust(database);
+    }
+
+    @Override
+    public SortingStore sorting() {
+        return new JpaSortingStore(database);
+    }
+
+    @Override
+    public DecisionStore decisions() {
+        return new JpaDecisionStore(database);
+    }
+
+    @Override
+    public JobStore jobs() {
+        return new JpaJobStore(database);
+    }
+
+    @Override
+    public HabitStore habits() {
+        return new JpaHabitStore(database);
+    }
+
+    @Override
+    public MailHistory history() {
+        return new JpaMailHistory(database);
     }
 
     @Override

@@ -20,12 +20,18 @@ import org.waxwing.domain.account.Secret;
 import org.waxwing.domain.account.SignIn;
 import org.waxwing.domain.change.ActionId;
 import org.waxwing.domain.change.ActionLog;
+import org.waxwing.domain.history.HistoryLine;
 import org.waxwing.domain.identity.EmailAddress;
+import org.waxwing.domain.jobs.Job;
+import org.waxwing.domain.jobs.JobId;
+import org.waxwing.domain.learning.Habits;
 import org.waxwing.domain.mailbox.Email;
 import org.waxwing.domain.mailbox.Keyword;
 import org.waxwing.domain.mailbox.MailboxRole;
 import org.waxwing.domain.preferences.Preference;
 import org.waxwing.domain.screening.Correspondence;
+import org.waxwing.domain.screening.Decision;
+import org.waxwing.domain.signs.Signs;
 import org.waxwing.domain.sync.RemoteChange;
 import org.waxwing.domain.triage.Standing;
 
@@ -63,9 +69,26 @@ class RowLevelSecurityIT {
                 WORLD.imageTrust().add(EmailAddress.of("bob@example.org"), email.receivedAt());
                 WORLD.outbox().publish(new MailEvent.SyncWanted(account.owner(), account.id()));
             });
+            sort(account, email);
             leaveTraces(account, email);
             return new Owner(account, TestDatabase.value(
                     "select id from organisation where name = '" + organisation + "'"));
+        }
+
+        /** Their mail was sorted, they decided about a sender, and their organisation did. */
+        private static void sort(Account account, Email email) {
+            var now = Instant.parse("2026-03-01T09:00:00Z");
+            WORLD.run(account.owner(), () -> {
+                WORLD.sorting().keep(account.id(), Map.of(email.id(), Signs.parse("1 s=list n=1,1,1,40")));
+                WORLD.decisions().decide(Set.of(new Decision("example.net", Decision.Verdict.OUT, now)));
+                WORLD.decisions().decideForAll(Set.of(new Decision("example.com", Decision.Verdict.OUT, now)));
+                WORLD.habits().keep(Habits.NONE);
+                WORLD.history().add(account.id(), List.of(new HistoryLine(
+                        email.id(), now, HistoryLine.Engine.CLASSIFIER, "1", "category", "FEED", List.of(), List.of())));
+                WORLD.jobs().begin(new Job(
+                        new JobId(UUID.randomUUID()), account.id(), Job.Task.SORT, "", Job.State.RUNNING, List.of(), 0, 1,
+                        0, new ActionId(UUID.randomUUID()), now));
+            });
         }
 
         /** Something was done, undone by nobody, and refused by the server; something else waits. */
@@ -153,7 +176,9 @@ class RowLevelSecurityIT {
         var functions = TestDatabase.query("""
                 select proname from pg_proc where pronamespace = 'public'::regnamespace and prosecdef
                 """);
-        assertThat(functions).containsExactlyInAnyOrder(List.of("find_email"), List.of("find_all_email"));
+        // the third tells numbers, and no rows
+        assertThat(functions).containsExactlyInAnyOrder(
+                List.of("find_email"), List.of("find_all_email"), List.of("colleagues_who_know"));
         for (var person : List.of(ada.person(), eve.person()))
             try (var session = as("person", person)) {
                 assertThat(count(session, """

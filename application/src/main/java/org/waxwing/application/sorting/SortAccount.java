@@ -1,0 +1,32 @@
+package org.waxwing.application.sorting;
+
+import org.waxwing.application.runtime.Actor;
+import org.waxwing.application.runtime.Transactions;
+import org.waxwing.domain.account.AccountId;
+import org.waxwing.domain.account.AccountStore;
+import org.waxwing.domain.identity.PersonId;
+
+/** Has mail of whole accounts sorted again. */
+public class SortAccount {
+    private final Transactions transactions;
+    private final AccountStore accounts;
+    private final SortStoredMail sortStoredMail;
+
+    public SortAccount(Transactions transactions, AccountStore accounts, SortStoredMail sortStoredMail) {
+        this.transactions = transactions;
+        this.accounts = accounts;
+        this.sortStoredMail = sortStoredMail;
+    }
+
+    /** Has all mail of an account sorted again, if it is still there. */
+    public void sort(PersonId owner, AccountId account) {
+        transactions.run(Actor.of(owner), () -> {
+            if (accounts.account(account).isPresent()) sortStoredMail.begin(owner, account);
+        });
+    }
+
+    /** Has all mail of a person sorted again. */
+    public void sortAll(PersonId owner) {
+        transactions.run(Actor.of(owner), () -> accounts.all().forEach(it -> sortStoredMail.begin(owner, it.id())));
+    }
+}

@@ -1,0 +1,130 @@
+package org.waxwing.bootstrap.wiring;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import org.waxwing.application.runtime.Ids;
+import org.waxwing.application.runtime.LiveUpdates;
+import org.waxwing.application.runtime.MailEvents;
+import org.waxwing.application.runtime.Transactions;
+import org.waxwing.application.sorting.Refile;
+import org.waxwing.application.sorting.SortAccount;
+import org.waxwing.application.sorting.SortArrivals;
+import org.waxwing.application.sorting.SortStoredMail;
+import org.waxwing.application.sorting.Sorter;
+import org.waxwing.application.sorting.WorkOnJobs;
+import org.waxwing.domain.account.AccountStore;
+import org.waxwing.domain.history.MailHistory;
+import org.waxwing.domain.jobs.JobStore;
+import org.waxwing.domain.learning.HabitStore;
+import org.waxwing.domain.mailbox.BlobStore;
+import org.waxwing.domain.mailbox.MailStore;
+import org.waxwing.domain.mailbox.MessageParser;
+import org.waxwing.domain.preferences.PreferenceStore;
+import org.waxwing.domain.screening.DecisionStore;
+import org.waxwing.domain.screening.SenderBook;
+import org.waxwing.domain.sorting.LessonStore;
+import org.waxwing.domain.sorting.SortingStore;
+import org.waxwing.domain.sync.SyncStatusStore;
+import org.waxwing.persistence.jpa.JpaDecisionStore;
+import org.waxwing.persistence.jpa.JpaHabitStore;
+import org.waxwing.persistence.jpa.JpaJobStore;
+import org.waxwing.persistence.jpa.JpaMailHistory;
+import org.waxwing.persistence.jpa.JpaSortingStore;
+
+/** Where mail belongs, and why. */
+@ApplicationScoped
+public class SortingWiring {
+    @Produces
+    @Singleton
+    SortingStore sortingStore(EntityManager database) {
+        return new JpaSortingStore(database);
+    }
+
+    @Produces
+    @Singleton
+    DecisionStore decisions(EntityManager database) {
+        return new JpaDecisionStore(database);
+    }
+
+    @Produces
+    @Singleton
+    MailHistory history(EntityManager database) {
+        return new JpaMailHistory(database);
+    }
+
+    @Produces
+    @Singleton
+    HabitStore habits(EntityManager database) {
+        return new JpaHabitStore(database);
+    }
+
+    @Produces
+    @Singleton
+    JobStore jobs(EntityManager database) {
+        return new JpaJobStore(database);
+    }
+
+    @Produces
+    @Singleton
+    Sorter sorter(
+            AccountStore accounts,
+            SyncStatusStore statuses,
+            SenderBook senders,
+            LessonStore lessons,
+            DecisionStore decisions,
+            HabitStore habits,
+            PreferenceStore preferences) {
+        return new Sorter(accounts, statuses, senders, lessons, decisions, habits, preferences);
+    }
+
+    @Produces
+    @Singleton
+    SortArrivals sortArrivals(
+            Sorter sorter, SortingStore sorting, MailHistory history, AccountStore accounts, Clock clock) {
+        return new SortArrivals(sorter, sorting, history, accounts, clock);
+    }
+
+    @Produces
+    @Singleton
+    Refile refile(
+            Transactions transactions,
+            Sorter sorter,
+            SortingStore sorting,
+            MailStore mail,
+            MailHistory history,
+            LiveUpdates live,
+            Clock clock) {
+        return new Refile(transactions, sorter, sorting, mail, history, live, clock);
+    }
+
+    @Produces
+    @Singleton
+    SortStoredMail sortStoredMail(
+            Transactions transactions,
+            AccountStore accounts,
+            SortingStore sorting,
+            Refile refile,
+            JobStore jobs,
+            BlobStore blobs,
+            MessageParser parser,
+            MailEvents events,
+            Ids ids,
+            Clock clock) {
+        return new SortStoredMail(transactions, accounts, sorting, refile, jobs, blobs, parser, events, ids, clock);
+    }
+
+    @Produces
+    @Singleton
+    SortAccount sortAccount(Transactions transactions, AccountStore accounts, SortStoredMail sortStoredMail) {
+        return new SortAccount(transactions, accounts, sortStoredMail);
+    }
+
+    @Produces
+    @Singleton
+    WorkOnJobs workOnJobs(Transactions transactions, JobStore jobs, SortStoredMail sortStoredMail) {
+        return new WorkOnJobs(transactions, jobs, sortStoredMail);
+    }
+}

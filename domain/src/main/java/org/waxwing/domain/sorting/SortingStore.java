@@ -1,0 +1,51 @@
+package org.waxwing.domain.sorting;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.waxwing.domain.account.AccountId;
+import org.waxwing.domain.mailbox.EmailId;
+import org.waxwing.domain.mailbox.ThreadId;
+import org.waxwing.domain.signs.Signs;
+
+/**
+ * What was seen of stored mail and where it stands. Needs an open transaction of the account's owner. Nothing here tells
+ * a server anything.
+ */
+public interface SortingStore {
+    /**
+     * The messages of an account in the order of their ids, behind that one; from the beginning when there is none.
+     *
+     * @param after at most one
+     */
+    List<StoredMail> mail(AccountId account, List<EmailId> after, int atMost);
+
+    /** How many messages an account has. */
+    long count(AccountId account);
+
+    /** These messages, as far as they are stored; in the order of their ids. */
+    List<StoredMail> mail(AccountId account, Collection<EmailId> emails);
+
+    /** The latest messages of these senders, by {@code EmailAddress.key()}; in the order of their ids. */
+    List<StoredMail> from(AccountId account, Collection<String> senders, int atMost);
+
+    /** The latest messages of whoever writes from these domains, in lower case; in the order of their ids. */
+    List<StoredMail> fromDomains(AccountId account, Collection<String> domains, int atMost);
+
+    /** The latest messages of these conversations; in the order of their ids. */
+    List<StoredMail> in(AccountId account, Collection<ThreadId> threads, int atMost);
+
+    /** In which of these conversations the owner wrote: a folder of sent mail shows a message of theirs. */
+    Set<ThreadId> writtenIn(AccountId account, Collection<ThreadId> threads);
+
+    /** Keeps what was seen of stored messages in place of what was kept before; those that are gone are passed over. */
+    void keep(AccountId account, Map<EmailId, Signs> seen);
+
+    /**
+     * Puts messages there; {@code MailStore.settle} for what it returns is the caller's.
+     *
+     * @return those that stood elsewhere before
+     */
+    Set<EmailId> file(AccountId account, Map<EmailId, Placement> placements);
+}

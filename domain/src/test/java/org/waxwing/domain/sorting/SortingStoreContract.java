@@ -1,0 +1,142 @@
+package org.waxwing.domain.sorting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.waxwing.domain.world.EmailBuilder.anEmail;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import org.junit.jupiter.api.Test;
+import org.waxwing.domain.mailbox.Email;
+import org.waxwing.domain.mailbox.EmailId;
+import org.waxwing.domain.reading.Desk;
+import org.waxwing.domain.signs.Signs;
+import org.waxwing.domain.world.World;
+
+/** What every {@link SortingStore} does. */
+public interface SortingStoreContract {
+    Signs SIGNS = Signs.parse("1 s=list_id n=3,1,1,40");
+    Signs OTHERS = Signs.parse("1 s=plain n=0,0,1,12");
+
+    World world();
+
+    private List<StoredMail> found(Desk desk, Function<SortingStore, List<StoredMail>> what) {
+        return world().as(desk.account().owner(), () -> what.apply(world().sorting()));
+    }
+
+    private static List<EmailId> ids(List<Email> emails) {
+        return emails.stream().map(Email::id).toList();
+    }
+
+    @Test
+    default void keeps_what_was_seen_of_new_mail_and_where_it_belongs() {
+        var desk = Desk.in(world());
+        var email = desk.deliver(desk.inbox(), anEmail().showing(SIGNS).sorted(Category.FEED, Admission.WAITING));
+
+        var mail = found(desk, it -> it.mail(desk.account().id(), List.of(email.id()), 10));
+
+        assertThat(mail).isEmpty();
+        assertThat(found(desk, it -> it.mail(desk.account().id(), Set.of(email.id())))).containsExactly(new StoredMail(
+                email.id(), email.thread(), email.message().headers().from(), email.receivedAt(), email.source(), false,
+                false, email.message().testimony(),
+                Filing.of(SIGNS, new Placement(Category.FEED, Admission.WAITING))));
+    }
+
+    @Test
+    default void walks_through_all_mail_of_an_account() {
+        var desk = Desk.in(world());
+        var all = world().deliverAll(desk.account(), desk.inbox(), anEmail(), anEmail(), anEmail());
+
+        var first = found(desk, it -> it.mail(desk.account().id(), List.of(), 2));
+        var second = found(desk, it -> it.mail(desk.account().id(), List.of(first.getLast().id()), 2));
+
+        assertThat(first).hasSize(2);
+        assertThat(second).hasSize(1);
+        assertThat(List.of(first.getFirst().id(), first.getLast().id(), second.getFirst().id()))
+                .containsExactlyInAnyOrderElementsOf(ids(all));
+        assertThat(first.getFirst().filing()).isEqualTo(Filing.UNSEEN);
+    }
+
+    @Test
+    default void finds_mail_by_its_sender_and_their_domain() {
+        var desk = Desk.in(world());
+        var bob = desk.deliver(desk.inbox(), anEmail().from("Bob@Example.org").showing(SIGNS));
+        var carol = desk.deliver(desk.inbox(), anEmail().from("carol@example.org").showing(SIGNS));
+        desk.deliver(desk.inbox(), anEmail().from("bob@example.net").showing(SIGNS));
+        var account = desk.account().id();
+
+        assertThat(found(desk, it -> it.from(account, Set.of("bob@example.org"), 10)))
+                .extracting(StoredMail::id).containsExactly(bob.id());
+        assertThat(found(desk, it -> it.fromDomains(account, Set.of("example.org"), 10)))
+                .extracting(StoredMail::id).containsExactlyInAnyOrder(bob.id(), carol.id());
+        assertThat(found(desk, it -> it.fromDomains(account, Set.of("example.org"), 1))).hasSize(1);
+        assertThat(found(desk, it -> it.in(account, Set.of(carol.thread()), 10)))
+                .extracting(StoredMail::id).containsExactly(carol.id());
+        assertThat(world().as(world().somebody(), () -> world().sorting().from(
+                account, Set.of("bob@example.org"), 10))).isEmpty();
+    }
+
+    @Test
+    default void knows_what_the_owner_wrote_and_in_which_conversations() {
+        var desk = Desk.in(world());
+        var question = anEmail();
+        var answered = desk.deliver(desk.inbox(), question);
+        var answer = desk.deliver(desk.sent(), anEmail().repliedTo(question));
+        var draft = desk.deliver(desk.drafts(), anEmail());
+        var account = desk.account().id();
+
+        var mail = found(desk, it -> it.mail(account, Set.of(answered.id(), answer.id(), draft.id())));
+
+        assertThat(mail).extracting(StoredMail::id, StoredMail::own, StoredMail::inOwnThread)
+                .containsExactlyInAnyOrder(
+                        org.assertj.core.groups.Tuple.tuple(answered.id(), false, true),
+                        org.assertj.core.groups.Tuple.tuple(answer.id(), true, true),
+                        org.assertj.core.groups.Tuple.tuple(draft.id(), true, false));
+    }
+
+    @Test
+    default void keeps_what_is_seen_later() {
+        var desk = Desk.in(world());
+        var email = desk.deliver(desk.inbox(), anEmail().from("bob@example.org"));
+        var gone = new EmailId(java.util.UUID.randomUUID());
+        var account = desk.account().id();
+
+        world().run(desk.account().owner(), () -> world().sorting().keep(
+                account, Map.of(email.id(), SIGNS, gone, SIGNS)));
+        world().run(desk.account().owner(), () -> world().sorting().keep(account, Map.of(email.id(), OTHERS)));
+
+        assertThat(found(desk, it -> it.from(account, Set.of("bob@example.org"), 10)))
+                .extracting(StoredMail::filing).containsExactly(Filing.of(OTHERS, Placement.USUAL));
+    }
+
+    @Test
+    default void tells_what_stood_elsewhere_before() {
+        var desk = Desk.in(world());
+        var one = desk.deliver(desk.inbox(), anEmail().sorted(Category.FEED, Admission.IN));
+        var two = desk.deliver(desk.inbox(), anEmail());
+        var account = desk.account().id();
+        var there = Map.of(one.id(), Placement.in(Category.FEED), two.id(), Placement.in(Category.FEED));
+
+        var moved = world().as(desk.account().owner(), () -> world().sorting().file(account, there));
+
+        assertThat(moved).containsExactly(two.id());
+        assertThat(found(desk, it -> it.mail(account, there.keySet())))
+                .extracting(it -> it.filing().placement()).containsOnly(Placement.in(Category.FEED));
+    }
+
+    @Test
+    default void is_nobody_elses() {
+        var desk = Desk.in(world());
+        var email = desk.deliver(desk.inbox(), anEmail());
+        var account = desk.account().id();
+        var stranger = world().somebody();
+
+        world().attempt(stranger, () -> world().sorting().file(
+                account, Map.of(email.id(), Placement.in(Category.FEED))));
+        world().attempt(stranger, () -> world().sorting().keep(account, Map.of(email.id(), SIGNS)));
+
+        assertThat(found(desk, it -> it.mail(account, Set.of(email.id()))))
+                .extracting(StoredMail::filing).containsExactly(Filing.UNSEEN);
+    }
+}
