@@ -23,8 +23,10 @@ import org.waxwing.domain.mailbox.MailStore;
 import org.waxwing.domain.mailbox.TestimonyStore;
 import org.waxwing.domain.preferences.PreferenceStore;
 import org.waxwing.domain.reading.MailReader;
+import org.waxwing.domain.rules.RuleStore;
 import org.waxwing.domain.screening.SenderBook;
 import org.waxwing.domain.search.EmailIndex;
+import org.waxwing.domain.sorting.LessonStore;
 import org.waxwing.domain.sync.FolderStateStore;
 import org.waxwing.domain.sync.SyncStateStore;
 import org.waxwing.domain.sync.SyncStatusStore;
@@ -159,6 +161,14 @@ public final class JpaWorld implements World {
     @Override
     public ImageTrust imageTrust() {
         return new JpaImageTrust(database);
+    }
+
+    public LessonStore lessons() {
+        return new JpaLessonStore(database);
+    }
+
+    public RuleStore rules() {
+        return new JpaRuleStore(database);
     }
 
     @Override
