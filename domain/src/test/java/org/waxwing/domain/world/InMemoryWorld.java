@@ -25,6 +25,7 @@ import org.waxwing.domain.mailbox.TestimonyStore;
 import org.waxwing.domain.preferences.PreferenceStore;
 import org.waxwing.domain.reading.MailReader;
 import org.waxwing.domain.rules.RuleStore;
+import org.waxwing.domain.rules.dryrun.RuleMail;
 import org.waxwing.domain.screening.SenderBook;
 import org.waxwing.domain.search.EmailIndex;
 import org.waxwing.domain.sorting.LessonStore;
@@ -61,6 +62,7 @@ public final class InMemoryWorld implements World {
     private final PersonStore people = new InMemoryPersonStore(this);
     private final PreferenceStore preferences = new InMemoryPreferenceStore(this);
     private final RuleStore rules = new InMemoryRuleStore(this);
+    private final RuleMail ruleMail = new InMemoryRuleMail(this);
     private final AccountStore accounts = new InMemoryAccountStore(this);
     private final CredentialVault vault = new InMemoryCredentialVault(this);
     private final MailStore mail = new InMemoryMailStore(this);
@@ -136,6 +138,11 @@ public final class InMemoryWorld implements World {
 
     public RuleStore rules() {
         return rules;
+    }
+
+    /** What is stored, as rules ask for it. */
+    public RuleMail ruleMail() {
+        return ruleMail;
     }
 
     @Override

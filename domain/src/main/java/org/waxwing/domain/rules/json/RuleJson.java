@@ -1,9 +1,14 @@
 package org.waxwing.domain.rules.json;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import org.waxwing.domain.account.AccountId;
 import org.waxwing.domain.rules.Action;
+import org.waxwing.domain.rules.Condition;
 import org.waxwing.domain.rules.Rule;
 import org.waxwing.domain.rules.RuleBook;
 import org.waxwing.domain.rules.RuleId;
@@ -21,6 +26,8 @@ public final class RuleJson {
     /** The same of one rule. */
     public static final int LONGEST_RULE = 400_000;
 
+    private static final int TAG_BYTES = 16;
+
     private RuleJson() {}
 
     /** One rule. */
@@ -33,8 +40,29 @@ public final class RuleJson {
         return JsonWriter.written(new Json.Items(rules.stream().map(RuleJson::json).toList()));
     }
 
+    /** What a rule is about, as it stands in {@code when}. */
+    public static String written(Condition condition) {
+        return JsonWriter.written(ConditionJson.written(condition));
+    }
+
+    /** What is done, as it stands in {@code then}. */
+    public static String written(Action action) {
+        return JsonWriter.written(ActionJson.written(action));
+    }
+
+    /** Tells a rule from the same one before it was changed: 32 hexadecimal digits, the same for the same rule. */
+    public static String tag(Rule rule) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256").digest(written(rule).getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest, 0, TAG_BYTES);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every JDK has SHA-256", e);
+        }
+    }
+
     /**
-     * What a text of at most {@value #LONGEST_RULE} characters says of one rule; its id is passed over.
+     * What a text of at most {@value #LONGEST_RULE} characters says of one rule; {@code id} and {@code etag} are passed
+     * over.
      *
      * @throws RuleJsonException it is none
      */
@@ -92,7 +120,9 @@ public final class RuleJson {
     }
 
     private static WrittenRule rule(Place at) throws RuleJsonException {
+        // what answers add; whoever sends a rule back need not take it out again
         at.member("id");
+        at.member("etag");
         var organisation = at.member("organisation");
         var name = at.needed("name").text();
         var account = at.member("account");
