@@ -114,6 +114,7 @@ public class Sorter {
             Set<String> ownDomains,
             boolean screening,
             Map<String, Familiarity> familiar,
+            Map<String, Instant> earliest,
             Set<String> domainsWrittenTo,
             Lessons lessons,
             Decisions decisions,
@@ -143,6 +144,10 @@ public class Sorter {
                 accounts.all().stream().map(it -> it.address().domain()).collect(Collectors.toSet()),
                 isScreening(owner, account),
                 book.familiar(senders.values()),
+                // what came together with a message may be older
+                received.stream().collect(Collectors.toMap(
+                        it -> it.sender().key(), Subject::receivedAt,
+                        (one, other) -> one.isBefore(other) ? one : other)),
                 book.writtenAt(domains),
                 new Lessons(lessons.about(ids, senders.values())),
                 decisions.about(senders.values()),
@@ -201,9 +206,9 @@ public class Sorter {
     }
 
     private static boolean isOldHand(Subject subject, Knowledge knowledge) {
-        var first = new ArrayList<>(knowledge.familiar()
-                .getOrDefault(subject.sender().key(), Familiarity.NONE).firstReceivedAt());
-        first.add(subject.receivedAt());
+        var sender = subject.sender().key();
+        var first = new ArrayList<>(knowledge.familiar().getOrDefault(sender, Familiarity.NONE).firstReceivedAt());
+        first.add(knowledge.earliest().getOrDefault(sender, subject.receivedAt()));
         var screened = knowledge.account().addedAt().minus(NEW_BEFORE);
         return first.stream().anyMatch(it -> it.isBefore(screened));
     }

@@ -103,7 +103,8 @@ class ReadingTest {
 
         assertThat(overview.mailboxes()).hasSize(1);
         assertThat(overview.unread()).isEqualTo(Map.of(
-                MailView.IMBOX, 1L, MailView.FEED, 0L, MailView.PAPER_TRAIL, 0L, MailView.SCREENER, 0L, MailView.SPAM, 0L,
+                MailView.IMBOX, 1L, MailView.FEED, 0L, MailView.PAPER_TRAIL, 0L, MailView.SCREENER, 0L, MailView.SPAM,
+                0L,
                 MailView.DRAFTS, 0L));
         assertThat(list.list(eve).mailboxes()).isEmpty();
         assertThat(list.list(eve).unread().values()).containsOnly(0L);

@@ -3,6 +3,8 @@ package org.waxwing.application.sorting;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.waxwing.domain.world.EmailBuilder.anEmail;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -37,7 +39,7 @@ class SortArrivalsTest {
 
     private final House house = new House();
     private final Account account = house.connected();
-    private final Instant now = house.clock().instant();
+    private final Instant now = account.addedAt().plus(Duration.ofHours(1));
 
     @BeforeEach
     void an_account_that_was_read() {
@@ -181,6 +183,7 @@ class SortArrivalsTest {
         assertThat(house.emails(account, MailView.PAPER_TRAIL)).hasSize(200);
         house.world().run(account.owner(), () -> house.world().lessons().keep(new Lesson(
                 new LessonId(UUID.randomUUID()), new Lesson.Scope.OfSender("shop@example.com"), Category.FEED, now)));
+        house.pass(Duration.ofMinutes(1));
         house.sortAccount().sort(account.owner(), account.id());
         var due = house.waiting(MailEvent.JobDue.class).getFirst();
 
@@ -198,6 +201,7 @@ class SortArrivalsTest {
 
     @Test
     void ends_a_job_when_its_owner_wants_no_more() {
+        house.pass(Duration.ofMinutes(1));
         house.sortAccount().sort(account.owner(), account.id());
         var due = house.waiting(MailEvent.JobDue.class).getFirst();
 
@@ -212,11 +216,13 @@ class SortArrivalsTest {
     }
 
     @Test
-    void looks_again_at_mail_of_which_nothing_was_seen() {
+    void looks_again_at_mail_of_which_nothing_was_seen() throws IOException {
         choose(Preference.SCREENER, "off");
-        var email = house.world().deliver(
-                account, house.folders(account).get("INBOX"), receipt("shop@example.com", "Your order 4711-2026"));
-        house.blobs().put(account.id(), email);
+        var mail = receipt("shop@example.com", "Your order 4711-2026");
+        var inbox = house.folders(account).values().stream()
+                .filter(it -> it.role() == MailboxRole.INBOX).findFirst().orElseThrow();
+        house.blobs().store(account.id(), new ByteArrayInputStream(mail.source()));
+        house.world().deliver(account, inbox, mail);
         assertThat(house.subjects(account, MailView.IMBOX)).contains("Your order 4711-2026");
 
         house.sortAccount().sort(account.owner(), account.id());

@@ -29,6 +29,7 @@ import org.waxwing.domain.preferences.PreferenceStore;
 import org.waxwing.domain.reading.MailReader;
 import org.waxwing.domain.rules.RuleStore;
 import org.waxwing.domain.screening.DecisionStore;
+import org.waxwing.domain.rules.dryrun.RuleMail;
 import org.waxwing.domain.screening.SenderBook;
 import org.waxwing.domain.search.EmailIndex;
 import org.waxwing.domain.sorting.LessonStore;
@@ -66,6 +67,7 @@ public final class InMemoryWorld implements World {
     private final PersonStore people = new InMemoryPersonStore(this);
     private final PreferenceStore preferences = new InMemoryPreferenceStore(this);
     private final RuleStore rules = new InMemoryRuleStore(this);
+    private final RuleMail ruleMail = new InMemoryRuleMail(this);
     private final AccountStore accounts = new InMemoryAccountStore(this);
     private final CredentialVault vault = new InMemoryCredentialVault(this);
     private final MailStore mail = new InMemoryMailStore(this);
@@ -146,6 +148,11 @@ public final class InMemoryWorld implements World {
 
     public RuleStore rules() {
         return rules;
+    }
+
+    /** What is stored, as rules ask for it. */
+    public RuleMail ruleMail() {
+        return ruleMail;
     }
 
     @Override

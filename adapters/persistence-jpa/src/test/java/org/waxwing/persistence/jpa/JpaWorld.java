@@ -26,9 +26,11 @@ import org.waxwing.domain.mailbox.MailStore;
 import org.waxwing.domain.mailbox.TestimonyStore;
 import org.waxwing.domain.preferences.PreferenceStore;
 import org.waxwing.domain.reading.MailReader;
+import org.waxwing.domain.rules.RuleStore;
 import org.waxwing.domain.screening.DecisionStore;
 import org.waxwing.domain.screening.SenderBook;
 import org.waxwing.domain.search.EmailIndex;
+import org.waxwing.domain.sorting.LessonStore;
 import org.waxwing.domain.sorting.SortingStore;
 import org.waxwing.domain.sync.FolderStateStore;
 import org.waxwing.domain.sync.SyncStateStore;
@@ -164,6 +166,14 @@ public final class JpaWorld implements World {
     @Override
     public ImageTrust imageTrust() {
         return new JpaImageTrust(database);
+    }
+
+    public LessonStore lessons() {
+        return new JpaLessonStore(database);
+    }
+
+    public RuleStore rules() {
+        return new JpaRuleStore(database);
     }
 
     @Override

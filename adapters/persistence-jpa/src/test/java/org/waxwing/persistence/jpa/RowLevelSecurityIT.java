@@ -22,6 +22,7 @@ import org.waxwing.domain.change.ActionId;
 import org.waxwing.domain.change.ActionLog;
 import org.waxwing.domain.history.HistoryLine;
 import org.waxwing.domain.identity.EmailAddress;
+import org.waxwing.domain.identity.PersonId;
 import org.waxwing.domain.jobs.Job;
 import org.waxwing.domain.jobs.JobId;
 import org.waxwing.domain.learning.Habits;
@@ -29,9 +30,18 @@ import org.waxwing.domain.mailbox.Email;
 import org.waxwing.domain.mailbox.Keyword;
 import org.waxwing.domain.mailbox.MailboxRole;
 import org.waxwing.domain.preferences.Preference;
+import org.waxwing.domain.rules.Action;
+import org.waxwing.domain.rules.Condition;
+import org.waxwing.domain.rules.Rule;
+import org.waxwing.domain.rules.RuleBook;
+import org.waxwing.domain.rules.RuleId;
+import org.waxwing.domain.rules.RuleOwner;
 import org.waxwing.domain.screening.Correspondence;
 import org.waxwing.domain.screening.Decision;
 import org.waxwing.domain.signs.Signs;
+import org.waxwing.domain.sorting.Category;
+import org.waxwing.domain.sorting.Lesson;
+import org.waxwing.domain.sorting.LessonId;
 import org.waxwing.domain.sync.RemoteChange;
 import org.waxwing.domain.triage.Standing;
 
@@ -67,6 +77,7 @@ class RowLevelSecurityIT {
                         EmailAddress.of("bob@example.org"), Correspondence.Direction.RECEIVED, email.receivedAt())));
                 WORLD.preferences().choose(account.owner(), Map.of(Preference.THEME, "dark"));
                 WORLD.imageTrust().add(EmailAddress.of("bob@example.org"), email.receivedAt());
+                teach(account.owner());
                 WORLD.outbox().publish(new MailEvent.SyncWanted(account.owner(), account.id()));
             });
             sort(account, email);
@@ -89,6 +100,18 @@ class RowLevelSecurityIT {
                         new JobId(UUID.randomUUID()), account.id(), Job.Task.SORT, "", Job.State.RUNNING, List.of(), 0, 1,
                         0, new ActionId(UUID.randomUUID()), now));
             });
+        }
+
+        /** They have taught something, and made a rule for themselves and one for everybody. */
+        private static void teach(PersonId person) {
+            WORLD.lessons().keep(new Lesson(new LessonId(UUID.randomUUID()),
+                    new Lesson.Scope.OfSender("news@example.org"), Category.FEED,
+                    Instant.parse("2026-03-01T09:00:00Z")));
+            var organisation = WORLD.people().person(person).orElseThrow().organisation();
+            for (var owner : List.of(new RuleOwner.Somebody(person), new RuleOwner.Organisation(organisation)))
+                WORLD.rules().keep(RuleBook.emptyOf(owner).with(new Rule(new RuleId(UUID.randomUUID()), owner, "Star",
+                        new Rule.Reach.EveryAccount(), new Condition.Always(), List.of(new Action.Star()), true,
+                        false)));
         }
 
         /** Something was done, undone by nobody, and refused by the server; something else waits. */
