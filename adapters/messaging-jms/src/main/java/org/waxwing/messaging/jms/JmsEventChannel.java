@@ -48,6 +48,8 @@ public class JmsEventChannel implements EventChannel {
             case MailEvent.AccountPaused paused -> mailEvents;
             case MailEvent.AccountResumed resumed -> mailEvents;
             case MailEvent.WakeDue due -> mailEvents;
+            case MailEvent.AccountRead read -> mailEvents;
+            case MailEvent.JobDue due -> mailEvents;
             case MailEvent.EmailsArrived arrived -> mailEvents;
         };
     }

@@ -95,9 +95,11 @@ class RowLevelSecurityIT {
                 WORLD.decisions().decideForAll(Set.of(new Decision("example.com", Decision.Verdict.OUT, now)));
                 WORLD.habits().keep(Habits.NONE);
                 WORLD.history().add(account.id(), List.of(new HistoryLine(
-                        email.id(), now, HistoryLine.Engine.CLASSIFIER, "1", "category", "FEED", List.of(), List.of())));
+                        email.id(), now, HistoryLine.Engine.CLASSIFIER, "1", "category", "FEED", List.of(),
+                        List.of())));
                 WORLD.jobs().begin(new Job(
-                        new JobId(UUID.randomUUID()), account.id(), Job.Task.SORT, "", Job.State.RUNNING, List.of(), 0, 1,
+                        new JobId(UUID.randomUUID()), account.id(), Job.Task.SORT, "", Job.State.RUNNING, List.of(), 0,
+                        1,
                         0, new ActionId(UUID.randomUUID()), now));
             });
         }

@@ -34,6 +34,8 @@ public class SettingsPage {
                     new Line(Preference.CONVERSATIONS, Kind.BUTTONS, "settings.conversations",
                             "settings.conversations.note",
                             List.of("settings.conversations.on", "settings.conversations.off")),
+                    new Line(Preference.SCREENER, Kind.BUTTONS, "settings.screener", "settings.screener.note",
+                            List.of("settings.on", "settings.off")),
                     new Line(Preference.MARK_READ, Kind.BUTTONS, "settings.read", "settings.read.note",
                             List.of("settings.read.0", "settings.read.2", "settings.read.5", "settings.read.never")))),
             new Part("settings.hands", List.of(

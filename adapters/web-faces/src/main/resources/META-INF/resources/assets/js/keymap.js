@@ -52,9 +52,10 @@ export const KEYMAP = [
   { id: 'send', group: 'write', keys: ['Mod+Enter'] },
 
   { id: 'go-imbox', group: 'go', keys: ['g i'], icon: 'inbox', word: 'client.key.go-imbox', view: 'imbox' },
-  { id: 'go-feed', group: 'go', keys: ['g f'] },
-  { id: 'go-paper', group: 'go', keys: ['g p'] },
-  { id: 'go-screener', group: 'go', keys: ['g s'] },
+  { id: 'go-feed', group: 'go', keys: ['g f'], icon: 'feed', word: 'client.key.go-feed', view: 'feed' },
+  { id: 'go-paper', group: 'go', keys: ['g p'], icon: 'paper', word: 'client.key.go-paper', view: 'paper_trail' },
+  { id: 'go-screener', group: 'go', keys: ['g s'], icon: 'screener', word: 'client.key.go-screener', view: 'screener' },
+  { id: 'go-out', group: 'go', keys: ['g o'], icon: 'block', word: 'client.key.go-out', view: 'screened_out' },
   { id: 'go-starred', group: 'go', keys: ['g *'], icon: 'star', word: 'client.key.go-starred', view: 'starred' },
   { id: 'go-later', group: 'go', keys: ['g w'], icon: 'later', word: 'client.key.go-later', view: 'later' },
   { id: 'go-aside', group: 'go', keys: ['g h'], icon: 'aside', word: 'client.key.go-aside', view: 'set_aside' },
