@@ -72,6 +72,18 @@ public interface ChangeQueueContract {
     }
 
     @Test
+    default void what_one_copy_is_marked_with_the_message_is_already() {
+        var out = Outgoing.in(world());
+        var email = out.deliver(anEmail().marked(Keyword.SEEN));
+        out.place(out.work(), 7, email);
+
+        assertThat(out.mark(email, Keyword.SEEN, true)).isEmpty();
+
+        assertThat(out.waiting()).isEmpty();
+        assertThat(out.snapshot(out.work()).messages()).isEqualTo(Map.of(new Uid(7), Set.of()));
+    }
+
+    @Test
     default void marks_that_cancel_out_leave_nothing_to_do() {
         var out = Outgoing.in(world());
         var email = out.deliver(anEmail().marked(Keyword.FLAGGED));
