@@ -100,12 +100,14 @@ final class InMemoryChangeQueue implements ChangeQueue {
         var left = move.left();
         left.add(move.to());
         var tables = world.tables();
+        var stay = tables.places(move);
         if (!move.from().equals(target))
             tables.enqueue(account, new Wish.Move(
                     move.email(), move.from(), move.trail(), left.subList(1, left.size()), target));
-        else
-            for (var place : tables.places(move))
-                tables.trails.put(place, Stream.concat(tables.trail(place).stream(), left.stream()).toList());
+        // what is still on its way there cannot stay, it goes round
+        else if (stay.isEmpty()) tables.enqueue(account, move);
+        else for (var place : stay)
+            tables.trails.put(place, Stream.concat(tables.trail(place).stream(), left.stream()).toList());
     }
 
     @Override

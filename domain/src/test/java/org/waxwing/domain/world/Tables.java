@@ -309,7 +309,8 @@ final class Tables {
         unseen.forEach((it, keywords) -> held.computeIfAbsent(it.email(), id -> new ArrayList<>())
                 .add(new Held(it.mailbox(), new HashSet<>(keywords), it.trail())));
         for (var it : waiting.values())
-            if (it.wish() instanceof Wish.OfMessage wish) apply(wish, held.getOrDefault(wish.email(), List.of()));
+            if (it.wish() instanceof Wish.OfMessage wish && held.containsKey(wish.email()))
+                apply(wish, held.getOrDefault(wish.email(), List.of()));
         return held;
     }
 
