@@ -2,8 +2,10 @@ package org.waxwing.application.change;
 
 import java.time.Clock;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.waxwing.application.runtime.Actor;
@@ -88,13 +90,14 @@ public class CarryOutChanges {
             MailProvider.Session session,
             Consumer<Runnable> write,
             CarryPlan.Step step) {
-        Map<Long, RemoteChange.Place> moved = new HashMap<>();
+        Map<Long, Set<RemoteChange.Place>> moved = new HashMap<>();
         for (var command : step.commands()) {
             switch (session.carryOut(command.change())) {
                 case RemoteChange.Outcome.Done(var places) ->
                     places.forEach((uid, place) -> {
                         var position = command.positions().get(uid);
-                        if (position != null) moved.put(position, place);
+                        if (position != null)
+                            moved.computeIfAbsent(position, it -> new HashSet<>()).add(place);
                     });
                 case RemoteChange.Outcome.Renumbered() -> {
                     return false;

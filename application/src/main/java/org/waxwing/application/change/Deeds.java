@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -108,8 +107,8 @@ public class Deeds {
             switch (entry) {
                 case ActionLog.Entry.Marked(var account, var keyword, var present, var emails) ->
                     touched.addAll(settle(account, queue.mark(account, emails, keyword, !present), outcome));
-                case ActionLog.Entry.Moved(var account, var from, var to, var emails) -> touched.addAll(settle(
-                        account, queue.move(account, emails, List.of(to), from).keySet(), outcome));
+                case ActionLog.Entry.Moved(var account, var from, var to, var emails) -> touched.addAll(
+                        settle(account, queue.moveBack(account, emails, from, to), outcome));
                 case ActionLog.Entry.Stood it -> {
                     long back = stands.reverse(it);
                     if (back > 0) outcome.changed.add(it.account());
@@ -232,12 +231,12 @@ public class Deeds {
             List<ActionLog.Entry> entries) {
         var sources = ids(from);
         sources.remove(target);
-        var moved = queue.move(account, emails, sources, target);
-        var bySource = new HashMap<MailboxId, Set<EmailId>>();
-        moved.forEach((email, source) -> bySource.computeIfAbsent(source, id -> new HashSet<>()).add(email));
-        bySource.forEach((source, those) -> entries.add(
-                new ActionLog.Entry.Moved(account, source, target, those)));
-        return moved.keySet();
+        var touched = new HashSet<EmailId>();
+        queue.move(account, emails, sources, target).forEach((source, those) -> {
+            entries.add(new ActionLog.Entry.Moved(account, source, target, those));
+            touched.addAll(those);
+        });
+        return touched;
     }
 
     private static List<MailboxId> ids(Collection<Mailbox> mailboxes) {

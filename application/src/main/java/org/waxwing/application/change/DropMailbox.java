@@ -1,6 +1,7 @@
 package org.waxwing.application.change;
 
 import java.util.List;
+import java.util.Set;
 import org.waxwing.application.runtime.Actor;
 import org.waxwing.application.runtime.LiveUpdate;
 import org.waxwing.application.runtime.LiveUpdates;
@@ -77,7 +78,7 @@ public class DropMailbox {
             if (!evenWithMail) return new Result.NotEmpty(inside.size());
             var trash = folders.forRole(mailbox.account(), MailboxRole.TRASH);
             var moved = changes.move(mailbox.account(), inside, List.of(mailbox.id()), trash);
-            mail.settle(mailbox.account(), moved.keySet());
+            mail.settle(mailbox.account(), moved.getOrDefault(mailbox.id(), Set.of()));
         }
         queue.drop(mailbox.account(), mailbox.id());
         tell(owner, mailbox.account());

@@ -25,12 +25,23 @@ public interface ChangeQueue {
     Set<EmailId> mark(AccountId account, Collection<EmailId> emails, Keyword keyword, boolean present);
 
     /**
-     * Moves messages out of folders into another.
+     * Moves messages out of folders into another. A message that several of them show arrives there once for each.
      *
-     * @return of each message that moved, where it was
+     * @return what moved, by the folder it was in; a message stands under each that it left
      */
-    Map<EmailId, MailboxId> move(
+    Map<MailboxId, Set<EmailId>> move(
             AccountId account, Collection<EmailId> emails, Collection<MailboxId> from, MailboxId target);
+
+    /**
+     * Takes a move back as far as it concerns one folder that messages left: what {@code to} has of a message from there
+     * goes there again; what it had before, or has from elsewhere, stays. Where nobody knows any more which copy came
+     * from where, because the server numbered them anew, one of those goes.
+     *
+     * @param from which folder they had left
+     * @param to where they went
+     * @return the messages that are back
+     */
+    Set<EmailId> moveBack(AccountId account, Collection<EmailId> emails, MailboxId from, MailboxId to);
 
     /**
      * Removes messages from folders for good.
@@ -58,9 +69,10 @@ public interface ChangeQueue {
      * Takes changes that the server has done out of the queue. A moved message whose new place the server did not tell
      * stays where it is shown until {@link #forgetUnseen}, or until it is placed there.
      *
-     * @param moved where messages are at the server now, by the position of the change that moved them
+     * @param moved where messages are at the server now, by the position of the change that moved them; several places
+     *     where the folder it left had the message several times
      */
-    void done(AccountId account, Collection<Long> positions, Map<Long, RemoteChange.Place> moved);
+    void done(AccountId account, Collection<Long> positions, Map<Long, Set<RemoteChange.Place>> moved);
 
     /**
      * Takes changes that the server refused out of the queue and out of our copy, and notes that for their owner.

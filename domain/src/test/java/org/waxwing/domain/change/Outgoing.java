@@ -1,6 +1,7 @@
 package org.waxwing.domain.change;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import org.waxwing.domain.account.Account;
 import org.waxwing.domain.mailbox.Email;
 import org.waxwing.domain.mailbox.EmailId;
@@ -58,11 +60,24 @@ record Outgoing(World world, Account account, Mailbox inbox, Mailbox archive, Ma
         });
     }
 
-    Map<EmailId, MailboxId> move(Email email, Mailbox from, Mailbox target) {
+    Map<MailboxId, Set<EmailId>> move(Email email, Mailbox from, Mailbox target) {
+        return move(email, List.of(from), target);
+    }
+
+    Map<MailboxId, Set<EmailId>> move(Email email, Collection<Mailbox> from, Mailbox target) {
         return as(() -> {
-            var moved = world.changes().move(account.id(), List.of(email.id()), List.of(from.id()), target.id());
-            world.mail().settle(account.id(), moved.keySet());
+            var sources = from.stream().map(Mailbox::id).toList();
+            var moved = world.changes().move(account.id(), List.of(email.id()), sources, target.id());
+            world.mail().settle(account.id(), moved.isEmpty() ? Set.of() : Set.of(email.id()));
             return moved;
+        });
+    }
+
+    Set<EmailId> moveBack(Email email, Mailbox from, Mailbox to) {
+        return as(() -> {
+            var back = world.changes().moveBack(account.id(), List.of(email.id()), from.id(), to.id());
+            world.mail().settle(account.id(), back);
+            return back;
         });
     }
 
@@ -106,10 +121,12 @@ record Outgoing(World world, Account account, Mailbox inbox, Mailbox archive, Ma
         run(() -> world.changes().done(account.id(), positions(changes), Map.of()));
     }
 
-    /** The server moved it, and told the UID it has now. */
-    void done(WaitingChange change, long uid) {
-        run(() -> world.changes().done(account.id(), positions(change),
-                Map.of(change.position(), new RemoteChange.Place(World.VALIDITY, new Uid(uid)))));
+    /** The server moved it, and told the UID it has now, or those of all its copies. */
+    void done(WaitingChange change, long uid, long... others) {
+        var places = LongStream.concat(LongStream.of(uid), Arrays.stream(others))
+                .mapToObj(it -> new RemoteChange.Place(World.VALIDITY, new Uid(it)))
+                .collect(Collectors.toSet());
+        run(() -> world.changes().done(account.id(), positions(change), Map.of(change.position(), places)));
     }
 
     Set<EmailId> refused(RemoteChange.Refusal why, WaitingChange... changes) {

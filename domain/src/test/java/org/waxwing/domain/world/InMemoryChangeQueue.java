@@ -3,6 +3,7 @@ package org.waxwing.domain.world;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -13,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiPredicate;
+import java.util.stream.Stream;
 import org.waxwing.domain.account.AccountId;
 import org.waxwing.domain.change.ChangeQueue;
 import org.waxwing.domain.change.RefusalId;
@@ -64,23 +66,104 @@ final class InMemoryChangeQueue implements ChangeQueue {
     }
 
     @Override
-    public Map<EmailId, MailboxId> move(
+    public Map<MailboxId, Set<EmailId>> move(
             AccountId account, Collection<EmailId> emails, Collection<MailboxId> from, MailboxId target) {
-        var moved = new HashMap<EmailId, MailboxId>();
+        var moved = new HashMap<MailboxId, Set<EmailId>>();
         if (!world.sees(account)) return moved;
-        var there = world.tables().mailboxes.get(target);
-        if (there == null || !there.account().equals(account)) throw new IllegalStateException("No such folder");
+        mustBeOf(account, target);
         for (var email : Set.copyOf(emails))
             for (var source : from)
                 if (!source.equals(target) && shown(account, email).containsKey(source)) {
-                    moved.putIfAbsent(email, source);
-                    var origin = takeBackMoveTo(account, email, source);
-                    if (origin.isPresent() && !origin.get().equals(target))
-                        world.tables().enqueue(account, new Wish.Move(email, origin.get(), target));
-                    if (shown(account, email).containsKey(source))
-                        world.tables().enqueue(account, new Wish.Move(email, source, target));
+                    moved.computeIfAbsent(source, it -> new HashSet<>()).add(email);
+                    takeBackMovesTo(account, email, source).forEach(move -> moveOn(account, move, target));
+                    trails(email, source).forEach(trail -> world.tables().enqueue(
+                            account, new Wish.Move(email, source, trail, List.of(), target)));
                 }
         return moved;
+    }
+
+    /** The different ways by which a message came to where a folder shows it. */
+    private List<List<MailboxId>> trails(EmailId email, MailboxId mailbox) {
+        return world.tables().held().getOrDefault(email, List.of()).stream()
+                .filter(it -> it.mailbox().equals(mailbox))
+                .map(Tables.Held::trail)
+                .distinct()
+                .toList();
+    }
+
+    private void mustBeOf(AccountId account, MailboxId mailbox) {
+        var there = world.tables().mailboxes.get(mailbox);
+        if (there == null || !there.account().equals(account)) throw new IllegalStateException("No such folder");
+    }
+
+    private void moveOn(AccountId account, Wish.Move move, MailboxId target) {
+        var left = move.left();
+        left.add(move.to());
+        var tables = world.tables();
+        var stay = tables.places(move);
+        if (!move.from().equals(target))
+            tables.enqueue(account, new Wish.Move(
+                    move.email(), move.from(), move.trail(), left.subList(1, left.size()), target));
+        // what is still on its way there cannot stay, it goes round
+        else if (stay.isEmpty()) tables.enqueue(account, move);
+        else for (var place : stay)
+            tables.trails.put(place, Stream.concat(tables.trail(place).stream(), left.stream()).toList());
+    }
+
+    @Override
+    public Set<EmailId> moveBack(AccountId account, Collection<EmailId> emails, MailboxId from, MailboxId to) {
+        var back = new HashSet<EmailId>();
+        if (!world.sees(account)) return back;
+        mustBeOf(account, from);
+        for (var email : Set.copyOf(emails))
+            if (shown(account, email).containsKey(to) && moveBack(account, email, from, to)) back.add(email);
+        return back;
+    }
+
+    private boolean moveBack(AccountId account, EmailId email, MailboxId from, MailboxId to) {
+        if (cameFrom(email, from, to).isEmpty()) suppose(email, from, to);
+        boolean known = !cameFrom(email, from, to).isEmpty();
+        for (var position : positions(account)) if (isLatestFrom(account, position, email, from, to)) shorten(position);
+        cameFrom(email, from, to).forEach(
+                trail -> world.tables().enqueue(account, new Wish.MoveBack(email, to, trail)));
+        return known;
+    }
+
+    private List<List<MailboxId>> cameFrom(EmailId email, MailboxId from, MailboxId to) {
+        return trails(email, to).stream().filter(it -> !it.isEmpty() && it.getLast().equals(from)).toList();
+    }
+
+    /** Takes the latest copy of which nobody knows where it came from for one that did from there. */
+    private void suppose(EmailId email, MailboxId from, MailboxId to) {
+        var tables = world.tables();
+        var latest = tables.places(email, to::equals).stream()
+                .filter(it -> tables.trail(it).isEmpty())
+                .max(Comparator.comparing(Tables.Place::uid));
+        var unknown = new Tables.Unseen(to, email, List.of());
+        var keywords = tables.unseen.remove(unknown);
+        if (keywords != null) tables.unseen.put(new Tables.Unseen(to, email, List.of(from)), keywords);
+        else latest.ifPresent(it -> tables.trails.put(it, List.of(from)));
+    }
+
+    /** Whether a change has brought a message from one folder to another, untried, and nothing was done to it since. */
+    private boolean isLatestFrom(AccountId account, long position, EmailId email, MailboxId from, MailboxId to) {
+        var it = world.tables().at(position);
+        if (it.tried() || !(it.wish() instanceof Wish.Move move) || !move.email().equals(email)) return false;
+        return move.to().equals(to) && move.left().getLast().equals(from) && last(account, (later,
+                wish) -> later > position && (wish instanceof Wish.OfFolder || (wish instanceof Wish.Leaving leaving
+                        && leaving.email().equals(email)
+                        && leaving.from().equals(to))))
+                .isEmpty();
+    }
+
+    /** Lets a move end one folder earlier. */
+    private void shorten(long position) {
+        var it = world.tables().at(position);
+        world.tables().waiting.remove(position);
+        if (it.wish() instanceof Wish.Move move && !move.via().isEmpty())
+            world.tables().waiting.put(position, new Tables.Waiting(it.account(), false, new Wish.Move(
+                    move.email(), move.from(), move.trail(), move.via().subList(0, move.via().size() - 1),
+                    move.via().getLast())));
     }
 
     @Override
@@ -90,8 +173,8 @@ final class InMemoryChangeQueue implements ChangeQueue {
             for (var source : from)
                 if (shown(account, email).containsKey(source)) {
                     deleted.add(email);
-                    takeBackMoveTo(account, email, source).ifPresent(
-                            origin -> world.tables().enqueue(account, new Wish.Delete(email, origin)));
+                    takeBackMovesTo(account, email, source).forEach(
+                            move -> world.tables().enqueue(account, new Wish.Delete(email, move.from())));
                     if (shown(account, email).containsKey(source))
                         world.tables().enqueue(account, new Wish.Delete(email, source));
                 }
@@ -102,14 +185,17 @@ final class InMemoryChangeQueue implements ChangeQueue {
      * Takes out of the queue what was to bring a message to a folder, if nobody has tried it and no folder changes after
      * it: one that is dropped must not take the message with it.
      */
-    private Optional<MailboxId> takeBackMoveTo(AccountId account, EmailId email, MailboxId mailbox) {
-        var last = last(account, (position, wish) -> wish instanceof Wish.OfFolder
-                || (wish instanceof Wish.Leaving leaving && leaving.email().equals(email)));
-        if (last.isEmpty() || world.tables().at(last.get()).tried()) return Optional.empty();
-        if (!(world.tables().at(last.get()).wish() instanceof Wish.Move move) || !move.to().equals(mailbox))
-            return Optional.empty();
-        world.tables().waiting.remove(last.get());
-        return Optional.of(move.from());
+    private List<Wish.Move> takeBackMovesTo(AccountId account, EmailId email, MailboxId mailbox) {
+        var taken = new ArrayList<Wish.Move>();
+        while (true) {
+            var last = last(account, (position, wish) -> wish instanceof Wish.OfFolder
+                    || (wish instanceof Wish.Leaving leaving && leaving.email().equals(email)));
+            if (last.isEmpty() || world.tables().at(last.get()).tried()) return taken;
+            if (!(world.tables().at(last.get()).wish() instanceof Wish.Move move) || !move.to().equals(mailbox))
+                return taken;
+            world.tables().waiting.remove(last.get());
+            taken.add(move);
+        }
     }
 
     private Optional<Long> last(AccountId account, BiPredicate<Long, Wish> which) {
@@ -145,10 +231,10 @@ final class InMemoryChangeQueue implements ChangeQueue {
         return switch (waiting.wish()) {
             case Wish.Mark(var email, var keyword, var present) ->
                 new WaitingChange.Mark(position, tried, email, keyword, present, everywhere(email));
-            case Wish.Move(var email, var from, var to) ->
-                new WaitingChange.Move(position, tried, email, to, path(to), in(email, from));
-            case Wish.Delete(var email, var from) ->
-                new WaitingChange.Delete(position, tried, email, in(email, from));
+            case Wish.Moving move -> new WaitingChange.Move(
+                    position, tried, move.email(), move.to(), path(move.to()), at(world.tables().places(move)));
+            case Wish.Delete delete ->
+                new WaitingChange.Delete(position, tried, delete.email(), at(world.tables().places(delete)));
             case Wish.Create(var mailbox) ->
                 new WaitingChange.CreateFolder(position, tried, mailbox, path(mailbox));
             case Wish.Rename(var mailbox, var path) ->
@@ -170,10 +256,6 @@ final class InMemoryChangeQueue implements ChangeQueue {
     private List<WaitingChange.At> everywhere(EmailId email) {
         boolean onItsWay = world.tables().unseen.keySet().stream().anyMatch(it -> it.email().equals(email));
         return onItsWay ? List.of() : at(world.tables().places(email, mailbox -> true));
-    }
-
-    private List<WaitingChange.At> in(EmailId email, MailboxId mailbox) {
-        return at(world.tables().places(email, mailbox::equals));
     }
 
     private List<WaitingChange.At> at(List<Tables.Place> places) {
@@ -199,7 +281,7 @@ final class InMemoryChangeQueue implements ChangeQueue {
     }
 
     @Override
-    public void done(AccountId account, Collection<Long> positions, Map<Long, RemoteChange.Place> moved) {
+    public void done(AccountId account, Collection<Long> positions, Map<Long, Set<RemoteChange.Place>> moved) {
         var own = positions(account);
         own.retainAll(positions);
         var tables = world.tables();
@@ -208,8 +290,8 @@ final class InMemoryChangeQueue implements ChangeQueue {
             tables.waiting.remove(position);
             switch (wish) {
                 case Wish.Mark mark -> tables.marked(mark);
-                case Wish.Move move -> arrived(move, Optional.ofNullable(moved.get(position)));
-                case Wish.Delete(var email, var from) -> tables.left(email, from);
+                case Wish.Moving move -> arrived(move, moved.getOrDefault(position, Set.of()));
+                case Wish.Delete delete -> tables.left(delete);
                 case Wish.Create create -> {
                 }
                 case Wish.Rename rename -> renamed(account, rename);
@@ -218,16 +300,19 @@ final class InMemoryChangeQueue implements ChangeQueue {
         }
     }
 
-    private void arrived(Wish.Move move, Optional<RemoteChange.Place> told) {
+    private void arrived(Wish.Moving move, Set<RemoteChange.Place> told) {
         var tables = world.tables();
-        var keywords = tables.left(move.email(), move.from());
-        if (keywords.isEmpty()) return;
+        var left = tables.left(move);
+        if (left.isEmpty()) return;
+        var there = left.get().after(move);
         var numbering = tables.validities.get(move.to());
-        told.filter(it -> numbering == null || it.validity().equals(numbering)).ifPresentOrElse(
-                place -> tables.copies.put(
-                        new Tables.Place(move.to(), place.validity(), place.uid()),
-                        new Copy(move.email(), keywords.get())),
-                () -> tables.isSomewhereIn(move.to(), move.email(), keywords.get()));
+        var known = told.stream().filter(it -> numbering == null || it.validity().equals(numbering)).toList();
+        for (var it : known) {
+            var place = new Tables.Place(move.to(), it.validity(), it.uid());
+            tables.copies.put(place, new Copy(move.email(), there.keywords()));
+            tables.trails.put(place, there.trail());
+        }
+        if (known.isEmpty()) tables.isSomewhereIn(move.to(), move.email(), there.keywords(), there.trail());
     }
 
     private void renamed(AccountId account, Wish.Rename rename) {
@@ -253,7 +338,7 @@ final class InMemoryChangeQueue implements ChangeQueue {
             tables.waiting.remove(position);
             switch (wish) {
                 case Wish.Mark mark -> touched.add(mark.email());
-                case Wish.Move move -> touched.add(move.email());
+                case Wish.Moving move -> touched.add(move.email());
                 case Wish.Delete delete -> {
                     touched.add(delete.email());
                     if (!tables.messages.containsKey(delete.email())) forget(delete);
@@ -271,14 +356,14 @@ final class InMemoryChangeQueue implements ChangeQueue {
 
     // what was deleted here is brought in again by the next look at the whole folder
     private void forget(Wish.Delete delete) {
-        world.tables().left(delete.email(), delete.from());
+        world.tables().left(delete);
         world.tables().points.remove(delete.from());
     }
 
     private static Refused.What what(Wish wish) {
         return switch (wish) {
             case Wish.Mark mark -> Refused.What.MARK;
-            case Wish.Move move -> Refused.What.MOVE;
+            case Wish.Moving move -> Refused.What.MOVE;
             case Wish.Delete delete -> Refused.What.DELETE;
             case Wish.Create create -> Refused.What.CREATE_FOLDER;
             case Wish.Rename rename -> Refused.What.RENAME_FOLDER;

@@ -79,8 +79,11 @@ final class InMemoryFolderStateStore implements FolderStateStore {
             tables.validities.put(mailbox.id(), after);
             for (var place : List.copyOf(tables.copies.keySet()))
                 if (place.mailbox().equals(mailbox.id()) && place.validity().equals(before))
-                    Optional.ofNullable(tables.copies.remove(place)).ifPresent(copy -> tables.copies.put(
-                            new Tables.Place(place.mailbox(), after, place.uid()), copy));
+                    Optional.ofNullable(tables.copies.remove(place)).ifPresent(copy -> {
+                        var renamed = new Tables.Place(place.mailbox(), after, place.uid());
+                        tables.copies.put(renamed, copy);
+                        tables.trails.put(renamed, tables.trail(place));
+                    });
         }
     }
 

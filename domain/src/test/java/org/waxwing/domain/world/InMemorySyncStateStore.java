@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.waxwing.domain.account.AccountId;
@@ -120,13 +121,13 @@ final class InMemorySyncStateStore implements SyncStateStore {
     public void place(AccountId account, MailboxId mailbox, UidValidity validity, Map<Uid, Copy> copies) {
         mustSee(account, mailbox);
         var tables = world.tables();
-        copies.forEach((uid, copy) -> {
+        new TreeMap<>(copies).forEach((uid, copy) -> {
             var message = tables.messages.get(copy.email());
             if (message == null || !message.account().equals(account))
                 throw new IllegalStateException("A copy of no message: " + copy.email());
-            tables.copies.put(new Tables.Place(mailbox, validity, uid), copy);
-            tables.unseen.remove(new Tables.Unseen(mailbox, copy.email()));
+            tables.isAt(new Tables.Place(mailbox, validity, uid), copy);
         });
+        copies.values().forEach(it -> tables.isNowhereElseIn(mailbox, it.email()));
     }
 
     @Override

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.waxwing.domain.account.Account;
 import org.waxwing.domain.account.AccountId;
 import org.waxwing.domain.account.SignIn;
@@ -69,8 +70,23 @@ final class Tables {
 
     record Place(MailboxId mailbox, UidValidity validity, Uid uid) {}
 
-    /** A message that was moved into a folder, by a server that did not tell under which UID. */
-    record Unseen(MailboxId mailbox, EmailId email) {}
+    /** A message that was moved into a folder, by a server that did not tell under which UID, and its {@link #trails}. */
+    record Unseen(MailboxId mailbox, EmailId email, List<MailboxId> trail) {}
+
+    /** What a folder has of a message, and from which folders it was moved there, the last one last. */
+    record Held(MailboxId mailbox, Set<Keyword> keywords, List<MailboxId> trail) {
+        boolean isTakenBy(Wish.Leaving wish) {
+            return mailbox.equals(wish.from())
+                    && (!(wish instanceof Wish.Moving moving) || moving.trail().equals(trail));
+        }
+
+        Held after(Wish.Moving wish) {
+            return new Held(wish.to(), keywords, switch (wish) {
+                case Wish.Move move -> Stream.concat(trail.stream(), move.left().stream()).toList();
+                case Wish.MoveBack back -> trail.subList(0, trail.size() - 1);
+            });
+        }
+    }
 
     record Note(AccountId account, String address, Direction direction, BlobId message) {}
 
@@ -158,6 +174,8 @@ final class Tables {
     final Map<Tie, ThreadId> ties = new HashMap<>();
     final Map<MailboxId, UidValidity> validities = new HashMap<>();
     final Map<Place, Copy> copies = new LinkedHashMap<>();
+    /** From which folders copies were moved to where they are, as far as that was done here. */
+    final Map<Place, List<MailboxId>> trails = new HashMap<>();
     final Map<Unseen, Set<Keyword>> unseen = new LinkedHashMap<>();
     final TreeMap<Long, Waiting> waiting = new TreeMap<>();
     final Map<ActionId, Action> actions = new LinkedHashMap<>();
@@ -196,6 +214,7 @@ final class Tables {
         copy.ties.putAll(ties);
         copy.validities.putAll(validities);
         copy.copies.putAll(copies);
+        copy.trails.putAll(trails);
         copy.unseen.putAll(unseen);
         copy.waiting.putAll(waiting);
         copy.actions.putAll(actions);
@@ -296,30 +315,37 @@ final class Tables {
     /** Which folders show each message, with which keywords. */
     Map<EmailId, Map<MailboxId, Set<Keyword>>> shown() {
         var shown = new HashMap<EmailId, Map<MailboxId, Set<Keyword>>>();
-        copies.forEach((place, copy) -> show(shown, place.mailbox(), copy.email(), copy.keywords()));
-        unseen.forEach((it, keywords) -> show(shown, it.mailbox(), it.email(), keywords));
-        for (var it : waiting.values())
-            if (it.wish() instanceof Wish.OfMessage wish)
-                apply(wish, shown.getOrDefault(wish.email(), new HashMap<>()));
-        shown.values().removeIf(Map::isEmpty);
+        held().forEach((email, all) -> {
+            for (var it : all)
+                shown.computeIfAbsent(email, id -> new LinkedHashMap<>())
+                        .merge(it.mailbox(), it.keywords(), Tables::together);
+        });
         shown.keySet().retainAll(messages.keySet());
         return shown;
     }
 
-    private static void show(
-            Map<EmailId, Map<MailboxId, Set<Keyword>>> shown, MailboxId mailbox, EmailId email, Set<Keyword> keywords) {
-        shown.computeIfAbsent(email, id -> new LinkedHashMap<>())
-                .merge(mailbox, new HashSet<>(keywords), Tables::together);
+    /** What folders show of each message, each copy by itself. */
+    Map<EmailId, List<Held>> held() {
+        var held = new HashMap<EmailId, List<Held>>();
+        copies.forEach((place, copy) -> held.computeIfAbsent(copy.email(), id -> new ArrayList<>())
+                .add(new Held(place.mailbox(), new HashSet<>(copy.keywords()), trail(place))));
+        unseen.forEach((it, keywords) -> held.computeIfAbsent(it.email(), id -> new ArrayList<>())
+                .add(new Held(it.mailbox(), new HashSet<>(keywords), it.trail())));
+        for (var it : waiting.values())
+            if (it.wish() instanceof Wish.OfMessage wish && held.containsKey(wish.email()))
+                apply(wish, held.getOrDefault(wish.email(), List.of()));
+        return held;
     }
 
-    private static void apply(Wish.OfMessage wish, Map<MailboxId, Set<Keyword>> shown) {
+    List<MailboxId> trail(Place place) {
+        return trails.getOrDefault(place, List.of());
+    }
+
+    private static void apply(Wish.OfMessage wish, List<Held> held) {
         switch (wish) {
-            case Wish.Mark mark -> shown.values().forEach(keywords -> mark(keywords, mark));
-            case Wish.Move move -> {
-                var keywords = shown.remove(move.from());
-                if (keywords != null) shown.merge(move.to(), keywords, Tables::together);
-            }
-            case Wish.Delete delete -> shown.remove(delete.from());
+            case Wish.Mark mark -> held.forEach(it -> mark(it.keywords(), mark));
+            case Wish.Moving move -> held.replaceAll(it -> it.isTakenBy(move) ? it.after(move) : it);
+            case Wish.Delete delete -> held.removeIf(it -> it.isTakenBy(delete));
         }
     }
 
@@ -376,6 +402,13 @@ final class Tables {
                 .toList();
     }
 
+    /** Where at the server is what a waiting change takes away, under its latest validity. */
+    List<Place> places(Wish.Leaving wish) {
+        return places(wish.email(), wish.from()::equals).stream()
+                .filter(it -> new Held(it.mailbox(), Set.of(), trail(it)).isTakenBy(wish))
+                .toList();
+    }
+
     /** Notes that the server has given or taken a keyword. */
     void marked(Wish.Mark mark) {
         copies.replaceAll((place, copy) -> {
@@ -392,24 +425,62 @@ final class Tables {
         });
     }
 
-    /** Removes what a folder had of a message; the keywords it had there. */
-    Optional<Set<Keyword>> left(EmailId email, MailboxId mailbox) {
-        var had = new ArrayList<Set<Keyword>>();
+    /** Removes what a change takes away of a message; what that was. */
+    Optional<Held> left(Wish.Leaving wish) {
+        var had = new ArrayList<Held>();
         copies.entrySet().removeIf(entry -> {
-            if (!entry.getKey().mailbox().equals(mailbox) || !entry.getValue().email().equals(email)) return false;
-            had.add(entry.getValue().keywords());
-            return true;
+            var held = new Held(entry.getKey().mailbox(), entry.getValue().keywords(), trail(entry.getKey()));
+            return entry.getValue().email().equals(wish.email()) && held.isTakenBy(wish) && had.add(held);
         });
-        var there = unseen.remove(new Unseen(mailbox, email));
-        if (there != null) had.add(there);
-        return had.stream().reduce(Tables::together);
+        unseen.entrySet().removeIf(entry -> {
+            var held = new Held(entry.getKey().mailbox(), entry.getValue(), entry.getKey().trail());
+            return entry.getKey().email().equals(wish.email()) && held.isTakenBy(wish) && had.add(held);
+        });
+        return had.stream().reduce((one, other) -> new Held(
+                one.mailbox(), together(one.keywords(), other.keywords()), one.trail()));
     }
 
     /** Notes that a message is in a folder, where exactly we do not know. */
-    void isSomewhereIn(MailboxId mailbox, EmailId email, Set<Keyword> keywords) {
+    void isSomewhereIn(MailboxId mailbox, EmailId email, Set<Keyword> keywords, List<MailboxId> trail) {
         boolean known = copies.entrySet().stream()
                 .anyMatch(it -> it.getKey().mailbox().equals(mailbox) && it.getValue().email().equals(email));
-        if (!known && messages.containsKey(email)) unseen.put(new Unseen(mailbox, email), keywords);
+        if (!known && messages.containsKey(email)) unseen.put(new Unseen(mailbox, email, trail), keywords);
+    }
+
+    /** Notes that a message is at this place of the server, which it was perhaps moved to. */
+    void isAt(Place place, Copy copy) {
+        var before = copies.put(place, copy);
+        var moved = unseen.keySet().stream()
+                .filter(it -> it.mailbox().equals(place.mailbox()) && it.email().equals(copy.email()))
+                .findFirst();
+        moved.ifPresent(unseen::remove);
+        if (before == null)
+            moved.map(Unseen::trail).or(() -> soughtFrom(place, copy)).ifPresent(
+                    trail -> trails.put(place, trail));
+    }
+
+    /** The trail of what a change waits for that is to move a message and has none to move yet. */
+    private Optional<List<MailboxId>> soughtFrom(Place place, Copy copy) {
+        var taken = copies.entrySet().stream()
+                .filter(it -> it.getValue().email().equals(copy.email())
+                        && it.getKey().mailbox().equals(place.mailbox())
+                        && it.getKey().validity().equals(place.validity()))
+                .map(it -> new Held(place.mailbox(), Set.of(), trail(it.getKey())))
+                .toList();
+        return waiting.values().stream()
+                .map(Waiting::wish)
+                .filter(Wish.Moving.class::isInstance)
+                .map(Wish.Moving.class::cast)
+                .filter(it -> it.email().equals(copy.email())
+                        && it.from().equals(place.mailbox())
+                        && taken.stream().noneMatch(held -> held.isTakenBy(it)))
+                .map(Wish.Moving::trail)
+                .findFirst();
+    }
+
+    /** Notes that nothing of a message is in a folder but what was seen there. */
+    void isNowhereElseIn(MailboxId mailbox, EmailId email) {
+        unseen.keySet().removeIf(it -> it.mailbox().equals(mailbox) && it.email().equals(email));
     }
 
     /** Removes copies, and from the queue what was to take them away. Returns whose they were. */
@@ -428,7 +499,7 @@ final class Tables {
                 if (had == null || isFounded(position, leaving)) continue;
                 waiting.remove(position);
                 // somebody else has done it, or something like it
-                if (leaving instanceof Wish.Move move) isSomewhereIn(move.to(), move.email(), had);
+                if (leaving instanceof Wish.Moving move) isSomewhereIn(move.to(), move.email(), had, List.of());
             }
         return new HashSet<>(touched.keySet());
     }
@@ -447,10 +518,11 @@ final class Tables {
     }
 
     private boolean isFounded(long position, Wish.Leaving leaving) {
-        return unseen.containsKey(new Unseen(leaving.from(), leaving.email()))
-                || copies.entrySet().stream().anyMatch(it -> it.getKey().mailbox().equals(leaving.from())
-                        && it.getValue().email().equals(leaving.email()))
-                || waiting.headMap(position).values().stream().anyMatch(it -> it.wish() instanceof Wish.Move move
+        return unseen.keySet().stream().anyMatch(it -> it.email().equals(leaving.email())
+                && new Held(it.mailbox(), Set.of(), it.trail()).isTakenBy(leaving))
+                || copies.entrySet().stream().anyMatch(it -> it.getValue().email().equals(leaving.email())
+                        && new Held(it.getKey().mailbox(), Set.of(), trail(it.getKey())).isTakenBy(leaving))
+                || waiting.headMap(position).values().stream().anyMatch(it -> it.wish() instanceof Wish.Moving move
                         && move.email().equals(leaving.email())
                         && move.to().equals(leaving.from()));
     }
@@ -463,9 +535,9 @@ final class Tables {
             if (there) touched.add(it.email());
             return there;
         });
-        for (var move : wishes(account, Wish.Move.class)) if (move.to().equals(mailbox)) touched.add(move.email());
+        for (var move : wishes(account, Wish.Moving.class)) if (move.to().equals(mailbox)) touched.add(move.email());
         waiting.values().removeIf(it -> switch (it.wish()) {
-            case Wish.Move move -> move.to().equals(mailbox);
+            case Wish.Moving move -> move.to().equals(mailbox);
             case Wish.Mark mark -> false;
             case Wish.Delete delete -> false;
             case Wish.OfFolder folder -> folder.mailbox().equals(mailbox);

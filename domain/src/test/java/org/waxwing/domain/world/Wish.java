@@ -1,5 +1,7 @@
 package org.waxwing.domain.world;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.waxwing.domain.mailbox.EmailId;
 import org.waxwing.domain.mailbox.Keyword;
 import org.waxwing.domain.mailbox.MailboxId;
@@ -18,7 +20,46 @@ sealed interface Wish {
 
     record Mark(EmailId email, Keyword keyword, boolean present) implements OfMessage {}
 
-    record Move(EmailId email, MailboxId from, MailboxId to) implements Leaving {}
+    /** Takes a message from one folder to another. */
+    sealed interface Moving extends Leaving {
+        /** From which folders came before what it moves; what came from elsewhere stays. */
+        List<MailboxId> trail();
+
+        MailboxId to();
+    }
+
+    /**
+     * Moves a message on.
+     *
+     * @param via folders it was shown in on its way, in order, of which the server never heard
+     */
+    record Move(EmailId email, MailboxId from, List<MailboxId> trail, List<MailboxId> via, MailboxId to)
+            implements
+                Moving {
+        public Move {
+            trail = List.copyOf(trail);
+            via = List.copyOf(via);
+        }
+
+        /** The folders that it leaves, in order. */
+        List<MailboxId> left() {
+            var left = new ArrayList<MailboxId>(List.of(from));
+            left.addAll(via);
+            return left;
+        }
+    }
+
+    /** Moves a message back to where it came from last. */
+    record MoveBack(EmailId email, MailboxId from, List<MailboxId> trail) implements Moving {
+        public MoveBack {
+            trail = List.copyOf(trail);
+        }
+
+        @Override
+        public MailboxId to() {
+            return trail.getLast();
+        }
+    }
 
     record Delete(EmailId email, MailboxId from) implements Leaving {}
 

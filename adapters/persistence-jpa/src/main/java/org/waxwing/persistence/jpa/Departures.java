@@ -40,39 +40,64 @@ final class Departures {
                     and d.uid_validity = c.uid_validity and d.uid = c.uid
                 """, account.value(), mailbox.value(), validity.value(), emails);
         remark(account, emails);
-        // what was moved there is seen there now
+        // what was moved there is seen there now: the latest copies, in the order in which they were moved
         sql.run("""
                 with seen as (
                     delete from email_mailbox v using pending_change p
                     where v.account_id = ? and v.mailbox_id = ? and v.uid_validity = 0 and v.email_id = any (?)
                         and p.account_id = v.account_id and p.position = v.uid and p.state <> 'WAITING'
-                    returning v.uid as position)
+                    returning v.uid as position, v.email_id, v.trail),
+                came as (
+                    select email_id, trail, row_number() over (partition by email_id order by position desc) as rank
+                    from seen),
+                copy as (
+                    select email_id, uid, row_number() over (partition by email_id order by uid desc) as rank
+                    from email_mailbox
+                    where account_id = ? and mailbox_id = ? and uid_validity = ? and trail = '{}'
+                        and email_id in (select email_id from seen)),
+                traced as (
+                    update email_mailbox c set trail = came.trail
+                    from came join copy using (email_id, rank)
+                    where c.account_id = ? and c.mailbox_id = ? and c.uid_validity = ? and c.uid = copy.uid)
                 delete from pending_change where account_id = ? and state = 'DONE'
                     and position in (select position from seen)
-                """, account.value(), mailbox.value(), emails, account.value());
+                """, account.value(), mailbox.value(), emails,
+                account.value(), mailbox.value(), validity.value(),
+                account.value(), mailbox.value(), validity.value(), account.value());
         resolve(account, mailbox, validity, emails);
     }
 
-    /** Lets copies depart that were moved on or removed before they were known to be there, or to be there so. */
+    /**
+     * Lets copies depart that were moved on or removed before they were known to be there, or to be there so. A change
+     * that moves on what one before it brings takes one copy, and so does one that takes a move back: the latest.
+     */
     private void resolve(AccountId account, MailboxId mailbox, UidValidity validity, UUID[] emails) {
         sql.run("""
-                with due as (
-                    select distinct on (c.uid) c.uid, c.email_id, c.keywords, p.position
-                    from email_mailbox c
-                    join pending_change p on p.account_id = c.account_id and p.email_id = c.email_id
-                        and p.mailbox_id = c.mailbox_id and p.kind in ('MOVE', 'DELETE') and p.state <> 'DONE'
-                    where c.account_id = ? and c.mailbox_id = ? and c.uid_validity = ? and c.email_id = any (?)
+                with open as (
+                    select p.email_id, p.position, p.back or p.follows is not null as takes_one,
+                        row_number() over (partition by p.email_id order by p.position desc) as rank
+                    from pending_change p
+                    where p.account_id = ? and p.mailbox_id = ? and p.email_id = any (?)
+                        and p.kind in ('MOVE', 'DELETE') and p.state <> 'DONE'
                         and not exists (
                             select from departing_copy d
-                            where d.account_id = p.account_id and d.position = p.position
-                                and d.uid_validity = c.uid_validity)
-                    order by c.uid, p.position),
+                            where d.account_id = p.account_id and d.position = p.position and d.uid_validity = ?)),
+                copy as (
+                    select c.*, row_number() over (partition by c.email_id order by c.uid desc) as rank
+                    from email_mailbox c
+                    where c.account_id = ? and c.mailbox_id = ? and c.uid_validity = ? and c.email_id = any (?)),
+                due as (
+                    select distinct on (c.uid) c.uid, c.email_id, c.keywords, c.trail, o.position
+                    from copy c join open o on o.email_id = c.email_id and (not o.takes_one or o.rank = c.rank)
+                    order by c.uid, o.position),
                 gone as (
                     delete from email_mailbox c using due
                     where c.account_id = ? and c.mailbox_id = ? and c.uid_validity = ? and c.uid = due.uid)
-                insert into departing_copy (account_id, mailbox_id, uid_validity, uid, email_id, keywords, position)
-                select ?, ?, ?, due.uid, due.email_id, due.keywords, due.position from due
+                insert into departing_copy
+                    (account_id, mailbox_id, uid_validity, uid, email_id, keywords, trail, position)
+                select ?, ?, ?, due.uid, due.email_id, due.keywords, due.trail, due.position from due
                 """,
+                account.value(), mailbox.value(), emails, validity.value(),
                 account.value(), mailbox.value(), validity.value(), emails,
                 account.value(), mailbox.value(), validity.value(),
                 account.value(), mailbox.value(), validity.value());
@@ -161,10 +186,11 @@ final class Departures {
         var back = sql.list(row -> new EmailId(uuid(row, "email_id")), """
                 with back as (
                     delete from departing_copy where account_id = ? and position = any (?)
-                    returning mailbox_id, uid_validity, uid, email_id, keywords)
+                    returning mailbox_id, uid_validity, uid, email_id, keywords, trail)
                 insert into email_mailbox
-                    (account_id, mailbox_id, uid_validity, uid, email_id, keywords, received_at, unread)
-                select e.account_id, b.mailbox_id, b.uid_validity, b.uid, e.id, b.keywords, e.received_at, not e.seen
+                    (account_id, mailbox_id, uid_validity, uid, email_id, keywords, received_at, unread, trail)
+                select e.account_id, b.mailbox_id, b.uid_validity, b.uid, e.id, b.keywords, e.received_at,
+                    not e.seen, b.trail
                 from back b join email e on e.account_id = ? and e.id = b.email_id
                 on conflict do nothing
                 returning email_id

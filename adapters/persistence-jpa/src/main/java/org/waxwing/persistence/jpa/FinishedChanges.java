@@ -22,7 +22,7 @@ final class FinishedChanges {
         this.departures = departures;
     }
 
-    void done(AccountId account, Collection<Long> positions, Map<Long, RemoteChange.Place> moved) {
+    void done(AccountId account, Collection<Long> positions, Map<Long, Set<RemoteChange.Place>> moved) {
         var id = account.value();
         var those = Sql.numbers(positions);
         renamed(account, those);
@@ -65,12 +65,15 @@ final class FinishedChanges {
     }
 
     /** Messages are in their new folders under these UIDs. */
-    private void moved(AccountId account, Map<Long, RemoteChange.Place> moved) {
+    private void moved(AccountId account, Map<Long, Set<RemoteChange.Place>> moved) {
+        record New(long position, RemoteChange.Place place) {}
         var id = account.value();
-        var entries = List.copyOf(moved.entrySet());
-        var positions = entries.stream().map(Map.Entry::getKey).toArray(Long[]::new);
-        var validities = entries.stream().map(it -> it.getValue().validity().value()).toArray(Long[]::new);
-        var uids = entries.stream().map(it -> it.getValue().uid().value()).toArray(Long[]::new);
+        var all = moved.entrySet().stream()
+                .flatMap(it -> it.getValue().stream().map(place -> new New(it.getKey(), place)))
+                .toList();
+        var positions = all.stream().map(New::position).toArray(Long[]::new);
+        var validities = all.stream().map(it -> it.place().validity().value()).toArray(Long[]::new);
+        var uids = all.stream().map(it -> it.place().uid().value()).toArray(Long[]::new);
         // moved on meanwhile: the next change finds it there
         sql.run("""
                 insert into departing_copy (account_id, mailbox_id, uid_validity, uid, email_id, keywords, position)
@@ -81,6 +84,7 @@ final class FinishedChanges {
                     select l.position from pending_change l
                     where l.account_id = p.account_id and l.email_id = p.email_id and l.mailbox_id = p.target_id
                         and l.kind in ('MOVE', 'DELETE') and l.state <> 'DONE' and l.position > p.position
+                        and (l.follows is null or l.follows = p.position)
                         and not exists (
                             select from departing_copy d
                             where d.account_id = l.account_id and d.position = l.position)
@@ -89,17 +93,34 @@ final class FinishedChanges {
                 """, positions, validities, uids, id);
         // seen there already by somebody who looked in between
         sql.run("""
-                delete from email_mailbox v
-                using unnest(?::bigint[], ?::bigint[], ?::bigint[]) as n (position, validity, uid), email_mailbox c
-                where v.account_id = ? and v.uid_validity = 0 and v.uid = n.position
-                    and c.account_id = v.account_id and c.mailbox_id = v.mailbox_id and c.uid_validity = n.validity
-                    and c.uid = n.uid
-                """, positions, validities, uids, id);
+                with seen as (
+                    delete from email_mailbox v
+                    using unnest(?::bigint[], ?::bigint[], ?::bigint[]) as n (position, validity, uid), email_mailbox c
+                    where v.account_id = ? and v.uid_validity = 0 and v.uid = n.position
+                        and c.account_id = v.account_id and c.mailbox_id = v.mailbox_id
+                        and c.uid_validity = n.validity and c.uid = n.uid
+                    returning c.mailbox_id, c.uid_validity, c.uid, v.trail)
+                update email_mailbox c set trail = seen.trail from seen
+                where c.account_id = ? and c.mailbox_id = seen.mailbox_id and c.uid_validity = seen.uid_validity
+                    and c.uid = seen.uid and c.trail = '{}'
+                """, positions, validities, uids, id, id);
+        // a folder that had a message several times is shown by one copy until their places are known
         sql.run("""
-                update email_mailbox v set uid_validity = n.validity, uid = n.uid
-                from unnest(?::bigint[], ?::bigint[], ?::bigint[]) as n (position, validity, uid)
-                where v.account_id = ? and v.uid_validity = 0 and v.uid = n.position
-                """, positions, validities, uids, id);
+                with n as materialized (
+                    select position, validity, uid,
+                        row_number() over (partition by position order by validity, uid) as rank
+                    from unnest(?::bigint[], ?::bigint[], ?::bigint[]) as told (position, validity, uid)),
+                others as (
+                    insert into email_mailbox
+                        (account_id, mailbox_id, uid_validity, uid, email_id, keywords, received_at, unread, trail)
+                    select v.account_id, v.mailbox_id, n.validity, n.uid, v.email_id, v.keywords, v.received_at,
+                        v.unread, v.trail
+                    from n join email_mailbox v on v.account_id = ? and v.uid_validity = 0 and v.uid = n.position
+                    where n.rank > 1
+                    on conflict do nothing)
+                update email_mailbox v set uid_validity = n.validity, uid = n.uid from n
+                where v.account_id = ? and v.uid_validity = 0 and v.uid = n.position and n.rank = 1
+                """, positions, validities, uids, id, id);
     }
 
     Set<EmailId> refused(AccountId account, Collection<Long> positions, RemoteChange.Refusal why, Instant now) {
@@ -115,7 +136,8 @@ final class FinishedChanges {
                     from refused r join pending_change p on p.account_id = r.account_id and (
                         (r.kind = 'CREATE_FOLDER' and p.target_id = r.mailbox_id)
                         or (r.kind = 'MOVE' and p.email_id = r.email_id and p.mailbox_id = r.target_id
-                            and p.position > r.position and p.kind in ('MOVE', 'DELETE') and not exists (
+                            and p.position > r.position and p.kind in ('MOVE', 'DELETE')
+                            and (p.follows is null or p.follows = r.position) and not exists (
                                 select from departing_copy d
                                 where d.account_id = p.account_id and d.position = p.position))))
                 select position from refused

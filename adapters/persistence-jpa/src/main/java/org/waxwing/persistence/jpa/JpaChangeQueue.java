@@ -28,13 +28,14 @@ import org.waxwing.domain.sync.UidValidity;
 public final class JpaChangeQueue implements ChangeQueue {
     private final Sql sql;
     private final Settlement settlement;
-    private final Departures departures;
+    private final Moves moves;
     private final FinishedChanges finished;
 
     public JpaChangeQueue(EntityManager database) {
         this.sql = new Sql(database);
         this.settlement = new Settlement(sql);
-        this.departures = new Departures(sql);
+        var departures = new Departures(sql);
+        this.moves = new Moves(sql, departures);
         this.finished = new FinishedChanges(sql, departures);
     }
 
@@ -48,6 +49,11 @@ public final class JpaChangeQueue implements ChangeQueue {
                         when ? then array(select k from unnest(keywords) as w (k) union all select ? order by 1)
                         else array_remove(keywords, ?) end
                     where account_id = ? and email_id = any (?) and (? = any (keywords)) <> ?
+                        -- a message has what any copy has: that is no change, and must not be undone as one
+                        and not (? and exists (
+                            select from email_mailbox o
+                            where o.account_id = email_mailbox.account_id and o.email_id = email_mailbox.email_id
+                                and ? = any (o.keywords)))
                     returning email_id),
                 those as (select distinct email_id from changed),
                 cancelled as (
@@ -62,116 +68,22 @@ public final class JpaChangeQueue implements ChangeQueue {
                 select email_id from those
                 """,
                 present, keyword.name(), keyword.name(), account.value(), uuids(emails), keyword.name(), present,
-                account.value(), keyword.name(), present, account.value(), keyword.name(), present)));
+                present, keyword.name(), account.value(), keyword.name(), present, account.value(), keyword.name(), present)));
     }
 
     @Override
-    public Map<EmailId, MailboxId> move(
+    public Map<MailboxId, Set<EmailId>> move(
             AccountId account, Collection<EmailId> emails, Collection<MailboxId> from, MailboxId target) {
-        var moved = new HashMap<EmailId, MailboxId>();
-        if (emails.isEmpty() || from.isEmpty()) return moved;
+        if (emails.isEmpty() || from.isEmpty()) return Map.of();
         settlement.lock(account);
-        return sql.over(emails.size(), () -> move(account, emails, from, target, moved));
+        return sql.over(emails.size(), () -> moves.move(account, emails, from, target));
     }
 
-    private Map<EmailId, MailboxId> move(
-            AccountId account,
-            Collection<EmailId> emails,
-            Collection<MailboxId> from,
-            MailboxId target,
-            Map<EmailId, MailboxId> moved) {
-        var id = account.value();
-        var those = uuids(emails);
-        var sources = Sql.uuids(from.stream().map(MailboxId::value).filter(it -> !it.equals(target.value())));
-        moveOn(account, those, sources, target, moved);
-        sql.list(row -> moved.put(new EmailId(uuid(row, "email_id")), new MailboxId(uuid(row, "mailbox_id"))), """
-                with leaving as (
-                    delete from email_mailbox
-                    where account_id = ? and email_id = any (?) and mailbox_id = any (?) and uid_validity > 0
-                    returning *),
-                queued as (
-                    insert into pending_change (account_id, kind, email_id, mailbox_id, target_id)
-                    select distinct account_id, 'MOVE', email_id, mailbox_id, ?::uuid from leaving
-                    returning position, email_id, mailbox_id),
-                departed as (
-                    insert into departing_copy
-                        (account_id, mailbox_id, uid_validity, uid, email_id, keywords, position)
-                    select l.account_id, l.mailbox_id, l.uid_validity, l.uid, l.email_id, l.keywords, q.position
-                    from leaving l join queued q on q.email_id = l.email_id and q.mailbox_id = l.mailbox_id
-                    -- one that was on its way already, and was seen again before it had left, goes where it is wanted now
-                    on conflict (account_id, mailbox_id, uid_validity, uid) do update set
-                        position = excluded.position, keywords = excluded.keywords),
-                shown as (
-                    insert into email_mailbox
-                        (account_id, mailbox_id, uid_validity, uid, email_id, keywords, received_at, unread)
-                    select distinct on (q.position)
-                        l.account_id, ?::uuid, 0, q.position, l.email_id, l.keywords, l.received_at, l.unread
-                    from leaving l join queued q on q.email_id = l.email_id and q.mailbox_id = l.mailbox_id
-                    order by q.position, l.uid)
-                select email_id, mailbox_id from queued
-                """, id, those, sources, target.value(), target.value());
-        return moved;
-    }
-
-    /**
-     * Moves on what is shown in a folder and has not been seen there at the server. Nothing is merged across a change of
-     * a folder: a message that is on its way out of a folder that is dropped then has to leave before that.
-     */
-    private void moveOn(
-            AccountId account, UUID[] emails, UUID[] sources, MailboxId target, Map<EmailId, MailboxId> moved) {
-        var id = account.value();
-        // asked for once: looked up for each message it would cost as much as all of them together
-        long folders = sql.list(row -> row.getLong(1), """
-                select coalesce(max(position), -1) from pending_change where account_id = ? and kind like '%FOLDER'
-                """, id).getFirst();
-        // back to where it came from, and the server has never heard of it
-        var back = sql.list(row -> note(row, moved, row.getLong("uid")), """
-                select v.uid, v.email_id, v.mailbox_id from email_mailbox v
-                join pending_change p on p.account_id = v.account_id and p.position = v.uid
-                where v.account_id = ? and v.email_id = any (?) and v.mailbox_id = any (?) and v.uid_validity = 0
-                    and p.state = 'WAITING' and p.mailbox_id = ? and p.position > ? and exists (
-                        select from departing_copy d
-                        where d.account_id = p.account_id and d.position = p.position)
-                """, id, emails, sources, target.value(), folders);
-        var positions = Sql.numbers(back);
-        departures.restore(account, positions);
-        sql.run("delete from pending_change where account_id = ? and position = any (?)", id, positions);
-        sql.list(row -> note(row, moved, 0), """
-                with onward as (
-                    update pending_change p set target_id = ? from email_mailbox v
-                    where v.account_id = ? and v.email_id = any (?) and v.mailbox_id = any (?)
-                        and v.uid_validity = 0 and p.account_id = v.account_id and p.position = v.uid
-                        and p.state = 'WAITING' and p.position > ?
-                    returning p.position, v.email_id, v.mailbox_id),
-                shown as (
-                    update email_mailbox v set mailbox_id = ? from onward
-                    where v.account_id = ? and v.mailbox_id = onward.mailbox_id and v.uid_validity = 0
-                        and v.uid = onward.position)
-                select email_id, mailbox_id from onward
-                """, target.value(), id, emails, sources, folders, target.value(), id);
-        sql.list(row -> note(row, moved, 0), """
-                with onward as (
-                    delete from email_mailbox
-                    where account_id = ? and email_id = any (?) and mailbox_id = any (?) and uid_validity = 0
-                    returning *),
-                queued as (
-                    insert into pending_change (account_id, kind, email_id, mailbox_id, target_id)
-                    select distinct account_id, 'MOVE', email_id, mailbox_id, ?::uuid from onward
-                    returning position, email_id, mailbox_id),
-                shown as (
-                    insert into email_mailbox
-                        (account_id, mailbox_id, uid_validity, uid, email_id, keywords, received_at, unread)
-                    select distinct on (q.position)
-                        o.account_id, ?::uuid, 0, q.position, o.email_id, o.keywords, o.received_at, o.unread
-                    from onward o join queued q on q.email_id = o.email_id and q.mailbox_id = o.mailbox_id
-                    order by q.position)
-                select email_id, mailbox_id from queued
-                """, id, emails, sources, target.value(), target.value());
-    }
-
-    private static long note(ResultSet row, Map<EmailId, MailboxId> moved, long position) throws SQLException {
-        moved.put(new EmailId(uuid(row, "email_id")), new MailboxId(uuid(row, "mailbox_id")));
-        return position;
+    @Override
+    public Set<EmailId> moveBack(AccountId account, Collection<EmailId> emails, MailboxId from, MailboxId to) {
+        if (emails.isEmpty()) return Set.of();
+        settlement.lock(account);
+        return sql.over(emails.size(), () -> moves.moveBack(account, emails, from, to));
     }
 
     @Override
@@ -191,16 +103,18 @@ public final class JpaChangeQueue implements ChangeQueue {
                         and p.state = 'WAITING'
                     returning p.position),
                 queued as (
-                    insert into pending_change (account_id, kind, email_id, mailbox_id)
-                    select distinct account_id, 'DELETE', email_id, mailbox_id from gone
-                    where uid_validity > 0 or uid not in (select position from instead)
-                    returning position, email_id, mailbox_id),
+                    insert into pending_change (account_id, kind, email_id, mailbox_id, follows)
+                    select distinct account_id, 'DELETE', email_id, mailbox_id,
+                        case when uid_validity = 0 then uid end
+                    from gone where uid_validity > 0 or uid not in (select position from instead)
+                    returning position, email_id, mailbox_id, follows),
                 departed as (
                     insert into departing_copy
-                        (account_id, mailbox_id, uid_validity, uid, email_id, keywords, position)
-                    select g.account_id, g.mailbox_id, g.uid_validity, g.uid, g.email_id, g.keywords, q.position
+                        (account_id, mailbox_id, uid_validity, uid, email_id, keywords, trail, position)
+                    select g.account_id, g.mailbox_id, g.uid_validity, g.uid, g.email_id, g.keywords, g.trail,
+                        q.position
                     from gone g join queued q on q.email_id = g.email_id and q.mailbox_id = g.mailbox_id
-                    where g.uid_validity > 0
+                    where g.uid_validity > 0 and q.follows is null
                     on conflict (account_id, mailbox_id, uid_validity, uid) do update set
                         position = excluded.position, keywords = excluded.keywords)
                 select distinct email_id from gone
@@ -298,7 +212,7 @@ public final class JpaChangeQueue implements ChangeQueue {
     }
 
     @Override
-    public void done(AccountId account, Collection<Long> positions, Map<Long, RemoteChange.Place> moved) {
+    public void done(AccountId account, Collection<Long> positions, Map<Long, Set<RemoteChange.Place>> moved) {
         settlement.lock(account);
         finished.done(account, positions, moved);
     }
