@@ -105,9 +105,11 @@ final class InMemoryChangeQueue implements ChangeQueue {
             tables.enqueue(account, new Wish.Move(
                     move.email(), move.from(), move.trail(), left.subList(1, left.size()), target));
         // what is still on its way there cannot stay, it goes round
-        else if (stay.isEmpty()) tables.enqueue(account, move);
-        else for (var place : stay)
-            tables.trails.put(place, Stream.concat(tables.trail(place).stream(), left.stream()).toList());
+        else
+            if (stay.isEmpty()) tables.enqueue(account, move);
+            else
+                for (var place : stay)
+                    tables.trails.put(place, Stream.concat(tables.trail(place).stream(), left.stream()).toList());
     }
 
     @Override

@@ -68,7 +68,8 @@ public final class JpaChangeQueue implements ChangeQueue {
                 select email_id from those
                 """,
                 present, keyword.name(), keyword.name(), account.value(), uuids(emails), keyword.name(), present,
-                present, keyword.name(), account.value(), keyword.name(), present, account.value(), keyword.name(), present)));
+                present, keyword.name(), account.value(), keyword.name(), present, account.value(), keyword.name(),
+                present)));
     }
 
     @Override
