@@ -2,6 +2,7 @@ package org.waxwing.application.rules;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.waxwing.application.runtime.Actor;
 import org.waxwing.application.runtime.Ids;
 import org.waxwing.application.runtime.Transactions;
 import org.waxwing.domain.account.AccountStore;
@@ -20,12 +21,14 @@ import org.waxwing.domain.rules.sieve.SieveRemark;
 
 /** Takes rules from another Waxwing, or from a Sieve script, behind those that are there. */
 public class ImportRules {
+    private final Transactions transactions;
     private final AccountStore accounts;
     private final Ids ids;
     private final Shelf shelf;
 
     public ImportRules(
             Transactions transactions, RuleStore rules, PersonStore people, AccountStore accounts, Ids ids) {
+        this.transactions = transactions;
         this.accounts = accounts;
         this.ids = ids;
         this.shelf = new Shelf(transactions, rules, people);
@@ -83,12 +86,13 @@ public class ImportRules {
     /** Reads rules and keeps them, all or none. */
     public Result bring(Editor editor, Luggage luggage) {
         if (luggage.organisations() && !editor.administrator()) return new Result.NotAllowed();
-        return shelf.change(editor.person(), luggage.organisations(), book -> {
-            var read = read(luggage, book.owner());
-            return read instanceof Result.Brought brought
-                    ? add(book, brought, luggage.keep())
-                    : new Shelf.Step.Leave<>(read);
-        });
+        // a script of half a million characters is read outside of any transaction
+        var owner = transactions.call(Actor.of(editor.person()),
+                () -> shelf.owner(editor.person(), luggage.organisations()));
+        var read = read(luggage, owner);
+        return read instanceof Result.Brought brought
+                ? shelf.change(editor.person(), luggage.organisations(), book -> add(book, brought, luggage.keep()))
+                : read;
     }
 
     private Result read(Luggage luggage, RuleOwner owner) {

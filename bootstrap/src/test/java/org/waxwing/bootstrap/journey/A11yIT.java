@@ -41,6 +41,7 @@ class A11yIT {
             "account-added.xhtml?account={account}",
             "settings.xhtml",
             "activity.xhtml",
+            "rules.xhtml",
             "error.xhtml",
             "not-there.xhtml");
 
@@ -174,6 +175,10 @@ class A11yIT {
             page.navigate(stage.web() + path.replace("{account}", account));
             check.accept(path);
         }
+        page.navigate(stage.web() + "rules.xhtml");
+        page.locator("[data-act=new-rule]").click();
+        page.locator("[data-part=add-group]").click();
+        check.accept("a rule in the making");
     }
 
     private static String axe() throws IOException {

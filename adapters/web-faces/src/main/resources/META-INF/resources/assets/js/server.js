@@ -24,10 +24,19 @@ export async function api(path) {
 
 /**
  * Changes something over the API. Gives its answer, or null when there is none. What the server refuses is thrown with
- * the `kind` of its problem; a request that got no answer has none.
+ * the `kind` of its problem, its `detail` and its `errors`; a request that got no answer has none.
+ * @param seen the tag of what is changed as it was seen; what is another by now is refused
  */
-export async function send(method, path, body) {
-  const text = body === undefined ? undefined : JSON.stringify(body);
+export function send(method, path, body, seen) {
+  return change(method, path, body === undefined ? undefined : JSON.stringify(body), 'application/json', seen);
+}
+
+/** The same with a text of some type that is no JSON of ours. */
+export function sendText(path, text, type) {
+  return change('POST', path, text, type);
+}
+
+async function change(method, path, text, type, seen) {
   const response = await fetch(`${root}/api/v1/${path}`, {
     method,
     body: text,
@@ -36,13 +45,14 @@ export async function send(method, path, body) {
     headers: {
       Accept: 'application/json',
       'X-CSRF-Token': document.querySelector('input[name=csrfToken]').value,
-      ...text === undefined ? {} : { 'Content-Type': 'application/json' },
+      ...text === undefined ? {} : { 'Content-Type': type },
+      ...seen ? { 'If-Match': `"${seen}"` } : {},
     },
   });
   if (response.status === 401) signInAgain();
   if (response.ok) return response.status === 204 ? null : response.json();
-  const problem = await response.json().catch(() => ({}));
-  throw Object.assign(new Error(`${path}: ${response.status}`), { kind: (problem.type ?? 'unknown').split(':').at(-1) });
+  const { type: kind, detail, errors } = await response.json().catch(() => ({}));
+  throw Object.assign(new Error(`${path}: ${response.status}`), { kind: (kind ?? 'unknown').split(':').at(-1), detail, errors });
 }
 
 /** The address of the stream of events. */

@@ -95,6 +95,14 @@ public final class Fields {
         return at(name).asBoolean();
     }
 
+    /** The whole number in a field that has to be there, from {@code least} to {@code most}. */
+    public int number(String name, int least, int most) {
+        var value = at(name);
+        boolean right = value.isInt() && value.asInt() >= least && value.asInt() <= most;
+        if (!right) wrong(name, "This has to be a whole number from " + least + " to " + most + ".");
+        return right ? value.asInt() : least;
+    }
+
     /** The texts in a field that is a list; none when it is not there. */
     public List<String> texts(String name) {
         var value = at(name);

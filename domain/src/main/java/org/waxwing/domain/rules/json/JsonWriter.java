@@ -1,5 +1,7 @@
 package org.waxwing.domain.rules.json;
 
+import org.waxwing.domain.content.UntrustedText;
+
 /** Writes JSON without a blank that is not needed. */
 final class JsonWriter {
     private static final String HEX = "0123456789abcdef";
@@ -43,12 +45,14 @@ final class JsonWriter {
         }
     }
 
-    private void addString(String text) {
+    private void addString(String string) {
+        // whatever is written can be kept and read again
+        var text = new UntrustedText(string).value();
         out.append('"');
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (c == '"' || c == '\\') out.append('\\').append(c);
-            else if (c < ' ' || Character.isSurrogate(c)) addUnit(c);
+            else if (c < ' ') addUnit(c);
             else out.append(c);
         }
         out.append('"');

@@ -181,6 +181,15 @@ class RuleJsonTest {
     }
 
     @Test
+    void writes_nothing_that_cannot_be_read_again() throws RuleJsonException {
+        var rule = new Rule(new RuleId(new UUID(0, 5)), new RuleOwner.Somebody(new PersonId(new UUID(0, 1))), "A",
+                new Rule.Reach.EveryAccount(), new Condition.Subject(TextTest.is("a\0b", "\ud800x")), List.of(), true,
+                false);
+
+        assertThat(same(rule).condition()).isEqualTo(new Condition.Subject(TextTest.is("a\ufffdb", "\ufffdx")));
+    }
+
+    @Test
     void writes_the_id_and_whose_it_is() {
         var rule = new Rule(new RuleId(new UUID(0, 5)), new RuleOwner.Somebody(new PersonId(new UUID(0, 1))), "A",
                 new Rule.Reach.EveryAccount(), new Condition.Always(), List.of(new Action.Star()), true, false);

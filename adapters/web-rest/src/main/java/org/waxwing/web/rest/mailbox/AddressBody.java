@@ -11,11 +11,13 @@ import org.waxwing.domain.identity.EmailAddress;
  */
 @Schema(name = "Address")
 public record AddressBody(String name, String email) {
-    static AddressBody of(EmailAddress address) {
+    /** That somebody. */
+    public static AddressBody of(EmailAddress address) {
         return new AddressBody(address.name().onOneLine().value(), address.address());
     }
 
-    static List<AddressBody> of(List<EmailAddress> addresses) {
+    /** All of them, in their order. */
+    public static List<AddressBody> of(List<EmailAddress> addresses) {
         return addresses.stream().map(AddressBody::of).toList();
     }
 }

@@ -24,8 +24,14 @@ public record Problem(
      *
      * @param field its path in the body, levels parted by dots
      * @param detail what is wrong with it, for a person
+     * @param reason the same as a word that never changes, for programs that have words of their own; may be left out
      */
-    public record Field(String field, String detail) {}
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    public record Field(String field, String detail, String reason) {
+        public Field(String field, String detail) {
+            this(field, detail, "");
+        }
+    }
 
     public Problem {
         errors = List.copyOf(errors);

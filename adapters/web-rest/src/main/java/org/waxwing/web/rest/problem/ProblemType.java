@@ -30,6 +30,10 @@ public enum ProblemType {
     NOT_POSSIBLE("not-possible", 409, "That is not possible with this folder"),
     /** The time for it is over, or it was done before. */
     TOO_LATE("too-late", 409, "This cannot be undone any more"),
+    /** There are as many as there may be. */
+    NO_ROOM("no-room", 409, "There is no room for more"),
+    /** It is not any more what the sender saw. The newer one comes along as {@code current}. */
+    STALE("stale", 412, "It was changed meanwhile"),
     /** The body is larger than this operation reads. */
     TOO_LARGE("too-large", 413, "The request is too large"),
     /** The body is of a type that this operation does not read. */

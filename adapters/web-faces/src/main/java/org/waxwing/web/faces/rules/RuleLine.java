@@ -1,0 +1,19 @@
+package org.waxwing.web.faces.rules;
+
+import org.waxwing.domain.rules.Rule;
+
+/**
+ * A rule in its list.
+ *
+ * @param sentence what it says
+ * @param reach of whose mail; empty for all
+ * @param position among the rules of its owner, counted from 0
+ * @param changeable whether the viewer may change it
+ */
+public record RuleLine(
+        String id, String name, String sentence, String reach, boolean enabled, int position, boolean changeable) {
+    static RuleLine of(Rule rule, int position, boolean changeable, RuleWords words) {
+        return new RuleLine(rule.id().toString(), rule.name(), words.sentence(rule), words.reach(rule), rule.enabled(),
+                position, changeable);
+    }
+}
