@@ -2,6 +2,7 @@ package org.waxwing.web.faces.account;
 
 import java.time.Instant;
 import org.waxwing.domain.change.ActionLog.Logged;
+import org.waxwing.domain.sorting.Category;
 import org.waxwing.web.faces.Phrases;
 import org.waxwing.web.faces.Times;
 
@@ -23,17 +24,25 @@ public record DeedLine(
         return new DeedLine(
                 it.id().toString(),
                 saying.icon(),
-                phrases.of(saying.key(), about, detail(it, times)),
+                phrases.of(saying.key(), about, detail(it, phrases, times)),
                 times.dayAndTime(it.at()),
                 times.full(it.at()),
                 !it.undone() && it.undoUntil().isAfter(it.at()) && it.undoUntil().isAfter(times.now()),
                 it.undone());
     }
 
-    private static String detail(Logged it, Times times) {
+    private static String detail(Logged it, Phrases phrases, Times times) {
         return switch (it.title()) {
             case "snooze" -> times.dayAndTime(Instant.parse(it.detail()));
             case "label", "unlabel" -> it.detail().replace('_', ' ').strip();
+            case "categorize" -> phrases.of(switch (Category.valueOf(it.detail())) {
+                case IMBOX -> "view.imbox";
+                case FEED -> "view.feed";
+                case PAPER_TRAIL -> "view.paper-trail";
+            });
+            case "screen-in", "screen-out" -> it.detail().isEmpty()
+                    ? phrases.of("activity.senders", it.conversations())
+                    : it.detail();
             default -> it.detail();
         };
     }
@@ -60,6 +69,9 @@ public record DeedLine(
             case "back" -> new Saying("activity.back", "inbox");
             case "mute" -> new Saying("activity.mute", "mute");
             case "unmute" -> new Saying("activity.unmute", "mute");
+            case "categorize" -> new Saying("activity.categorize", "feed");
+            case "screen-in" -> new Saying("activity.screen-in", "screener");
+            case "screen-out" -> new Saying("activity.screen-out", "block");
             default -> throw new IllegalStateException("No deed is called that");
         };
     }
