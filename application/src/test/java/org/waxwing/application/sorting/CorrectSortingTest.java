@@ -33,7 +33,7 @@ import org.waxwing.domain.world.EmailBuilder;
 /** What people say about where mail belongs, and that it can be taken back. */
 class CorrectSortingTest {
     private static final Signs LETTER = Signs
-            .parse("1 s=layout,list_id n=9,4,1,300 k=00000000000000ff00000000000000ffl1");
+            .parse("1 s=layout,list_id n=9,4,1,300 k=00000000000000ff00000000000000ff");
     private static final Signs OTHER = Signs.parse("1 s=plain n=0,0,1,12");
 
     private final House house = new House();
