@@ -74,6 +74,11 @@ public class Shell {
         return user.person().email().address();
     }
 
+    /** Whether they look after Waxwing for everybody. */
+    public boolean isAdministrator() {
+        return user.isAdministrator();
+    }
+
     /** Their picture. */
     public Avatar getUserAvatar() {
         return Avatar.of(new EmailAddress(
