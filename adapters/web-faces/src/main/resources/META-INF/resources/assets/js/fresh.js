@@ -13,7 +13,7 @@ let pressed = false;
 
 list.addEventListener('pointerenter', event => { over = event.pointerType === 'mouse'; });
 list.addEventListener('pointerleave', () => { over = false; settleWhenQuiet(); });
-list.addEventListener('scroll', () => { if (list.scrollTop === 0) settleWhenQuiet(); }, { passive: true });
+list.addEventListener('scroll', () => { if (pending && list.scrollTop === 0) settleWhenQuiet(); }, { passive: true });
 // a row that is replaced while it is pressed never gets its click
 list.addEventListener('pointerdown', () => { pressed = true; });
 for (const end of ['pointerup', 'pointercancel'])

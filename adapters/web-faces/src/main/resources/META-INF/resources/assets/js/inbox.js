@@ -16,6 +16,7 @@ import { attend as attendFolders } from './foldermenu.js';
 import { forgetFolders } from './folders.js';
 import { amend, refresh, stay } from './fresh.js';
 import { attend as attendGuide } from './guide.js';
+import { whenIdle } from './idle.js';
 import { listen } from './live.js';
 import { announce, tell } from './notices.js';
 import { attend as attendNotices, notify } from './notify.js';
@@ -38,7 +39,7 @@ function start() {
   lists.mark(reader.opened());
   if (!memory.recall() && lists.open()) lists.reveal(lists.open());
   memory.attend();
-  reader.attend();
+  reader.attend(true);
   tools.attend();
   refusals.attend();
   attendDragging();
@@ -80,11 +81,15 @@ async function go(wanted, { push = true, replace = false, focus = false } = {}) 
     lists.mark(row);
     if (!thread) reader.close();
     else if (!reader.shows(thread, message)) await reader.open(thread, message);
-    await waits;
-    lists.mark(row);
+    if (waits) {
+      await waits;
+      lists.mark(row);
+    }
     if (focus) document.getElementById('subject')?.focus({ preventScroll: true });
-    seen(row);
-    ahead();
+    whenIdle(() => {
+      seen(row);
+      ahead();
+    }, 200);
   } catch (problem) {
     failed(problem);
   }
@@ -152,13 +157,11 @@ function doubtLeft() {
   for (const it of left.values()) lists.doubt(it);
 }
 
-/** What is read next is fetched before anybody asks for it. */
+/** What is read next is fetched at once, and drawn as soon as nothing else is to be done: before anybody asks for it. */
 function ahead() {
   if (!reader.opened() || !lists.open()) return;
-  for (const step of [1, -1]) {
-    const row = lists.neighbour(step, lists.open());
-    if (row) reader.prepare(row.dataset.thread, lists.flat() ? row.dataset.id : null).catch(() => {});
-  }
+  const rows = [1, -1].map(step => lists.neighbour(step, lists.open())).filter(Boolean);
+  reader.prepare(rows.map(row => [row.dataset.thread, lists.flat() ? row.dataset.id : null]));
 }
 
 function fetchOf(row) {

@@ -67,14 +67,14 @@ export function mark(id) {
   row?.querySelector('.row-link').setAttribute('aria-current', 'true');
   const next = document.activeElement?.closest('.row') ?? row;
   if (next) makeStop(next);
-  draw();
+  soon();
 }
 
 /** Goes to a row: it gets the focus and comes into sight. */
 export function stand(row) {
   if (!row) return;
-  makeStop(row);
   reveal(row);
+  makeStop(row);
   row.querySelector('.row-link').focus({ preventScroll: true });
 }
 
