@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -50,9 +51,9 @@ final class SortingSpeed {
     void measure() throws IOException {
         var mail = mail();
         var own = Set.of("alice@waxwing.example");
-        var seen = new int[Category.values().length];
-        double each = perMessage(mail, it -> seen[Classifier.classify(Case.of(
-                SignReader.read(it.message(), it.fields(), own), Relationship.STRANGER)).category().ordinal()]++);
+        var seen = new EnumMap<Category, Integer>(Category.class);
+        double each = perMessage(mail, it -> seen.merge(Classifier.classify(
+                Case.of(SignReader.read(it.message(), it.fields(), own), Relationship.STRANGER)).category(), 1, Integer::sum));
         report.add(Figure.atLeast(
                 "sorting a message, looking at it included", String.format(Locale.ROOT, "%,.0f messages/s", 1 / each),
                 "wanted: 2,000 messages/s", 1 / each / 2_000, 1));
