@@ -40,6 +40,8 @@ final class Visitor {
         page.locator("#lastName").fill(name);
         page.locator("#kc-register-form input[type=submit], #kc-register-form button[type=submit]").first().click();
         assertThat(page.locator(".welcome")).isVisible(patiently());
+        // whoever screens says so
+        visitor.screens("off");
         visitor.api().connect(name);
         page.navigate(stage.web());
         assertThat(page.locator("li.row").first()).isVisible(patiently());
@@ -53,6 +55,11 @@ final class Visitor {
                 Pattern.compile("^" + stage.web().replace(".", "\\.") + ".*"),
                 new PageAssertions.HasURLOptions().setTimeout(PATIENCE));
         assertThat(page.locator("li.row").first()).isVisible(patiently());
+    }
+
+    /** Has people who write for the first time wait, {@code on}, or not. */
+    void screens(String how) {
+        api().patch("me/settings", "{\"screener\": \"" + how + "\"}");
     }
 
     Api api() {
