@@ -2,6 +2,7 @@
 import * as lists from './list.js';
 import * as memory from './memory.js';
 import * as reader from './reader.js';
+import * as screener from './screener.js';
 import * as search from './search.js';
 import * as refusals from './refusals.js';
 import * as selection from './selection.js';
@@ -18,6 +19,7 @@ import { amend, refresh, stay } from './fresh.js';
 import { attend as attendGuide } from './guide.js';
 import { listen } from './live.js';
 import { announce, tell } from './notices.js';
+import { attend as attendWhy, follow as followWhy } from './why.js';
 import { attend as attendNotices, notify } from './notify.js';
 import { whenRead } from './preferences.js';
 import './messages.js';
@@ -41,6 +43,8 @@ function start() {
   reader.attend();
   tools.attend();
   refusals.attend();
+  screener.attend(() => back());
+  attendWhy();
   attendDragging();
   attendFolders(foldersChanged);
   attendPopovers();
@@ -92,7 +96,9 @@ async function go(wanted, { push = true, replace = false, focus = false } = {}) 
 
 /** Whoever opens a conversation has read it. */
 function seen(id) {
-  if (!id || reader.opened() !== id) return;
+  followWhy();
+  // who is looked at before they are let in has nobody's attention yet
+  if (!id || reader.opened() !== id || screener.isShown()) return;
   const row = lists.rowOf(id);
   if (!(row ? row.classList.contains('unread') : reader.unread())) return;
   whenRead(() => {
@@ -238,6 +244,7 @@ function retry() {
 
 /** Moves by one row; opens it when a conversation is open beside the list. */
 async function step(by, always = false) {
+  if (screener.isShown()) return screener.step(by);
   const row = lists.neighbour(by) ?? await lists.reach(by).catch(failed);
   if (!row) return;
   lists.stand(row);

@@ -23,17 +23,25 @@ public record DeedLine(
         return new DeedLine(
                 it.id().toString(),
                 saying.icon(),
-                phrases.of(saying.key(), about, detail(it, times)),
+                phrases.of(saying.key(), about, detail(it, phrases, times)),
                 times.dayAndTime(it.at()),
                 times.full(it.at()),
                 !it.undone() && it.undoUntil().isAfter(it.at()) && it.undoUntil().isAfter(times.now()),
                 it.undone());
     }
 
-    private static String detail(Logged it, Times times) {
+    private static String detail(Logged it, Phrases phrases, Times times) {
         return switch (it.title()) {
             case "snooze" -> times.dayAndTime(Instant.parse(it.detail()));
             case "label", "unlabel" -> it.detail().replace('_', ' ').strip();
+            case "categorize" -> phrases.of(switch (it.detail()) {
+                case "FEED" -> "view.feed";
+                case "PAPER_TRAIL" -> "view.paper-trail";
+                default -> "view.imbox";
+            });
+            case "screen-in", "screen-out" -> it.detail().isEmpty()
+                    ? phrases.of("activity.senders", it.conversations())
+                    : it.detail();
             default -> it.detail();
         };
     }
@@ -59,6 +67,9 @@ public record DeedLine(
             case "aside" -> new Saying("activity.aside", "aside");
             case "back" -> new Saying("activity.back", "inbox");
             case "mute" -> new Saying("activity.mute", "mute");
+            case "categorize" -> new Saying("activity.categorize", "inbox");
+            case "screen-in" -> new Saying("activity.screen-in", "door");
+            case "screen-out" -> new Saying("activity.screen-out", "block");
             case "unmute" -> new Saying("activity.unmute", "mute");
             default -> throw new IllegalStateException("No deed is called that");
         };

@@ -16,6 +16,7 @@ import org.waxwing.application.search.SearchMail;
 import org.waxwing.domain.account.AccountId;
 import org.waxwing.domain.reading.ListPosition;
 import org.waxwing.domain.reading.ListQuery;
+import org.waxwing.domain.reading.MailView;
 import org.waxwing.domain.reading.Scope;
 import org.waxwing.domain.reading.Window;
 import org.waxwing.domain.search.SearchOrder;
@@ -66,7 +67,7 @@ public class ListPane {
             return;
         }
         var scope = scope();
-        listing = scope.map(it -> listing(it, sections(it).stream()
+        listing = scope.map(it -> isScreener(it) ? listing(it, List.of()) : listing(it, sections(it).stream()
                 .map(part -> section(it, part, ListPosition.START, Optional.empty(), WINDOW))
                 .toList())).orElseGet(this::nowhere);
         if (scope.isEmpty()) answerNotFound();
@@ -105,6 +106,26 @@ public class ListPane {
                 .filter(shell::knows);
     }
 
+    private static boolean isScreener(Scope scope) {
+        return Views.of(scope).filter(it -> it.view() == MailView.SCREENER).isPresent();
+    }
+
+    /** How many conversations of first-time senders wait outside, in the Imbox; 0 everywhere else. */
+    public long getOutside() {
+        return scope().flatMap(Views::of).filter(it -> it.view() == MailView.IMBOX && asked.getSearch().isEmpty()).isEmpty()
+                ? 0
+                : shell.unread(outside());
+    }
+
+    /** Where those are, as a query string. */
+    public String getOutsideQuery() {
+        return Places.query(outside());
+    }
+
+    private Scope outside() {
+        return Scope.of(Places.parsed(AccountId::of, asked.getAccount()), MailView.SCREENER);
+    }
+
     private static List<ViewDefinition.Section> sections(Scope scope) {
         return Views.of(scope).map(ViewDefinition::sections).orElse(List.of(ViewDefinition.Section.ALL));
     }
@@ -114,7 +135,7 @@ public class ListPane {
         return new Listing(
                 Places.query(scope),
                 role(scope),
-                viewer.isConversations() ? "threads" : "messages",
+                isScreener(scope) ? Listing.SENDERS : viewer.isConversations() ? "threads" : "messages",
                 "",
                 titles.title(scope),
                 titles.note(scope),
