@@ -86,8 +86,8 @@ export function onward(handler) {
  */
 export async function perform(op, what, { mailbox = null, label = null, until = null, category = null, about = null, stored = false, says = null, name = '', messages = null, quiet = false } = {}) {
   const whole = isWhole(what) ? what : null;
-  const ids = idsOf(what);
-  const count = sizeOf(what);
+  const ids = whole ? idsOf(what) : lists.together(idsOf(what));
+  const count = whole ? sizeOf(what) : ids.length;
   if (count === 0) return;
   const leaving = !messages && leaves(op, mailbox, category);
   const shown = count === 1 && ids.length === 1 ? lists.rowOf(ids[0])?.querySelector('.subject')?.textContent ?? reader.subject() : '';

@@ -71,10 +71,11 @@ export function sort(ids, category, { about = null, stored = false, from = '' } 
   if (screener.isShown() && !about) return screener.decide(ids, category);
   // what nobody has looked at in a list of thousands teaches nothing
   if (isWhole(ids)) return tell(say('client.sort.whole'));
-  const [id] = ids;
+  const all = lists.together(ids);
+  const [id] = all;
   const subject = lists.rowOf(id)?.querySelector('.subject')?.textContent ?? reader.subject();
-  const says = taught(category, { about, subject, from, count: sizeOf(ids) });
-  return perform('categorize', ids, { category, about, stored, says });
+  const says = taught(category, { about, subject, from, count: all.length });
+  return perform('categorize', all, { category, about, stored, says });
 }
 
 /** Carries rows that were dragged to a place of the navigation. */

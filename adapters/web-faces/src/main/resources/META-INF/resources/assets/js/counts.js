@@ -1,7 +1,7 @@
 // The numbers of the navigation, changed with what is done; the server says them again right after.
 const nav = document.getElementById('nav');
 // the views beside which stands how much in them is unread
-const UNREAD = ['imbox', 'feed', 'paper_trail'];
+const UNREAD = ['imbox', 'paper_trail'];
 const STRONG = ['imbox', 'screener'];
 
 /**
@@ -19,7 +19,7 @@ export function lower(op, rows, count, category) {
   const leaves = ['archive', 'trash', 'spam', 'move', 'snooze', 'later', 'aside', 'mute', 'back', 'to-inbox'].includes(op);
   if (UNREAD.includes(here) && (leaves || op === 'read')) moves.push([here, -fresh]);
   if (UNREAD.includes(here) && op === 'unread') moves.push([here, count - fresh]);
-  if (op === 'categorize' && UNREAD.includes(here) && here !== category) moves.push([here, -fresh], [category, fresh]);
+  if (op === 'categorize' && here !== category) for (const [view, by] of [[here, -fresh], [category, fresh]]) if (UNREAD.includes(view)) moves.push([view, by]);
   if (role === 'later' && leaves && op !== 'later') moves.push(['later', -count]);
   if (role === 'set_aside' && leaves && op !== 'aside') moves.push(['set_aside', -count]);
   if (role !== 'later' && op === 'later') moves.push(['later', count]);

@@ -170,6 +170,7 @@ function showWaiting(current, incoming) {
 function kept(row, first) {
   const before = lists.rowOf(row.dataset.id);
   if (before && lists.sign(before) === lists.sign(row) && before.dataset.at === row.dataset.at) return before;
+  if (before && lists.refit(before, row)) return before;
   if (!before && !first) row.classList.add('fresh');
   return row;
 }

@@ -6,11 +6,13 @@ import * as screener from './screener.js';
 import * as search from './search.js';
 import * as refusals from './refusals.js';
 import * as selection from './selection.js';
+import * as stream from './stream.js';
 import * as tools from './tools.js';
 import { idsOf, onward, perform } from './actions.js';
 import { bindKeys } from './bindings.js';
 import { begin, markCurrent, refreshNavigation } from './chrome.js';
 import { commands, meant } from './commands.js';
+import * as bundles from './bundles.js';
 import { attend as attendDragging } from './dragging.js';
 import { attend as attendPopovers } from './popovers.js';
 import { attend as attendFolders } from './foldermenu.js';
@@ -37,6 +39,8 @@ start();
 
 function start() {
   lists.attend();
+  bundles.attend();
+  stream.attend();
   lists.mark(reader.opened());
   if (!memory.recall() && lists.open()) lists.reveal(lists.open());
   memory.attend();
@@ -182,6 +186,7 @@ function clicked(event) {
   const row = event.target.closest('.row');
   if (row && picks(event, row)) return event.preventDefault();
   if (event.shiftKey) return;
+  if (row && unfolds(event, row)) return event.preventDefault();
   // a row that has just come into sight may not have drawn its link yet
   const link = event.target.closest('a[data-query]') ?? row?.querySelector('.row-link');
   if (!link) return;
@@ -233,6 +238,19 @@ function picks(event, row) {
   if (event.shiftKey) selection.upTo(row);
   else if (event.target.closest('.avatar') || (list.matches('.choosing') && event.pointerType === 'touch')) selection.toggle(row);
   else return false;
+  return true;
+}
+
+/** What is clicked shows more of itself where it is, rather than being opened beside the list. */
+function unfolds(event, row) {
+  const head = event.target.closest('.row-link');
+  if (stream.isShown()) {
+    if (event.target.closest('[data-act=open-row]')) return false;
+    if (head) stream.toggle(row);
+    return Boolean(head) || !event.target.closest('a, button, summary');
+  }
+  if (!head || !bundles.isShut(row)) return false;
+  bundles.toggle(row);
   return true;
 }
 
@@ -291,7 +309,7 @@ function intend(row) {
 
 /** Whether a conversation is read beside the list rather than in place of it. */
 function isWide() {
-  return matchMedia('(min-width: 640px)').matches && document.documentElement.dataset.readingPane !== 'off';
+  return matchMedia('(min-width: 640px)').matches && document.documentElement.dataset.readingPane !== 'off' && !stream.isShown();
 }
 
 async function arrived(burst) {

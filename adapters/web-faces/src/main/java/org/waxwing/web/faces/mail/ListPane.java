@@ -4,6 +4,8 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -26,6 +28,7 @@ import org.waxwing.domain.search.SearchRequest;
 import org.waxwing.web.faces.Shell;
 import org.waxwing.web.faces.Viewer;
 import org.waxwing.web.faces.Words;
+import org.waxwing.web.faces.mail.ViewDefinition.Look;
 
 /** A list of conversations or messages: its first windows for a page, or one further window for a list that is scrolled. */
 @Named
@@ -68,7 +71,7 @@ public class ListPane {
         }
         var scope = scope();
         listing = scope.map(it -> isScreener(it) ? listing(it, List.of()) : listing(it, sections(it).stream()
-                .map(part -> section(it, part, ListPosition.START, Optional.empty(), WINDOW))
+                .map(part -> section(it, part, ListPosition.START, Optional.empty(), window(it)))
                 .toList())).orElseGet(this::nowhere);
         if (scope.isEmpty()) answerNotFound();
     }
@@ -106,6 +109,15 @@ public class ListPane {
                 .filter(shell::knows);
     }
 
+    // of what lies in bundles more has to be read until a page is full
+    private static int window(Scope scope) {
+        return look(scope) == Look.BUNDLES ? FURTHER : WINDOW;
+    }
+
+    private static Look look(Scope scope) {
+        return Views.of(scope).map(ViewDefinition::look).orElse(Look.ROWS);
+    }
+
     private static boolean isScreener(Scope scope) {
         return Views.of(scope).filter(it -> it.view() == MailView.SCREENER).isPresent();
     }
@@ -136,6 +148,7 @@ public class ListPane {
                 Places.query(scope),
                 role(scope),
                 isScreener(scope) ? Listing.SENDERS : viewer.isConversations() ? "threads" : "messages",
+                look(scope).name().toLowerCase(Locale.ROOT),
                 "",
                 titles.title(scope),
                 titles.note(scope),
@@ -149,7 +162,7 @@ public class ListPane {
     private Listing nowhere() {
         var phrases = words.phrases();
         var title = phrases.of("list.not-there.title");
-        return new Listing("", "", "threads", "", title, "", "", phrases.of("page.title", title), List.of(), false,
+        return new Listing("", "", "threads", "rows", "", title, "", "", phrases.of("page.title", title), List.of(), false,
                 new Listing.Empty(title, phrases.of("list.not-there.text"), "lost"));
     }
 
@@ -160,7 +173,18 @@ public class ListPane {
                 ? windows.seen(after, until, limit)
                 : windows.next(part == ViewDefinition.Section.NEW, after, until, limit);
         return new Listing.Section(
-                part.key(), part.heading().isEmpty() ? "" : words.of(part.heading()), cut.rows(), cut.next());
+                part.key(),
+                part.heading().isEmpty() ? "" : words.of(part.heading()),
+                look(scope) == Look.BUNDLES ? bundled(cut.rows()) : cut.rows(),
+                cut.next());
+    }
+
+    /** The rows of a window with those of one sender together, where the latest of them is. */
+    private static List<Row> bundled(List<Row> rows) {
+        var bundles = new LinkedHashMap<String, List<Row>>();
+        for (var row : rows)
+            bundles.computeIfAbsent(row.from().isEmpty() ? row.id() : row.from(), it -> new ArrayList<>()).add(row);
+        return bundles.values().stream().flatMap(List::stream).toList();
     }
 
     private Window<Windows.Line> window(Scope scope, boolean unreadOnly, ListPosition after, int limit) {
@@ -205,6 +229,7 @@ public class ListPane {
                 address,
                 "all",
                 "messages",
+                "rows",
                 typed,
                 title,
                 phrases.of("search.count", result.total()),

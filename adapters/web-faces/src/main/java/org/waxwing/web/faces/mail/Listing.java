@@ -9,6 +9,8 @@ import java.util.List;
  * @param role what it holds, as folders are told apart: {@code inbox}, {@code junk} and so on, and
  *     {@code starred}; decides what can be done there
  * @param form what a row is: {@code threads} or {@code messages}; {@code senders} where these are decided about
+ * @param look how rows are laid out: {@code rows}, {@code stream} when they lie open below each other, {@code bundles} by
+ *     sender
  * @param searched what was looked for; empty when nothing was
  * @param title what it is called
  * @param note what stands beside the title; may be empty
@@ -22,6 +24,7 @@ public record Listing(
         String query,
         String role,
         String form,
+        String look,
         String searched,
         String title,
         String note,
@@ -35,7 +38,7 @@ public record Listing(
 
     /** Before anything was asked for. */
     static final Listing NONE = new Listing(
-            "", "", "threads", "", "", "", "", "", List.of(), false, new Empty("", "", "lost"));
+            "", "", "threads", "rows", "", "", "", "", "", List.of(), false, new Empty("", "", "lost"));
 
     public Listing {
         sections = List.copyOf(sections);

@@ -30,7 +30,7 @@ import org.waxwing.web.faces.Times;
  * @param labels the first few of its labels; the others are only counted
  * @param moreLabels how many those are
  * @param category where it is sorted, as addresses call the view; empty when that is not known of it
- * @param from the address of its sender where it is decided about; empty everywhere else
+ * @param from the address of its sender where that matters; empty everywhere else
  * @param marked the same with what was looked for, in a list of what was found
  * @param place what is to be known about where it stands; may be empty
  */
@@ -61,6 +61,7 @@ public record Row(
     private static final int MOST_NAMED = 6;
     private static final int BEFORE_MARK = 24;
     private static final String DECIDED = "view=screened_out";
+    private static final String BUNDLED = "view=paper_trail";
 
     public Row {
         labels = List.copyOf(labels);
@@ -86,9 +87,9 @@ public record Row(
             own = Set.copyOf(own);
         }
 
-        /** Whether it is decided here who is let in. */
+        /** Whether it matters here who exactly wrote: they are decided about, or what they wrote lies together. */
         boolean decides() {
-            return query.startsWith(DECIDED);
+            return query.startsWith(DECIDED) || query.startsWith(BUNDLED);
         }
     }
 

@@ -29,7 +29,7 @@ final class Views {
     private static final List<ViewDefinition> ALL_VIEWS = Stream.of(
             view("imbox", Group.INCOMING, "inbox", "inbox", "g i", INCOMING, List.of(NEW, SEEN), UNREAD_STRONGLY,
                     new Texts("view.imbox", "empty.imbox.title", "empty.imbox.text", "sun")),
-            view("feed", Group.INCOMING, "feed", "inbox", "g f", INCOMING, WHOLE, UNREAD,
+            view("feed", Group.INCOMING, "feed", "inbox", "g f", INCOMING, WHOLE, NOTHING,
                     new Texts("view.feed", "empty.feed.title", "empty.feed.text", "feed")),
             view("paper_trail", Group.INCOMING, "paper", "inbox", "g p", INCOMING, WHOLE, UNREAD,
                     new Texts("view.paper-trail", "empty.paper-trail.title", "empty.paper-trail.text", "paper")),
