@@ -162,6 +162,7 @@ create table mail_history (
         on delete cascade
 );
 create index mail_history_recent_ix on mail_history (account_id, at desc, position desc);
+create index mail_history_person_ix on mail_history (account_id, position desc) where engine = 'PERSON';
 alter table mail_history enable row level security;
 alter table mail_history force row level security;
 create policy mail_history_of_owner on mail_history
@@ -219,3 +220,15 @@ create policy job_of_owner on job
     with check (account_id in (select id from account where owner_id = current_person()));
 grant select, insert on job to ${appRole};
 grant update (state, last_id, done, total, changed) on job to ${appRole};
+
+-- What was sorted, taught or decided: {"kind": "filed", …}. Of mail that was sorted, the column emails says which.
+alter table mail_action_entry
+    add column sorting jsonb,
+    drop constraint mail_action_entry_kind_ck,
+    add constraint mail_action_entry_kind_ck
+        check ((keyword is null) = (present is null) and (from_id is null) = (to_id is null)
+            and (threads is null) = (before is null) and (threads is null) = (after is null)
+            and num_nonnulls(keyword, from_id, threads, sorting) = 1);
+
+-- Who waits outside, to be shown by senders.
+create index email_waiting_ix on email (account_id, received_at desc) where admission = 'WAITING';

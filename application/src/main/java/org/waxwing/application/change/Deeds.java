@@ -17,6 +17,7 @@ import org.waxwing.application.runtime.LiveUpdates;
 import org.waxwing.application.runtime.MailEvent;
 import org.waxwing.application.runtime.MailEvents;
 import org.waxwing.application.runtime.Transactions;
+import org.waxwing.application.sorting.Unsort;
 import org.waxwing.domain.account.AccountId;
 import org.waxwing.domain.change.ActionLog;
 import org.waxwing.domain.change.ChangeQueue;
@@ -38,6 +39,7 @@ public class Deeds {
     private final ChangeQueue queue;
     private final MailStore mail;
     private final Stands stands;
+    private final Unsort unsort;
     private final MailEvents events;
     private final LiveUpdates live;
 
@@ -47,6 +49,7 @@ public class Deeds {
             ChangeQueue queue,
             MailStore mail,
             Stands stands,
+            Unsort unsort,
             MailEvents events,
             LiveUpdates live) {
         this.transactions = transactions;
@@ -54,6 +57,7 @@ public class Deeds {
         this.queue = queue;
         this.mail = mail;
         this.stands = stands;
+        this.unsort = unsort;
         this.events = events;
         this.live = live;
     }
@@ -114,6 +118,13 @@ public class Deeds {
                     if (back > 0) outcome.changed.add(it.account());
                     stood += back;
                 }
+                case ActionLog.Entry.Filed it -> {
+                    long back = unsort.reverse(it);
+                    if (back > 0) outcome.changed.add(it.account());
+                    stood += back;
+                }
+                case ActionLog.Entry.Taught it -> unsort.reverse(it);
+                case ActionLog.Entry.Decided it -> unsort.reverse(it);
             }
         }
         tell(owner, outcome);

@@ -5,6 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,6 +14,7 @@ import org.waxwing.application.runtime.LiveUpdates;
 import org.waxwing.application.runtime.Transactions;
 import org.waxwing.domain.account.AccountId;
 import org.waxwing.domain.change.ActionId;
+import org.waxwing.domain.change.ActionLog;
 import org.waxwing.domain.history.HistoryLine;
 import org.waxwing.domain.history.MailHistory;
 import org.waxwing.domain.identity.PersonId;
@@ -84,6 +86,16 @@ public class Refile {
         return changes;
     }
 
+    /** What undoing these changes needs. */
+    public static List<ActionLog.Entry> entries(AccountId account, Map<EmailId, Change> changes) {
+        var alike = new LinkedHashMap<Change, Set<EmailId>>();
+        changes.forEach((id, change) -> alike.computeIfAbsent(change, it -> new HashSet<>()).add(id));
+        var entries = new ArrayList<ActionLog.Entry>();
+        alike.forEach((change, emails) -> entries.add(
+                new ActionLog.Entry.Filed(account, change.before(), change.after(), emails)));
+        return entries;
+    }
+
     /** Puts messages there, whatever is known of them, with lines for their history. */
     void file(PersonId owner, AccountId account, Map<EmailId, Change> changes, List<HistoryLine> lines) {
         if (changes.isEmpty()) return;
@@ -96,11 +108,7 @@ public class Refile {
     }
 
     private Map<StoredMail, Sorter.Sorted> sorted(PersonId owner, AccountId account, List<StoredMail> stored) {
-        var subjects = new ArrayList<Sorter.Subject>();
-        for (var it : stored)
-            for (var signs : it.filing().signs())
-                subjects.add(new Sorter.Subject(
-                        it.id(), it.from(), it.receivedAt(), it.own(), it.inOwnThread(), it.testimony(), signs));
+        var subjects = stored.stream().flatMap(it -> Sorter.Subject.of(it).stream()).toList();
         var sorted = sorter.sort(owner, account, subjects);
         var found = new HashMap<StoredMail, Sorter.Sorted>();
         for (var it : stored) {

@@ -40,6 +40,7 @@ import org.waxwing.domain.sorting.LessonStore;
 import org.waxwing.domain.sorting.Lessons;
 import org.waxwing.domain.sorting.Placement;
 import org.waxwing.domain.sorting.Relationship;
+import org.waxwing.domain.sorting.StoredMail;
 import org.waxwing.domain.sync.SyncStatusStore;
 
 /**
@@ -93,6 +94,12 @@ public class Sorter {
             boolean inOwnThread,
             Testimony testimony,
             Signs signs) {
+        /** Of a stored message; nothing when nobody has looked at it. */
+        static Optional<Subject> of(StoredMail it) {
+            return it.filing().signs().stream().findFirst().map(signs -> new Subject(
+                    it.id(), it.from(), it.receivedAt(), it.own(), it.inOwnThread(), it.testimony(), signs));
+        }
+
         EmailAddress sender() {
             return from.isEmpty() ? EmailAddress.of("") : from.getFirst();
         }

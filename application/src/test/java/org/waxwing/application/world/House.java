@@ -28,11 +28,17 @@ import org.waxwing.application.flow.RelayEvents;
 import org.waxwing.application.runtime.Actor;
 import org.waxwing.application.runtime.MailEvent;
 import org.waxwing.application.screening.LearnSenders;
+import org.waxwing.application.screening.DecideSenders;
+import org.waxwing.application.screening.ShowScreener;
+import org.waxwing.application.sorting.CorrectSorting;
+import org.waxwing.application.sorting.ExplainSorting;
+import org.waxwing.application.sorting.LearnHabits;
 import org.waxwing.application.sorting.Refile;
 import org.waxwing.application.sorting.SortAccount;
 import org.waxwing.application.sorting.SortArrivals;
 import org.waxwing.application.sorting.SortStoredMail;
 import org.waxwing.application.sorting.Sorter;
+import org.waxwing.application.sorting.Unsort;
 import org.waxwing.application.sorting.WorkOnJobs;
 import org.waxwing.application.sync.Arrivals;
 import org.waxwing.application.sync.Claims;
@@ -90,7 +96,8 @@ public final class House {
             transactions, watched, world.accounts(), openAccount, server, events, Runnable::run);
     private final FolderChoice folderChoice = new FolderChoice(world.reader(), world.folderQueue(), ids);
     private final Deeds deeds = new Deeds(
-            transactions, folderChoice, world.changes(), world.mail(), new Stands(world.standings()), events, live);
+            transactions, folderChoice, world.changes(), world.mail(), new Stands(world.standings()),
+            new Unsort(world.sorting(), world.mail(), world.lessons(), world.decisions()), events, live);
     private final Sorter sorter = new Sorter(
             world.accounts(), world.statuses(), world.book(), world.lessons(), world.decisions(), world.habits(),
             world.preferences());
@@ -191,6 +198,28 @@ public final class House {
 
     public SortAccount sortAccount() {
         return new SortAccount(transactions, world.accounts(), sortStoredMail);
+    }
+
+    public CorrectSorting correctSorting() {
+        return new CorrectSorting(
+                transactions, world.scope(), world.sorting(), refile, world.lessons(), world.decisions(),
+                new LearnHabits(world.sorting(), sorter, world.habits()), world.actions(), ids, clock);
+    }
+
+    public DecideSenders decideSenders() {
+        return new DecideSenders(
+                transactions, world.accounts(), world.decisions(), world.lessons(), world.sorting(), refile,
+                world.actions(), ids, clock);
+    }
+
+    public ShowScreener showScreener() {
+        return new ShowScreener(transactions, world.doorstep(), world.decisions(), world.accounts(), world.book());
+    }
+
+    public ExplainSorting explainSorting() {
+        return new ExplainSorting(
+                transactions, world.scope(), world.sorting(), sorter, world.lessons(), world.history(), refile,
+                world.accounts());
     }
 
     public WorkOnJobs workOnJobs() {

@@ -23,6 +23,7 @@ import org.waxwing.application.runtime.Ids;
 import org.waxwing.application.runtime.LiveUpdates;
 import org.waxwing.application.runtime.MailEvents;
 import org.waxwing.application.runtime.Transactions;
+import org.waxwing.application.sorting.Unsort;
 import org.waxwing.domain.account.AccountStore;
 import org.waxwing.domain.change.ActionLog;
 import org.waxwing.domain.change.ChangeQueue;
@@ -78,9 +79,10 @@ public class ChangeWiring {
             ChangeQueue queue,
             MailStore mail,
             Standings standings,
+            Unsort unsort,
             MailEvents events,
             LiveUpdates live) {
-        return new Deeds(transactions, folders, queue, mail, new Stands(standings), events, live);
+        return new Deeds(transactions, folders, queue, mail, new Stands(standings), unsort, events, live);
     }
 
     @Produces

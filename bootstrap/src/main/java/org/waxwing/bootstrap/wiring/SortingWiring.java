@@ -9,13 +9,21 @@ import org.waxwing.application.runtime.Ids;
 import org.waxwing.application.runtime.LiveUpdates;
 import org.waxwing.application.runtime.MailEvents;
 import org.waxwing.application.runtime.Transactions;
+import org.waxwing.application.screening.DecideSenders;
+import org.waxwing.application.screening.ShowScreener;
+import org.waxwing.application.sorting.CorrectSorting;
+import org.waxwing.application.sorting.ExplainSorting;
+import org.waxwing.application.sorting.LearnHabits;
 import org.waxwing.application.sorting.Refile;
 import org.waxwing.application.sorting.SortAccount;
 import org.waxwing.application.sorting.SortArrivals;
 import org.waxwing.application.sorting.SortStoredMail;
 import org.waxwing.application.sorting.Sorter;
+import org.waxwing.application.sorting.Unsort;
 import org.waxwing.application.sorting.WorkOnJobs;
 import org.waxwing.domain.account.AccountStore;
+import org.waxwing.domain.change.ActionLog;
+import org.waxwing.domain.change.ChangeScope;
 import org.waxwing.domain.history.MailHistory;
 import org.waxwing.domain.jobs.JobStore;
 import org.waxwing.domain.learning.HabitStore;
@@ -24,11 +32,13 @@ import org.waxwing.domain.mailbox.MailStore;
 import org.waxwing.domain.mailbox.MessageParser;
 import org.waxwing.domain.preferences.PreferenceStore;
 import org.waxwing.domain.screening.DecisionStore;
+import org.waxwing.domain.screening.Doorstep;
 import org.waxwing.domain.screening.SenderBook;
 import org.waxwing.domain.sorting.LessonStore;
 import org.waxwing.domain.sorting.SortingStore;
 import org.waxwing.domain.sync.SyncStatusStore;
 import org.waxwing.persistence.jpa.JpaDecisionStore;
+import org.waxwing.persistence.jpa.JpaDoorstep;
 import org.waxwing.persistence.jpa.JpaHabitStore;
 import org.waxwing.persistence.jpa.JpaJobStore;
 import org.waxwing.persistence.jpa.JpaMailHistory;
@@ -126,5 +136,80 @@ public class SortingWiring {
     @Singleton
     WorkOnJobs workOnJobs(Transactions transactions, JobStore jobs, SortStoredMail sortStoredMail) {
         return new WorkOnJobs(transactions, jobs, sortStoredMail);
+    }
+
+    @Produces
+    @Singleton
+    Doorstep doorstep(EntityManager database) {
+        return new JpaDoorstep(database);
+    }
+
+    @Produces
+    @Singleton
+    Unsort unsort(SortingStore sorting, MailStore mail, LessonStore lessons, DecisionStore decisions) {
+        return new Unsort(sorting, mail, lessons, decisions);
+    }
+
+    @Produces
+    @Singleton
+    LearnHabits learnHabits(SortingStore sorting, Sorter sorter, HabitStore habits) {
+        return new LearnHabits(sorting, sorter, habits);
+    }
+
+    @Produces
+    @Singleton
+    CorrectSorting correctSorting(
+            Transactions transactions,
+            ChangeScope scope,
+            SortingStore sorting,
+            Refile refile,
+            LessonStore lessons,
+            DecisionStore decisions,
+            LearnHabits habits,
+            ActionLog log,
+            Ids ids,
+            Clock clock) {
+        return new CorrectSorting(
+                transactions, scope, sorting, refile, lessons, decisions, habits, log, ids, clock);
+    }
+
+    @Produces
+    @Singleton
+    ExplainSorting explainSorting(
+            Transactions transactions,
+            ChangeScope scope,
+            SortingStore sorting,
+            Sorter sorter,
+            LessonStore lessons,
+            MailHistory history,
+            Refile refile,
+            AccountStore accounts) {
+        return new ExplainSorting(transactions, scope, sorting, sorter, lessons, history, refile, accounts);
+    }
+
+    @Produces
+    @Singleton
+    ShowScreener showScreener(
+            Transactions transactions,
+            Doorstep doorstep,
+            DecisionStore decisions,
+            AccountStore accounts,
+            SenderBook senders) {
+        return new ShowScreener(transactions, doorstep, decisions, accounts, senders);
+    }
+
+    @Produces
+    @Singleton
+    DecideSenders decideSenders(
+            Transactions transactions,
+            AccountStore accounts,
+            DecisionStore decisions,
+            LessonStore lessons,
+            SortingStore sorting,
+            Refile refile,
+            ActionLog log,
+            Ids ids,
+            Clock clock) {
+        return new DecideSenders(transactions, accounts, decisions, lessons, sorting, refile, log, ids, clock);
     }
 }

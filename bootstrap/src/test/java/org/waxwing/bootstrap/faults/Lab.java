@@ -24,6 +24,7 @@ import org.waxwing.application.runtime.Ids;
 import org.waxwing.application.runtime.LiveUpdates;
 import org.waxwing.application.sorting.SortArrivals;
 import org.waxwing.application.sorting.Sorter;
+import org.waxwing.application.sorting.Unsort;
 import org.waxwing.application.sync.Arrivals;
 import org.waxwing.application.sync.Claims;
 import org.waxwing.application.sync.OpenAccount;
@@ -180,6 +181,7 @@ final class Lab implements AutoCloseable {
     ChangeMail changeMail() {
         var folders = new FolderChoice(world.reader(), new JpaFolderQueue(world.database()), ids);
         var deeds = new Deeds(world.transactions(), folders, queue, world.mail(), new Stands(world.standings()),
+                        new Unsort(world.sorting(), world.mail(), world.lessons(), world.decisions()),
                 world.outbox(), live);
         return new ChangeMail(world.transactions(), new JpaChangeScope(world.database()), world.index(), folders, deeds,
                 new JpaActionLog(world.database()), ids, clock);

@@ -13,6 +13,9 @@ import org.waxwing.domain.mailbox.MailboxId;
 import org.waxwing.domain.mailbox.ThreadId;
 import org.waxwing.domain.reading.ListPosition;
 import org.waxwing.domain.reading.Window;
+import org.waxwing.domain.screening.Decision;
+import org.waxwing.domain.sorting.Lesson;
+import org.waxwing.domain.sorting.Placement;
 import org.waxwing.domain.triage.Standing;
 
 /** What persons did, so that it can be undone, and what servers refused. Needs an open transaction of the person. */
@@ -40,6 +43,39 @@ public interface ActionLog {
         record Stood(AccountId account, Standing before, Standing after, Set<ThreadId> threads) implements Entry {
             public Stood {
                 threads = Set.copyOf(threads);
+            }
+        }
+
+        /** They stood in Waxwing where {@code before} says, and then where {@code after} says. */
+        record Filed(AccountId account, Placement before, Placement after, Set<EmailId> emails) implements Entry {
+            public Filed {
+                emails = Set.copyOf(emails);
+            }
+        }
+
+        /**
+         * Something was taught about where mail belongs, over all accounts.
+         *
+         * @param account any of the owner's
+         * @param before what was taught about the same until then
+         */
+        record Taught(AccountId account, List<Lesson> before, List<Lesson> after) implements Entry {
+            public Taught {
+                before = List.copyOf(before);
+                after = List.copyOf(after);
+            }
+        }
+
+        /**
+         * Something was decided about senders, over all accounts.
+         *
+         * @param account any of the owner's
+         * @param before what was decided about the same until then
+         */
+        record Decided(AccountId account, List<Decision> before, List<Decision> after) implements Entry {
+            public Decided {
+                before = List.copyOf(before);
+                after = List.copyOf(after);
             }
         }
     }

@@ -36,6 +36,9 @@ public interface SortingStore {
     /** The latest messages of these conversations; in the order of their ids. */
     List<StoredMail> in(AccountId account, Collection<ThreadId> threads, int atMost);
 
+    /** The latest messages of each account of the owner of which they have said where they belong; at most so many of each. */
+    Map<AccountId, List<StoredMail>> corrected(int atMost);
+
     /** In which of these conversations the owner wrote: a folder of sent mail shows a message of theirs. */
     Set<ThreadId> writtenIn(AccountId account, Collection<ThreadId> threads);
 

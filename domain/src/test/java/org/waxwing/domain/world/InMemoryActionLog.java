@@ -108,6 +108,9 @@ final class InMemoryActionLog implements ActionLog {
                 yield new Entry.Moved(account, from, to, left);
             }
             case Entry.Stood stood -> stood;
+            case Entry.Filed filed -> filed;
+            case Entry.Taught taught -> taught;
+            case Entry.Decided decided -> decided;
         };
     }
 

@@ -29,6 +29,7 @@ import org.waxwing.domain.rules.dryrun.RuleMail;
 import org.waxwing.domain.rules.dryrun.StoredMail;
 import org.waxwing.domain.screening.Correspondence.Direction;
 import org.waxwing.domain.sorting.Category;
+import org.waxwing.domain.sorting.Filing;
 import org.waxwing.domain.sorting.Lesson;
 import org.waxwing.domain.triage.Standing;
 
@@ -51,7 +52,7 @@ final class InMemoryRuleMail implements RuleMail {
     @Override
     public Window<StoredMail> page(Rule.Reach reach, ListPosition after, int limit) {
         var behind = arrived(reach)
-                .map(InMemoryRuleMail::stored)
+                .map(this::stored)
                 .filter(it -> it.position().isBehind(after))
                 .sorted((a, b) -> a.position().isBehind(b.position()) ? 1 : -1)
                 .toList();
@@ -98,7 +99,7 @@ final class InMemoryRuleMail implements RuleMail {
         return folders;
     }
 
-    private static StoredMail stored(Tables.Message message) {
+    private StoredMail stored(Tables.Message message) {
         var email = message.email();
         var headers = email.message().headers();
         return new StoredMail(
@@ -108,7 +109,7 @@ final class InMemoryRuleMail implements RuleMail {
                         .filter(it -> !it.inline())
                         .map(it -> new RuleSubject.File(it.name(), it.mediaType()))
                         .toList(),
-                email.size(), email.receivedAt(), message.keywords(), Category.IMBOX);
+                email.size(), email.receivedAt(), message.keywords(), category(email.id()));
     }
 
     private <T> Map<EmailId, T> each(Collection<EmailId> emails, BiFunction<EmailId, Tables.Message, T> of) {
@@ -158,11 +159,15 @@ final class InMemoryRuleMail implements RuleMail {
             return shown.map(folder -> new Present(
                     folder.id(),
                     folder.delimiter() == 0 ? folder.path() : folder.path().replace(folder.delimiter(), '/'),
-                    folder.role(), it.keywords(), Category.IMBOX, isSnoozed(standing), byHand(it), labelsByHand(it)));
+                    folder.role(), it.keywords(), category(id), isSnoozed(standing), byHand(it), labelsByHand(it)));
         });
         var there = new HashMap<EmailId, Present>();
         present.forEach((id, it) -> it.ifPresent(is -> there.put(id, is)));
         return there;
+    }
+
+    private Category category(EmailId id) {
+        return world.tables().filings.getOrDefault(id, Filing.UNSEEN).placement().category();
     }
 
     private static boolean isSnoozed(Standing standing) {
@@ -193,6 +198,11 @@ final class InMemoryRuleMail implements RuleMail {
                             && isSnoozed(it.before()) != isSnoozed(it.after()))
                         deeds.add(Deed.SNOOZE);
                 }
+                case ActionLog.Entry.Filed it -> {
+                    if (it.emails().contains(id)) deeds.add(Deed.CATEGORY);
+                }
+                case ActionLog.Entry.Taught taught -> deeds.addAll(Set.of());
+                case ActionLog.Entry.Decided decided -> deeds.addAll(Set.of());
             }
         });
         boolean sorted = world.lessons().all().stream()

@@ -3,6 +3,7 @@ package org.waxwing.domain.world;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -10,6 +11,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.waxwing.domain.account.AccountId;
+import org.waxwing.domain.history.HistoryLine;
 import org.waxwing.domain.mailbox.EmailId;
 import org.waxwing.domain.mailbox.MailboxRole;
 import org.waxwing.domain.mailbox.ThreadId;
@@ -56,6 +58,26 @@ final class InMemorySortingStore implements SortingStore {
     @Override
     public List<StoredMail> fromDomains(AccountId account, Collection<String> domains, int atMost) {
         return latest(account, it -> isSeen(it) && domains.contains(it.from().getFirst().domain()), atMost);
+    }
+
+    @Override
+    public Map<AccountId, List<StoredMail>> corrected(int atMost) {
+        var said = world.tables().history.reversed().stream()
+                .filter(it -> it.engine() == HistoryLine.Engine.PERSON)
+                .map(HistoryLine::email)
+                .distinct()
+                .toList();
+        var corrected = new LinkedHashMap<AccountId, List<StoredMail>>();
+        for (var account : world.accounts().all()) {
+            var mail = all(account.id()).toList();
+            var those = said.stream()
+                    .filter(id -> mail.stream().anyMatch(it -> it.id().equals(id)))
+                    .limit(atMost)
+                    .toList();
+            if (!those.isEmpty())
+                corrected.put(account.id(), mail.stream().filter(it -> those.contains(it.id())).toList());
+        }
+        return corrected;
     }
 
     private static boolean isSeen(StoredMail it) {

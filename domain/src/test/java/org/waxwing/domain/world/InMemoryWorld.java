@@ -29,6 +29,7 @@ import org.waxwing.domain.preferences.PreferenceStore;
 import org.waxwing.domain.reading.MailReader;
 import org.waxwing.domain.rules.RuleStore;
 import org.waxwing.domain.screening.DecisionStore;
+import org.waxwing.domain.screening.Doorstep;
 import org.waxwing.domain.rules.dryrun.RuleMail;
 import org.waxwing.domain.screening.SenderBook;
 import org.waxwing.domain.search.EmailIndex;
@@ -81,6 +82,7 @@ public final class InMemoryWorld implements World {
     private final DecisionStore decisions = new InMemoryDecisionStore(this);
     private final JobStore jobs = new InMemoryJobStore(this);
     private final HabitStore habits = new InMemoryHabitStore(this);
+    private final Doorstep doorstep = new InMemoryDoorstep(this);
     private final MailHistory history = new InMemoryMailHistory(this);
     private final LessonStore lessons = new InMemoryLessonStore(this);
     private final EmailIndex index = new InMemoryEmailIndex(this);
@@ -223,6 +225,11 @@ public final class InMemoryWorld implements World {
     @Override
     public HabitStore habits() {
         return habits;
+    }
+
+    @Override
+    public Doorstep doorstep() {
+        return doorstep;
     }
 
     @Override

@@ -41,6 +41,7 @@ import org.waxwing.domain.mailbox.Threading;
 import org.waxwing.domain.preferences.PreferenceStore;
 import org.waxwing.domain.reading.MailReader;
 import org.waxwing.domain.screening.DecisionStore;
+import org.waxwing.domain.screening.Doorstep;
 import org.waxwing.domain.screening.SenderBook;
 import org.waxwing.domain.search.EmailIndex;
 import org.waxwing.domain.sorting.SortingStore;
@@ -92,6 +93,8 @@ public interface World {
     DecisionStore decisions();
 
     MailHistory history();
+
+    Doorstep doorstep();
 
     JobStore jobs();
 

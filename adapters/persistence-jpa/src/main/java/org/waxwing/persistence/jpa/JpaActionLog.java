@@ -55,9 +55,11 @@ public final class JpaActionLog implements ActionLog {
                 story.conversations(), story.only().stream().map(ThreadId::toString).findFirst().orElse(""));
         sql.batch("""
                 insert into mail_action_entry
-                    (action_id, ordinal, account_id, emails, keyword, present, from_id, to_id, threads, before, after)
+                    (action_id, ordinal, account_id, emails, keyword, present, from_id, to_id, threads, before, after,
+                    sorting)
                 values (?, ?, ?, ?, nullif(?, ''), nullif(?, '')::boolean, nullif(?, '')::uuid, nullif(?, '')::uuid,
-                    case when ? then ?::uuid[] end, nullif(?, '')::jsonb, nullif(?, '')::jsonb)
+                    case when ? then ?::uuid[] end, nullif(?, '')::jsonb, nullif(?, '')::jsonb,
+                    nullif(?, '')::jsonb)
                 """, IntStream.range(0, entries.size()).mapToObj(i -> row(action, i, entries.get(i))));
     }
 
@@ -66,15 +68,24 @@ public final class JpaActionLog implements ActionLog {
         return switch (entry) {
             case Entry.Marked(var account, var keyword, var present, var emails) -> new Object[]{
                     action.value(), ordinal, account.value(), uuids(emails), keyword.name(), Boolean.toString(present),
-                    "", "", false, none, "", ""};
+                    "", "", false, none, "", "", ""};
             case Entry.Moved(var account, var from, var to, var emails) -> new Object[]{
                     action.value(), ordinal, account.value(), uuids(emails), "", "", from.value().toString(),
-                    to.value().toString(), false, none, "", ""};
+                    to.value().toString(), false, none, "", "", ""};
             case Entry.Stood(var account, var before, var after, var threads) -> new Object[]{
                     action.value(), ordinal, account.value(), none, "", "", "", "", true,
                     Sql.uuids(threads.stream().map(ThreadId::value)), StandingColumns.json(before),
-                    StandingColumns.json(after)};
+                    StandingColumns.json(after), ""};
+            case Entry.Filed it -> sorting(action, ordinal, it, uuids(it.emails()));
+            case Entry.Taught it -> sorting(action, ordinal, it, none);
+            case Entry.Decided it -> sorting(action, ordinal, it, none);
         };
+    }
+
+    private static Object[] sorting(ActionId action, int ordinal, Entry entry, UUID[] emails) {
+        return new Object[]{
+                action.value(), ordinal, entry.account().value(), emails, "", "", "", "", false, new UUID[0], "", "",
+                SortingEntryJson.write(entry)};
     }
 
     private static UUID[] uuids(Set<EmailId> emails) {
@@ -117,7 +128,7 @@ public final class JpaActionLog implements ActionLog {
         if (taken == 0) return Optional.empty();
         return Optional.of(sql.list(JpaActionLog::entry, """
                 select e.account_id, e.keyword, e.present, e.from_id, e.to_id, e.threads, e.before, e.after,
-                    case when e.threads is null then array(
+                    e.sorting, case when e.threads is null and e.sorting is null then array(
                         select unnest(e.emails)
                         except
                         select unnest(l.emails) from mail_action b
@@ -137,6 +148,7 @@ public final class JpaActionLog implements ActionLog {
                     account, StandingColumns.of(row.getString("before")), StandingColumns.of(row.getString("after")),
                     ids(row, "threads").map(ThreadId::new).collect(Collectors.toSet()));
         var emails = ids(row, "emails").map(EmailId::new).collect(Collectors.toSet());
+        if (row.getObject("sorting") != null) return SortingEntryJson.read(account, row.getString("sorting"), emails);
         return row.getString("keyword") != null
                 ? new Entry.Marked(
                         account, new Keyword(row.getString("keyword")), row.getBoolean("present"), emails)

@@ -45,7 +45,7 @@ public final class JpaRuleMail implements RuleMail {
                 where c.account_id = e.account_id and c.email_id = e.id)
             """;
     private static final String COLUMNS = """
-            e.id, e.account_id, e.source, e.from_list, e.to_list, e.cc_list, e.bcc_list, e.subject, e.size,
+            e.id, e.account_id, e.source, e.from_list, e.to_list, e.cc_list, e.bcc_list, e.subject, e.size, e.category,
             e.received_at, e.keywords,
             case when e.has_attachments then (
                 select coalesce(jsonb_agg(to_jsonb(f) order by f.position), '[]') from email_attachment f
@@ -125,16 +125,11 @@ public final class JpaRuleMail implements RuleMail {
                 row.getLong("size"),
                 instant(row, "received_at"),
                 keywords(row),
-                category());
+                Category.valueOf(row.getString("category")));
     }
 
     private static Set<Keyword> keywords(ResultSet row) throws SQLException {
         return Sql.words(row, "keywords").stream().map(Keyword::new).collect(Collectors.toSet());
-    }
-
-    /** The one place that says where a message is sorted, as long as no column does. */
-    private static Category category() {
-        return Category.IMBOX;
     }
 
     @Override
@@ -177,7 +172,7 @@ public final class JpaRuleMail implements RuleMail {
             var id = new EmailId(uuid(row, "id"));
             return present.put(id, present(row, hands.getOrDefault(id, new Hand())));
         }, """
-                select e.id, e.keywords, shown.mailbox_id, shown.path, shown.delimiter, shown.role,
+                select e.id, e.keywords, e.category, shown.mailbox_id, shown.path, shown.delimiter, shown.role,
                     s.place is not distinct from 'SNOOZED' as waiting
                 from account a join email e on e.account_id = a.id and e.id = any (?)
                 cross join lateral (
@@ -198,7 +193,7 @@ public final class JpaRuleMail implements RuleMail {
                 delimiter == 0 ? path : path.replace(delimiter, '/'),
                 MailboxRole.valueOf(row.getString("role")),
                 keywords(row),
-                category(),
+                Category.valueOf(row.getString("category")),
                 row.getBoolean("waiting"),
                 hand.deeds,
                 hand.labels);
@@ -234,7 +229,8 @@ public final class JpaRuleMail implements RuleMail {
                 with done as materialized (
                     select e.* from mail_action a join mail_action_entry e on e.action_id = a.id
                     where a.owner_id = current_person() and not a.undone)
-                select x.id, case when d.from_id is null then d.keyword else ' moved' end as what
+                select x.id, case when d.sorting is not null then ' sorted' when d.from_id is null then d.keyword
+                    else ' moved' end as what
                 from done d cross join lateral unnest(d.emails) as x (id)
                 where d.threads is null and x.id = any (?)
                 union

@@ -5,6 +5,7 @@ import static org.waxwing.persistence.jpa.Sql.uuid;
 import jakarta.persistence.EntityManager;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -74,6 +75,19 @@ public final class JpaSortingStore implements SortingStore {
                 select e.account_id, e.id from email e
                 where e.account_id = ? and e.thread_id = any (?) order by e.id desc limit ?
                 """, account.value(), Sql.uuids(threads.stream().map(ThreadId::value)), atMost);
+    }
+
+    @Override
+    public Map<AccountId, List<StoredMail>> corrected(int atMost) {
+        var corrected = new LinkedHashMap<AccountId, List<StoredMail>>();
+        for (var account : sql.list(row -> new AccountId(uuid(row, "id")), "select id from account order by id"))
+            corrected.put(account, found("""
+                    select h.account_id, h.email_id as id from mail_history h
+                    where h.account_id = ? and h.engine = 'PERSON' group by h.account_id, h.email_id
+                    order by max(h.position) desc limit ?
+                    """, account.value(), atMost));
+        corrected.values().removeIf(List::isEmpty);
+        return corrected;
     }
 
     private List<StoredMail> found(String page, Object... arguments) {

@@ -28,6 +28,7 @@ import org.waxwing.domain.preferences.PreferenceStore;
 import org.waxwing.domain.reading.MailReader;
 import org.waxwing.domain.rules.RuleStore;
 import org.waxwing.domain.screening.DecisionStore;
+import org.waxwing.domain.screening.Doorstep;
 import org.waxwing.domain.screening.SenderBook;
 import org.waxwing.domain.search.EmailIndex;
 import org.waxwing.domain.sorting.LessonStore;
@@ -194,6 +195,11 @@ public final class JpaWorld implements World {
     @Override
     public HabitStore habits() {
         return new JpaHabitStore(database);
+    }
+
+    @Override
+    public Doorstep doorstep() {
+        return new JpaDoorstep(database);
     }
 
     @Override

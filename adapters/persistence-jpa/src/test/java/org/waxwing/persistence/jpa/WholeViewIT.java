@@ -21,6 +21,7 @@ import org.waxwing.application.change.Deeds;
 import org.waxwing.application.change.FolderChoice;
 import org.waxwing.application.change.Stands;
 import org.waxwing.application.change.UndoAction;
+import org.waxwing.application.sorting.Unsort;
 import org.waxwing.domain.account.Account;
 import org.waxwing.domain.change.Deed;
 import org.waxwing.domain.mailbox.EmailId;
@@ -45,7 +46,9 @@ class WholeViewIT {
     private static final FolderChoice FOLDERS = new FolderChoice(
             WORLD.reader(), WORLD.folderQueue(), UUID::randomUUID);
     private static final Deeds DEEDS = new Deeds(WORLD.transactions(), FOLDERS, WORLD.changes(), WORLD.mail(),
-            new Stands(WORLD.standings()), event -> {}, (person, updates) -> {});
+            new Stands(WORLD.standings()),
+            new Unsort(WORLD.sorting(), WORLD.mail(), WORLD.lessons(), WORLD.decisions()), event -> {},
+            (person, updates) -> {});
     private static final ChangeMail CHANGE = new ChangeMail(WORLD.transactions(), WORLD.scope(), WORLD.index(),
             FOLDERS, DEEDS, WORLD.actions(), UUID::randomUUID, Clock.systemUTC());
     private static final UndoAction UNDO = new UndoAction(

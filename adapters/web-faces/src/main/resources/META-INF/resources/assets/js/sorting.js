@@ -147,8 +147,7 @@ function job({ id, state, done, total, changed }, before) {
 document.addEventListener('click', async event => {
   if (!event.target.closest('[data-act=sort-again]')) return;
   try {
-    const answer = await send('POST', 'sorting/runs');
-    for (const it of answer?.items ?? []) started.add(it.id);
+    await send('POST', 'sorting/runs');
     await jobs();
   } catch (problem) {
     tell(explain(problem));
@@ -160,7 +159,7 @@ at('everybody-form')?.addEventListener('submit', async event => {
   const who = at('everybody-who').value.trim();
   if (!who) return at('everybody-who').focus();
   try {
-    await send('POST', 'admin/senders/decisions', { decisions: [{ who, decision: event.submitter?.value ?? 'out' }] });
+    await send('POST', 'admin/senders', { decisions: [{ who, decision: event.submitter?.value ?? 'out' }] });
     at('everybody-who').value = '';
     await everybody();
   } catch (problem) {

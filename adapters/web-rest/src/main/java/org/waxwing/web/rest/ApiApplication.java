@@ -26,6 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
         @Tag(name = "Messages", description = "Messages, their HTML, source and files"),
         @Tag(name = "Search", description = "Messages by their words"),
         @Tag(name = "Actions", description = "Doing something to mail, and undoing it"),
+        @Tag(name = "Sorting", description = "Where mail belongs and why, and who is let in"),
         @Tag(name = "Rules", description = "What is to be done with mail of a kind"),
         @Tag(name = "Events", description = "What changes, while it does"),
         @Tag(name = "Jobs", description = "What a scheduler outside may start")

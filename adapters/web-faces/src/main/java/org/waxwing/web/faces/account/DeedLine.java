@@ -2,6 +2,7 @@ package org.waxwing.web.faces.account;
 
 import java.time.Instant;
 import org.waxwing.domain.change.ActionLog.Logged;
+import org.waxwing.domain.sorting.Category;
 import org.waxwing.web.faces.Phrases;
 import org.waxwing.web.faces.Times;
 
@@ -34,10 +35,10 @@ public record DeedLine(
         return switch (it.title()) {
             case "snooze" -> times.dayAndTime(Instant.parse(it.detail()));
             case "label", "unlabel" -> it.detail().replace('_', ' ').strip();
-            case "categorize" -> phrases.of(switch (it.detail()) {
-                case "FEED" -> "view.feed";
-                case "PAPER_TRAIL" -> "view.paper-trail";
-                default -> "view.imbox";
+            case "categorize" -> phrases.of(switch (Category.valueOf(it.detail())) {
+                case IMBOX -> "view.imbox";
+                case FEED -> "view.feed";
+                case PAPER_TRAIL -> "view.paper-trail";
             });
             case "screen-in", "screen-out" -> it.detail().isEmpty()
                     ? phrases.of("activity.senders", it.conversations())
@@ -67,10 +68,10 @@ public record DeedLine(
             case "aside" -> new Saying("activity.aside", "aside");
             case "back" -> new Saying("activity.back", "inbox");
             case "mute" -> new Saying("activity.mute", "mute");
-            case "categorize" -> new Saying("activity.categorize", "inbox");
-            case "screen-in" -> new Saying("activity.screen-in", "door");
-            case "screen-out" -> new Saying("activity.screen-out", "block");
             case "unmute" -> new Saying("activity.unmute", "mute");
+            case "categorize" -> new Saying("activity.categorize", "feed");
+            case "screen-in" -> new Saying("activity.screen-in", "screener");
+            case "screen-out" -> new Saying("activity.screen-out", "block");
             default -> throw new IllegalStateException("No deed is called that");
         };
     }

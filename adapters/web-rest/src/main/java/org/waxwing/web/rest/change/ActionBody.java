@@ -17,12 +17,16 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param quiet with true, it belongs to something else: it is not remembered and cannot be undone
  * @param label only with {@code label} and {@code unlabel}
  * @param mailboxId where to; only with {@code move}
+ * @param category {@code imbox}, {@code feed} or {@code paper_trail}; only with {@code categorize}
+ * @param scope for which mail that holds: {@code kind}, {@code sender}, {@code message} or {@code domain}; without it, what
+ *     is sensible
+ * @param stored with true, mail that is there already is sorted by it, too; only with {@code categorize}
  */
 @Schema(name = "Action")
 public record ActionBody(
         @Schema(required = true, enumeration = {
                 "read", "unread", "star", "unstar", "answered", "label", "unlabel", "archive", "trash", "spam", "move",
-                "to-inbox", "delete", "snooze", "unsnooze", "later", "aside", "back", "mute", "unmute"
+                "to-inbox", "delete", "snooze", "unsnooze", "later", "aside", "back", "mute", "unmute", "categorize"
         }) String op,
         List<String> threadIds,
         List<String> messageIds,
@@ -31,7 +35,10 @@ public record ActionBody(
         String label,
         String mailboxId,
         Instant until,
-        boolean quiet){
+        boolean quiet,
+        String category,
+        String scope,
+        boolean stored){
     public ActionBody {
         threadIds = List.copyOf(threadIds);
         messageIds = List.copyOf(messageIds);

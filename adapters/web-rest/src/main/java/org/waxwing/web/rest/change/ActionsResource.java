@@ -25,6 +25,7 @@ import org.waxwing.application.change.ChangeMail;
 import org.waxwing.application.change.ListActions;
 import org.waxwing.application.change.UndoAction;
 import org.waxwing.application.runtime.CurrentUser;
+import org.waxwing.application.sorting.CorrectSorting;
 import org.waxwing.domain.change.ActionId;
 import org.waxwing.domain.reading.ListPosition;
 import org.waxwing.domain.reading.ListQuery;
@@ -49,6 +50,9 @@ public class ActionsResource {
 
     @Inject
     ChangeMail changeMail;
+
+    @Inject
+    CorrectSorting correctSorting;
 
     @Inject
     UndoAction undoAction;
@@ -91,7 +95,9 @@ public class ActionsResource {
                     received; `delete` removes for good what is in spam or trash. `unread`, `star` and `answered` mark \
                     the latest message of a conversation, their counterparts and labels all of them. `to-inbox` moves \
                     what was received to the inbox of its account. `snooze`, `unsnooze`, `later`, `aside`, `back`, \
-                    `mute` and `unmute` concern Waxwing alone, and whole conversations. With `query` it is done to \
+                    `mute` and `unmute` concern Waxwing alone, and whole conversations. `categorize` puts \
+                    conversations on another shelf of the inbox and teaches that for mail of the kind, its sender, this \
+                    message or the domain, as `scope` says. With `query` it is done to \
                     everything that a list shows at this moment, as one action. Ids that name nothing are passed over; \
                     when none names anything, the answer is 404.""")
     @RequestBody(content = @Content(schema = @Schema(implementation = ActionBody.class)))
@@ -99,12 +105,23 @@ public class ActionsResource {
     @APIResponse(responseCode = "404", description = "None of these is there", content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     @APIResponse(responseCode = "422", description = "Values are not right; each is listed", content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     public ActionResultBody act(InputStream body) throws IOException {
-        var command = ActionRequest.of(Fields.of(body, ActionRequest.LARGEST));
+        var fields = Fields.of(body, ActionRequest.LARGEST);
+        if (fields.text("op").equals("categorize")) return categorize(CategorizeRequest.of(fields));
+        var command = ActionRequest.of(fields);
         return switch (changeMail.change(user.person().id(), command)) {
             case ChangeMail.Result.Changed done -> ActionResultBody.of(done);
             case ChangeMail.Result.NoSuchMailbox() -> throw ProblemException.invalid("mailboxId", NO_SUCH_MAILBOX);
             case ChangeMail.Result.NotATime() -> throw ProblemException.invalid("until", NOT_A_TIME);
             case ChangeMail.Result.NothingThere() -> throw new ProblemException(
+                    ProblemType.NOT_FOUND, "These messages are not there any more.");
+        };
+    }
+
+    private ActionResultBody categorize(CorrectSorting.Command command) {
+        return switch (correctSorting.correct(user.person().id(), command)) {
+            case CorrectSorting.Result.Sorted it -> new ActionResultBody(
+                    it.action().toString(), it.changed(), it.conversations(), it.undoUntil());
+            case CorrectSorting.Result.NothingThere() -> throw new ProblemException(
                     ProblemType.NOT_FOUND, "These messages are not there any more.");
         };
     }

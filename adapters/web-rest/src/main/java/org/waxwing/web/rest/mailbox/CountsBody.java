@@ -9,13 +9,15 @@ import org.waxwing.domain.reading.MailView;
 /**
  * How many conversations have something unread, in the views that count them.
  *
+ * @param screener everything that waits there, looked at or not
  * @param later what lies on that pile
  * @param setAside what lies on that pile
  * @param snoozed what is out of sight for a while
  */
 @Schema(name = "Counts")
 public record CountsBody(
-        Count imbox, Count drafts, Count spam, Whole later, Whole setAside, Whole snoozed) {
+        Count imbox, Count feed, Count paperTrail, Count screener, Count drafts, Count spam, Whole later,
+        Whole setAside, Whole snoozed) {
     /** The count of one view. */
     @Schema(name = "Count")
     public record Count(long unread) {}
@@ -27,7 +29,8 @@ public record CountsBody(
     static CountsBody of(ListMailboxes.Overview overview) {
         var unread = overview.unread();
         return new CountsBody(
-                of(unread, MailView.IMBOX), of(unread, MailView.DRAFTS), of(unread, MailView.SPAM),
+                of(unread, MailView.IMBOX), of(unread, MailView.FEED), of(unread, MailView.PAPER_TRAIL),
+                of(unread, MailView.SCREENER), of(unread, MailView.DRAFTS), of(unread, MailView.SPAM),
                 whole(overview, MailView.LATER), whole(overview, MailView.SET_ASIDE),
                 whole(overview, MailView.SNOOZED));
     }

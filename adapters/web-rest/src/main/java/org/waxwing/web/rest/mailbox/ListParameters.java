@@ -26,7 +26,7 @@ import org.waxwing.web.rest.problem.ProblemException;
 public class ListParameters {
     @QueryParam("view")
     @DefaultValue("imbox")
-    @Parameter(description = "The list: imbox, starred, drafts, sent, archive, spam, trash, all (everything but spam"
+    @Parameter(description = "The list: imbox, feed, paper_trail, screener, screened_out, starred, drafts, sent, archive, spam, trash, all (everything but spam"
             + " and trash), later, set_aside or snoozed. Ignored with mailboxId.")
     String view = "imbox";
 

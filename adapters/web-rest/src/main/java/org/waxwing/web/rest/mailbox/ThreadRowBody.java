@@ -19,6 +19,7 @@ import org.waxwing.domain.triage.Standing.Place;
  * @param place where it waits: {@code snoozed}, {@code later}, {@code set_aside}, or null
  * @param snoozedUntil when it comes back; null when it is not snoozed
  * @param muted whether new messages of it are kept out of the Imbox
+ * @param category where it is sorted, or was while it was in the inbox: {@code imbox}, {@code feed}, {@code paper_trail}
  * @param returned whether it came back and was not opened since
  */
 @Schema(name = "ThreadRow")
@@ -38,7 +39,8 @@ public record ThreadRowBody(
         @Schema(nullable = true) @Nullable String place,
         @Schema(nullable = true) @Nullable Instant snoozedUntil,
         boolean muted,
-        boolean returned) {
+        boolean returned,
+        String category) {
     static ThreadRowBody of(ThreadRow row) {
         return new ThreadRowBody(
                 row.id().toString(),
@@ -56,7 +58,8 @@ public record ThreadRowBody(
                 place(row.standing()),
                 row.standing().place() instanceof Place.Snoozed(var since, var until) ? until : null,
                 row.standing().muted(),
-                row.standing().isFresh());
+                row.standing().isFresh(),
+                row.category().name().toLowerCase(Locale.ROOT));
     }
 
     private static @Nullable String place(Standing standing) {

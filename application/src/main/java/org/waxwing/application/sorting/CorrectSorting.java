@@ -1,0 +1,267 @@
+package org.waxwing.application.sorting;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.waxwing.application.runtime.Actor;
+import org.waxwing.application.runtime.Ids;
+import org.waxwing.application.runtime.Transactions;
+import org.waxwing.domain.account.AccountId;
+import org.waxwing.domain.change.ActionId;
+import org.waxwing.domain.change.ActionLog;
+import org.waxwing.domain.change.ChangeScope;
+import org.waxwing.domain.history.HistoryLine;
+import org.waxwing.domain.history.HistoryLine.Engine;
+import org.waxwing.domain.identity.EmailAddress;
+import org.waxwing.domain.identity.PersonId;
+import org.waxwing.domain.mailbox.EmailId;
+import org.waxwing.domain.mailbox.ThreadId;
+import org.waxwing.domain.screening.Decision;
+import org.waxwing.domain.screening.DecisionStore;
+import org.waxwing.domain.signs.Signs;
+import org.waxwing.domain.sorting.Admission;
+import org.waxwing.domain.sorting.Category;
+import org.waxwing.domain.sorting.Lesson;
+import org.waxwing.domain.sorting.LessonId;
+import org.waxwing.domain.sorting.LessonStore;
+import org.waxwing.domain.sorting.Placement;
+import org.waxwing.domain.sorting.SortingStore;
+import org.waxwing.domain.sorting.StoredMail;
+
+/**
+ * Puts conversations where their owner says, and learns from it at once: for mail of the same kind where there is one, so
+ * that a sender's receipts and newsletters can part, else for the sender. What is corrected is let in, too.
+ */
+public class CorrectSorting {
+    static final Duration UNDOABLE = Duration.ofDays(30);
+    // of each sender or domain, the latest
+    static final int MOST_STORED = 5_000;
+    // what was never looked at is of no kind
+    private static final Signs NOTHING_SEEN = Signs.parse("1");
+
+    private final Transactions transactions;
+    private final ChangeScope scope;
+    private final SortingStore sorting;
+    private final Refile refile;
+    private final LessonStore lessons;
+    private final DecisionStore decisions;
+    private final LearnHabits habits;
+    private final ActionLog log;
+    private final Ids ids;
+    private final Clock clock;
+
+    public CorrectSorting(
+            Transactions transactions,
+            ChangeScope scope,
+            SortingStore sorting,
+            Refile refile,
+            LessonStore lessons,
+            DecisionStore decisions,
+            LearnHabits habits,
+            ActionLog log,
+            Ids ids,
+            Clock clock) {
+        this.transactions = transactions;
+        this.scope = scope;
+        this.sorting = sorting;
+        this.refile = refile;
+        this.lessons = lessons;
+        this.decisions = decisions;
+        this.habits = habits;
+        this.log = log;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /**
+     * What goes where.
+     *
+     * @param about for which mail that holds: {@code kind}, {@code sender}, {@code message} or {@code domain}; nothing for
+     *     what is sensible
+     * @param stored whether mail that is there already is sorted by it, too
+     */
+    public record Command(
+            Set<ThreadId> threads, Set<EmailId> emails, Category category, Optional<String> about, boolean stored) {
+        public Command {
+            threads = Set.copyOf(threads);
+            emails = Set.copyOf(emails);
+        }
+    }
+
+    /** What became of it. */
+    public sealed interface Result {
+        /**
+         * It is so.
+         *
+         * @param changed messages that stand elsewhere now
+         * @param conversations how many were meant
+         */
+        record Sorted(ActionId action, long changed, long conversations, Instant undoUntil) implements Result {}
+
+        /** None of these is there, or all of them were written by their owner. */
+        record NothingThere() implements Result {}
+    }
+
+    /** Does it, all or nothing. */
+    public Result correct(PersonId owner, Command command) {
+        return transactions.call(Actor.of(owner), () -> {
+            var found = scope.find(command.threads(), command.emails());
+            var meant = new LinkedHashMap<AccountId, List<StoredMail>>();
+            found.stream().collect(Collectors.groupingBy(
+                    ChangeScope.Subject::account,
+                    Collectors.mapping(ChangeScope.Subject::email, Collectors.toSet())))
+                    .forEach((account, emails) -> meant.put(account, received(account, emails)));
+            meant.values().removeIf(List::isEmpty);
+            if (meant.isEmpty()) return new Result.NothingThere();
+            return new Correction(owner, command, meant).make();
+        });
+    }
+
+    private List<StoredMail> received(AccountId account, Collection<EmailId> emails) {
+        return sorting.mail(account, emails).stream().filter(it -> !it.own()).toList();
+    }
+
+    /** One correction. */
+    private final class Correction {
+        private final PersonId owner;
+        private final Command command;
+        private final Map<AccountId, List<StoredMail>> meant;
+        private final Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        private final ActionId action = new ActionId(ids.next());
+        private final List<ActionLog.Entry> entries = new ArrayList<>();
+        private final Map<Lesson.Scope, Lesson> taught = new LinkedHashMap<>();
+        private long changed;
+
+        Correction(PersonId owner, Command command, Map<AccountId, List<StoredMail>> meant) {
+            this.owner = owner;
+            this.command = command;
+            this.meant = meant;
+        }
+
+        Result make() {
+            var threads = new HashSet<ThreadId>();
+            meant.values().forEach(mail -> mail.forEach(it -> threads.add(it.thread())));
+            for (var mail : meant.values()) latest(mail).forEach(this::teach);
+            var any = meant.keySet().iterator().next();
+            keepLessons(any);
+            letIn(any);
+            meant.forEach(this::sort);
+            habits.learn(owner);
+            var until = now.plus(UNDOABLE);
+            log.record(action, owner, new ActionLog.Story(
+                    "categorize", command.category().name(), threads.size(),
+                    threads.size() == 1 ? List.copyOf(threads) : List.of()), entries, now, until, now.minus(UNDOABLE));
+            return new Result.Sorted(action, changed, threads.size(), until);
+        }
+
+        private Collection<StoredMail> latest(List<StoredMail> mail) {
+            var latest = new LinkedHashMap<ThreadId, StoredMail>();
+            for (var it : mail)
+                latest.merge(it.thread(), it,
+                        (one, other) -> other.receivedAt().isBefore(one.receivedAt()) ? one : other);
+            return latest.values();
+        }
+
+        private void teach(StoredMail mail) {
+            var scopes = Lesson.scopes(mail.id(), sender(mail), signs(mail));
+            var wanted = scopes.stream()
+                    .filter(it -> command.about().isEmpty() || it.words().getFirst().equals(command.about().get()))
+                    .findFirst();
+            keep(wanted.orElse(new Lesson.Scope.OfMessage(mail.id())));
+        }
+
+        private void keep(Lesson.Scope about) {
+            taught.putIfAbsent(about, new Lesson(new LessonId(ids.next()), about, command.category(), now));
+        }
+
+        private void keepLessons(AccountId any) {
+            var mail = meant.values().stream().flatMap(List::stream).toList();
+            var before = lessons.about(
+                    mail.stream().map(StoredMail::id).toList(), mail.stream().map(CorrectSorting::sender).toList())
+                    .stream().filter(it -> taught.containsKey(it.scope())).toList();
+            taught.values().forEach(lessons::keep);
+            entries.add(new ActionLog.Entry.Taught(any, before, List.copyOf(taught.values())));
+        }
+
+        /** Whoever says where somebody's mail belongs wants it. */
+        private void letIn(AccountId any) {
+            var outside = new HashMap<String, Decision>();
+            for (var mail : meant.values())
+                for (var it : mail)
+                    if (it.filing().placement().admission() != Admission.IN && sender(it).isDeliverable())
+                        outside.put(sender(it).key(), new Decision(sender(it).key(), Decision.Verdict.IN, now));
+            if (outside.isEmpty()) return;
+            var before = decisions.about(outside.keySet().stream().map(EmailAddress::of).toList()).own().stream()
+                    .filter(it -> outside.containsKey(it.who())).toList();
+            decisions.decide(outside.values());
+            entries.add(new ActionLog.Entry.Decided(any, before, List.copyOf(outside.values())));
+        }
+
+        private void sort(AccountId account, List<StoredMail> mail) {
+            var changes = new HashMap<EmailId, Refile.Change>();
+            var lines = new ArrayList<HistoryLine>();
+            var others = new ArrayList<StoredMail>();
+            for (var it : mail) {
+                var before = it.filing().placement();
+                var after = Placement.in(command.category());
+                lines.add(new HistoryLine(
+                        it.id(), now, Engine.PERSON, "", Told.CATEGORY, command.category().name(), List.of(),
+                        List.of(action)));
+                if (!before.equals(after)) changes.put(it.id(), new Refile.Change(before, after));
+                if (taught.values().stream().noneMatch(lesson -> lesson.isAbout(
+                        it.id(), sender(it), signs(it).template())))
+                    others.add(it);
+            }
+            // the rest of a conversation stays with it whenever mail is sorted again
+            var extra = others.stream()
+                    .map(it -> new Lesson(
+                            new LessonId(ids.next()), new Lesson.Scope.OfMessage(it.id()), command.category(), now))
+                    .toList();
+            extra.forEach(lessons::keep);
+            if (!extra.isEmpty()) entries.add(new ActionLog.Entry.Taught(account, List.of(), extra));
+            refile.file(owner, account, changes, lines);
+            note(account, changes);
+            sortStored(account, mail.stream().map(StoredMail::id).collect(Collectors.toSet()));
+        }
+
+        /** Mail that is there already; what waits outside is let in with the rest in any case. */
+        private void sortStored(AccountId account, Set<EmailId> done) {
+            var senders = new HashSet<String>();
+            var domains = new HashSet<String>();
+            for (var mail : meant.values()) mail.forEach(it -> senders.add(sender(it).key()));
+            for (var about : taught.keySet())
+                if (about instanceof Lesson.Scope.OfDomain(var domain)) domains.add(domain);
+            var stored = new LinkedHashMap<EmailId, StoredMail>();
+            sorting.from(account, senders, MOST_STORED).forEach(it -> stored.put(it.id(), it));
+            sorting.fromDomains(account, domains, MOST_STORED).forEach(it -> stored.put(it.id(), it));
+            stored.keySet().removeAll(done);
+            if (!command.stored())
+                stored.values().removeIf(it -> it.filing().placement().admission() == Admission.IN);
+            note(account, refile.refile(owner, account, List.copyOf(stored.values()), List.of(action)));
+        }
+
+        private void note(AccountId account, Map<EmailId, Refile.Change> changes) {
+            changed += changes.size();
+            entries.addAll(Refile.entries(account, changes));
+        }
+    }
+
+    private static EmailAddress sender(StoredMail mail) {
+        return mail.from().isEmpty() ? EmailAddress.of("") : mail.from().getFirst();
+    }
+
+    private static Signs signs(StoredMail mail) {
+        return mail.filing().signs().isEmpty() ? NOTHING_SEEN : mail.filing().signs().getFirst();
+    }
+}

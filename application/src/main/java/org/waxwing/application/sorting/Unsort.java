@@ -1,0 +1,51 @@
+package org.waxwing.application.sorting;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.waxwing.domain.change.ActionLog.Entry;
+import org.waxwing.domain.mailbox.EmailId;
+import org.waxwing.domain.mailbox.MailStore;
+import org.waxwing.domain.screening.Decision;
+import org.waxwing.domain.screening.DecisionStore;
+import org.waxwing.domain.sorting.LessonStore;
+import org.waxwing.domain.sorting.Placement;
+import org.waxwing.domain.sorting.SortingStore;
+
+/** Takes back what was sorted, taught or decided. Within an open transaction of the owner. */
+public class Unsort {
+    private final SortingStore sorting;
+    private final MailStore mail;
+    private final LessonStore lessons;
+    private final DecisionStore decisions;
+
+    public Unsort(SortingStore sorting, MailStore mail, LessonStore lessons, DecisionStore decisions) {
+        this.sorting = sorting;
+        this.mail = mail;
+        this.lessons = lessons;
+        this.decisions = decisions;
+    }
+
+    /** Puts messages back that still stand where they were put. Returns how many those are. */
+    public long reverse(Entry.Filed entry) {
+        Map<EmailId, Placement> back = new HashMap<>();
+        for (var it : sorting.mail(entry.account(), entry.emails()))
+            if (it.filing().placement().equals(entry.after())) back.put(it.id(), entry.before());
+        var moved = sorting.file(entry.account(), back);
+        mail.settle(entry.account(), new HashSet<>(moved));
+        return moved.size();
+    }
+
+    /** Forgets what was taught, as far as nothing else was taught about the same since. */
+    public void reverse(Entry.Taught entry) {
+        long forgotten = entry.after().stream().filter(it -> lessons.forget(it.id())).count();
+        if (forgotten > 0) entry.before().forEach(lessons::keep);
+    }
+
+    /** Takes decisions back. */
+    public void reverse(Entry.Decided entry) {
+        decisions.forget(entry.after().stream().map(Decision::who).collect(Collectors.toSet()));
+        decisions.decide(entry.before());
+    }
+}
