@@ -15,7 +15,9 @@ const pane = document.getElementById('reading');
 const SORTED = ['imbox', 'feed', 'paper_trail'];
 // an open conversation is explained once somebody seems to stay with it
 const REST = 500;
+const KEPT = 24;
 const kept = new Map();
+const said = new Map();
 let resting = 0;
 let about = null;
 
@@ -32,7 +34,8 @@ export function attend() {
     if (event.target.closest('[data-act=why-out]')) keepOut();
   });
   dialog.addEventListener('change', event => { if (event.target.name === 'about') tellStored(); });
-  new MutationObserver(follow).observe(document.getElementById('reader'), { childList: true });
+  // what is said above the messages is drawn anew with them
+  new MutationObserver(follow).observe(document.getElementById('reader'), { childList: true, subtree: true });
   follow();
 }
 
@@ -43,15 +46,22 @@ export function follow() {
   const id = reader.opened();
   if (!chip || !id) return;
   const category = lists.rowOf(id)?.dataset.category ?? (SORTED.includes(view()) ? view() : '');
-  const words = chip.querySelector('span');
-  if (!words.dataset.known) words.textContent = category ? say('client.why.chip', called(category)) : say('client.key.why');
-  if (words.dataset.known) return;
+  const words = said.get(id) ?? (category ? say('client.why.chip', called(category)) : say('client.key.why'));
+  const text = chip.querySelector('span');
+  if (text.textContent !== words) text.textContent = words;
+  if (said.has(id)) return;
   resting = setTimeout(async () => {
     const told = await explanation(id).catch(() => null);
     if (!told || reader.opened() !== id || !chip.isConnected) return;
-    words.textContent = told.dataset.chip;
-    words.dataset.known = 'true';
+    remember(id, told);
+    follow();
   }, REST);
+}
+
+/** The reason that is said in short; of a few conversations, and until something is done to them. */
+function remember(id, told) {
+  said.set(id, told.dataset.chip);
+  if (said.size > KEPT) said.delete(said.keys().next().value);
 }
 
 /** Shows why that conversation, or message in a list of messages, is where it is. */
@@ -65,6 +75,7 @@ async function open(id) {
     if (about !== id || !dialog.open) return;
     if (!told) throw new Error('nothing told');
     content.replaceChildren(told.cloneNode(true));
+    remember(id, told);
     tellStored();
     content.querySelector('[aria-pressed=false][data-category]')?.focus({ preventScroll: true });
   } catch (problem) {
@@ -107,7 +118,7 @@ function correct(category) {
   const id = about;
   dialog.close();
   reader.forget();
-  pane.querySelector('[data-act=why] span')?.removeAttribute('data-known');
+  said.delete(id);
   Promise.resolve(sort([id], category, { about: chosen?.value ?? null, stored, from })).then(follow);
 }
 

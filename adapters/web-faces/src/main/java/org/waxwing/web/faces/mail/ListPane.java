@@ -70,9 +70,12 @@ public class ListPane {
             return;
         }
         var scope = scope();
-        listing = scope.map(it -> isScreener(it) ? listing(it, List.of()) : listing(it, sections(it).stream()
-                .map(part -> section(it, part, ListPosition.START, Optional.empty(), window(it)))
-                .toList())).orElseGet(this::nowhere);
+        listing = scope.map(it -> isScreener(it)
+                ? listing(it, List.of())
+                : listing(it, sections(it).stream()
+                        .map(part -> section(it, part, ListPosition.START, Optional.empty(), window(it)))
+                        .toList()))
+                .orElseGet(this::nowhere);
         if (scope.isEmpty()) answerNotFound();
     }
 
@@ -124,9 +127,10 @@ public class ListPane {
 
     /** How many conversations of first-time senders wait outside, in the Imbox; 0 everywhere else. */
     public long getOutside() {
-        return scope().flatMap(Views::of).filter(it -> it.view() == MailView.IMBOX && asked.getSearch().isEmpty()).isEmpty()
-                ? 0
-                : shell.unread(outside());
+        return scope().flatMap(Views::of).filter(it -> it.view() == MailView.IMBOX && asked.getSearch().isEmpty())
+                .isEmpty()
+                        ? 0
+                        : shell.unread(outside());
     }
 
     /** Where those are, as a query string. */
@@ -162,7 +166,8 @@ public class ListPane {
     private Listing nowhere() {
         var phrases = words.phrases();
         var title = phrases.of("list.not-there.title");
-        return new Listing("", "", "threads", "rows", "", title, "", "", phrases.of("page.title", title), List.of(), false,
+        return new Listing("", "", "threads", "rows", "", title, "", "", phrases.of("page.title", title), List.of(),
+                false,
                 new Listing.Empty(title, phrases.of("list.not-there.text"), "lost"));
     }
 
