@@ -67,7 +67,11 @@ final class Visitor {
     }
 
     void isSent(String subject) {
-        box.has("From: Klara Berg <klara@example.org>\nTo: " + name + "@example.org\nSubject: " + subject
+        isSentBy("Klara Berg <klara@example.org>", subject);
+    }
+
+    void isSentBy(String from, String subject) {
+        box.has("From: " + from + "\nTo: " + name + "@example.org\nSubject: " + subject
                 + "\nMessage-ID: <" + name + "-" + subject.replace(' ', '-') + "@example.org>\n\nWords.\n");
     }
 
