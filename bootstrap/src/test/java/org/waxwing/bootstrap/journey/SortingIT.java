@@ -100,6 +100,7 @@ class SortingIT {
     void first_time_senders_wait_until_they_are_let_in_or_kept_out() {
         var page = browser.window(Map.of());
         var visitor = Visitor.comes(stage, page, "doorkeeper", "Lunch");
+        visitor.screens("on");
         visitor.isSentBy("Nora Quint <nora@quint.example>", "An idea");
         visitor.isSentBy("Deals <deals@pushy.example>", "Only today");
         visitor.api().await("screener", it -> it.getJsonArray("items").size() == 2);
