@@ -51,7 +51,8 @@ final class Api {
         return TOKENS.compute(stage.keycloak() + realm + person, (key, known) -> known != null
                 && known.since().plus(KNOWN).isAfter(Instant.now())
                         ? known
-                        : new Token(token(stage, realm, person, password), Instant.now())).value();
+                        : new Token(token(stage, realm, person, password), Instant.now()))
+                .value();
     }
 
     static Api with(Stage stage, String... headers) {
