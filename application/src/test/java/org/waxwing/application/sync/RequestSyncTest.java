@@ -49,6 +49,7 @@ class RequestSyncTest {
     @Test
     void asks_for_what_is_due_once() {
         house.sync(account);
+        house.events().clear();
         var due = house.requestDueSyncs();
         due.request();
         var early = house.events().waiting();

@@ -13,6 +13,7 @@ import org.waxwing.application.runtime.Transactions;
 import org.waxwing.application.screening.DecideSenders;
 import org.waxwing.application.screening.ShowScreener;
 import org.waxwing.application.sorting.CorrectSorting;
+import org.waxwing.application.sorting.EvaluateSorting;
 import org.waxwing.application.sorting.ExplainSorting;
 import org.waxwing.application.sorting.FileByRule;
 import org.waxwing.application.sorting.LearnHabits;
@@ -220,5 +221,11 @@ public class SortingWiring {
             Ids ids,
             Clock clock) {
         return new DecideSenders(transactions, accounts, decisions, lessons, sorting, refile, log, ids, clock);
+    }
+
+    @Produces
+    @Singleton
+    EvaluateSorting evaluateSorting(MessageParser parser) {
+        return new EvaluateSorting(parser);
     }
 }

@@ -14,6 +14,7 @@ enum Part {
     LIST,
     OPEN,
     PAGE,
+    SORT,
     IDLE,
     HUGE;
 
@@ -33,6 +34,6 @@ enum Part {
 
     /** Whether it is about the one mailbox that is synchronised first. */
     boolean needsMailbox() {
-        return this != IDLE && this != HUGE;
+        return this != IDLE && this != HUGE && this != SORT;
     }
 }

@@ -181,7 +181,7 @@ final class Lab implements AutoCloseable {
     ChangeMail changeMail() {
         var folders = new FolderChoice(world.reader(), new JpaFolderQueue(world.database()), ids);
         var deeds = new Deeds(world.transactions(), folders, queue, world.mail(), new Stands(world.standings()),
-                        new Unsort(world.sorting(), world.mail(), world.lessons(), world.decisions()),
+                new Unsort(world.sorting(), world.mail(), world.lessons(), world.decisions()),
                 world.outbox(), live);
         return new ChangeMail(world.transactions(), new JpaChangeScope(world.database()), world.index(), folders, deeds,
                 new JpaActionLog(world.database()), ids, clock);

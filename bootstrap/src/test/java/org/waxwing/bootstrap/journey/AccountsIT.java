@@ -215,9 +215,7 @@ class AccountsIT {
 
     private Page open(String address) {
         var page = browser.window(Map.of());
-        Inbox.signIn(stage, page, "bob", "bob");
-        assertThat(page.locator("[aria-label^='Menu of']").first()).isVisible(patiently());
-        page.navigate(stage.web() + address);
+        Inbox.go(stage, page, address);
         return page;
     }
 

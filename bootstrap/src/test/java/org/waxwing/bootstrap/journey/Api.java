@@ -16,7 +16,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +28,11 @@ final class Api {
     private static final HttpClient CLIENT = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private static final Duration PATIENCE = Duration.ofSeconds(90);
     private static final long BETWEEN_LOOKS = 20_000_000;
+    // much shorter than a token holds
+    private static final Duration KNOWN = Duration.ofMinutes(1);
+    private static final Map<String, Token> TOKENS = new ConcurrentHashMap<>();
+
+    private record Token(String value, Instant since) {}
 
     private final Stage stage;
     private final List<String> authorization;
@@ -35,9 +42,13 @@ final class Api {
         this.authorization = authorization;
     }
 
+    /** With a token that this person got a moment ago, if there is one. */
     static Api signedIn(Stage stage, String person, String password) {
-        var token = token(stage, "waxwing", person, password);
-        return new Api(stage, List.of("Authorization", "Bearer " + token));
+        var token = TOKENS.compute(stage.keycloak() + person, (key, known) -> known != null
+                && known.since().plus(KNOWN).isAfter(Instant.now())
+                        ? known
+                        : new Token(token(stage, "waxwing", person, password), Instant.now()));
+        return new Api(stage, List.of("Authorization", "Bearer " + token.value()));
     }
 
     static Api with(Stage stage, String... headers) {

@@ -266,10 +266,7 @@ class ReaderIT {
 
     private Page open(Browser browser, String account) {
         var page = browser.window(Map.of());
-        Inbox.signIn(stage, page, "bob", "bob");
-        assertThat(page.locator("li.row").first()).isVisible(PATIENTLY);
-        // the way through the sign-in leads to the first page
-        page.navigate(stage.web() + "inbox.xhtml?view=imbox&account=" + account);
+        Inbox.go(stage, page, "inbox.xhtml?view=imbox&account=" + account);
         assertThat(page.locator("li.row").first()).isVisible(PATIENTLY);
         return page;
     }

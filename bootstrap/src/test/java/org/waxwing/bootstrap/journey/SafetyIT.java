@@ -56,9 +56,7 @@ class SafetyIT {
 
     private Page open(Browser browser, JsonObject message) {
         var page = browser.window(Map.of());
-        Inbox.signIn(stage, page, "bob", "bob");
-        assertThat(page.locator("#list-body")).isVisible(patiently());
-        page.navigate(stage.web() + "inbox.xhtml?view=all&thread=" + message.getString("threadId"));
+        Inbox.go(stage, page, "inbox.xhtml?view=all&thread=" + message.getString("threadId"));
         assertThat(page.locator("article.thread iframe.ready")).isVisible(patiently());
         return page;
     }

@@ -40,6 +40,8 @@ final class Visitor {
         page.locator("#lastName").fill(name);
         page.locator("#kc-register-form input[type=submit], #kc-register-form button[type=submit]").first().click();
         assertThat(page.locator(".welcome")).isVisible(patiently());
+        // whoever screens says so
+        visitor.screens("off");
         visitor.api().connect(name);
         page.navigate(stage.web());
         assertThat(page.locator("li.row").first()).isVisible(patiently());
@@ -55,12 +57,21 @@ final class Visitor {
         assertThat(page.locator("li.row").first()).isVisible(patiently());
     }
 
+    /** Has people who write for the first time wait, {@code on}, or not. */
+    void screens(String how) {
+        api().patch("me/settings", "{\"screener\": \"" + how + "\"}");
+    }
+
     Api api() {
         return Api.signedIn(stage, name, PASSWORD);
     }
 
     void isSent(String subject) {
-        box.has("From: Klara Berg <klara@example.org>\nTo: " + name + "@example.org\nSubject: " + subject
+        isSentBy("Klara Berg <klara@example.org>", subject);
+    }
+
+    void isSentBy(String from, String subject) {
+        box.has("From: " + from + "\nTo: " + name + "@example.org\nSubject: " + subject
                 + "\nMessage-ID: <" + name + "-" + subject.replace(' ', '-') + "@example.org>\n\nWords.\n");
     }
 

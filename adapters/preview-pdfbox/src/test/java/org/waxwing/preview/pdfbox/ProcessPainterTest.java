@@ -20,7 +20,6 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.zip.CRC32;
 import java.util.zip.Deflater;
-import java.util.zip.DeflaterOutputStream;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -41,14 +40,21 @@ import org.waxwing.domain.preview.Picture;
 class ProcessPainterTest {
     private static final AccountId ACCOUNT = new AccountId(new UUID(0, 1));
     private static final ProcessPainter PAINTER = new ProcessPainter();
+    /** For files of which nothing is expected but that they come to an end. */
+    private static final ProcessPainter IMPATIENT = new ProcessPainter(Duration.ofSeconds(5));
 
     @AfterAll
     static void end() {
         PAINTER.close();
+        IMPATIENT.close();
     }
 
     private static Optional<Picture> paint(byte[] file, Kind kind, int page, int edge) {
-        return PAINTER.paint(new Drawing(ACCOUNT, id(file), kind, page, edge), RawMessage.of(file));
+        return paint(PAINTER, file, kind, page, edge);
+    }
+
+    private static Optional<Picture> paint(ProcessPainter painter, byte[] file, Kind kind, int page, int edge) {
+        return painter.paint(new Drawing(ACCOUNT, id(file), kind, page, edge), RawMessage.of(file));
     }
 
     private static BlobId id(byte[] file) {
@@ -105,12 +111,22 @@ class ProcessPainterTest {
         return out.toByteArray();
     }
 
-    private static byte[] zeros(long length) throws IOException {
+    /** So many megabytes of zeros, deflated. A part that knows nothing of what was before it is the same every time. */
+    private static byte[] zeros(int megabytes) {
+        var deflater = new Deflater(Deflater.BEST_COMPRESSION);
+        var part = new byte[1 << 13];
         var out = new ByteArrayOutputStream();
-        try (var deflated = new DeflaterOutputStream(out, new Deflater(Deflater.BEST_COMPRESSION))) {
-            var chunk = new byte[1 << 20];
-            for (long left = length; left > 0; left -= chunk.length) deflated.write(chunk);
+        deflater.setInput(new byte[1 << 20]);
+        out.write(part, 0, deflater.deflate(part, 0, part.length, Deflater.FULL_FLUSH));
+        if (megabytes > 1) {
+            deflater.setInput(new byte[1 << 20]);
+            int again = deflater.deflate(part, 0, part.length, Deflater.FULL_FLUSH);
+            for (int i = 1; i < megabytes; i++) out.write(part, 0, again);
         }
+        // the checksum behind a longer one is wrong, and comes after everything that matters
+        deflater.finish();
+        out.write(part, 0, deflater.deflate(part));
+        deflater.end();
         return out.toByteArray();
     }
 
@@ -188,21 +204,21 @@ class ProcessPainterTest {
         header.putInt(29, (int) sum.getValue());
 
         assertThat(paint(bomb, Kind.IMAGE, 1, 100)).isEmpty();
-        assertStillDraws();
+        assertStillDraws(PAINTER);
     }
 
     @Test
     void survives_files_that_become_enormous() throws IOException {
-        var content = written("/Contents 4 0 R", "/Filter/FlateDecode", zeros(2L << 30));
+        var content = written("/Contents 4 0 R", "/Filter/FlateDecode", zeros(2 << 10));
         var image = written("/Contents 5 0 R/Resources<</XObject<</I 4 0 R>>>>",
                 "/Type/XObject/Subtype/Image/Width 40000/Height 40000/BitsPerComponent 8/ColorSpace/DeviceRGB"
                         + "/Filter/FlateDecode",
-                zeros(1L << 20));
+                zeros(1));
 
-        PAINTER.paint(new Drawing(ACCOUNT, id(content), Kind.PDF, 1, 100), RawMessage.of(content));
-        PAINTER.paint(new Drawing(ACCOUNT, id(image), Kind.PDF, 1, 100), RawMessage.of(image));
+        paint(IMPATIENT, content, Kind.PDF, 1, 100);
+        paint(IMPATIENT, image, Kind.PDF, 1, 100);
 
-        assertStillDraws();
+        assertStillDraws(IMPATIENT);
     }
 
     @Test
@@ -212,20 +228,19 @@ class ProcessPainterTest {
         var endless = written("/Contents 4 0 R/Resources<</XObject<</F 4 0 R>>>>",
                 "/Type/XObject/Subtype/Form/BBox[0 0 200 200]/Resources<</XObject<</F 4 0 R>>>>",
                 (forms + "0 0 10 10 re f ").repeat(20_000).getBytes(StandardCharsets.US_ASCII));
-        try (var impatient = new ProcessPainter(Duration.ofMillis(1))) {
-            assertThat(impatient.paint(new Drawing(ACCOUNT, id(endless), Kind.PDF, 1, 100), RawMessage.of(endless)))
-                    .isEmpty();
+        try (var hasty = new ProcessPainter(Duration.ofMillis(1))) {
+            assertThat(paint(hasty, endless, Kind.PDF, 1, 100)).isEmpty();
         }
         var before = System.nanoTime();
 
-        paint(endless, Kind.PDF, 1, 100);
+        paint(IMPATIENT, endless, Kind.PDF, 1, 100);
 
         assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(Duration.ofSeconds(30));
-        assertStillDraws();
+        assertStillDraws(IMPATIENT);
     }
 
-    private static void assertStillDraws() throws IOException {
-        assertThat(paint(image("png", 30, 30), Kind.IMAGE, 1, 10)).isPresent();
+    private static void assertStillDraws(ProcessPainter painter) throws IOException {
+        assertThat(paint(painter, image("png", 30, 30), Kind.IMAGE, 1, 10)).isPresent();
     }
 
     @Test

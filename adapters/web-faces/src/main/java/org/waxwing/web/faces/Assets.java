@@ -38,7 +38,7 @@ public class Assets {
 
     // in the order in which they follow each other
     private static final List<String> SHEETS = List.of(
-            "tokens", "base", "shell", "list", "reader", "safety", "pages", "components", "hands", "rules");
+            "tokens", "base", "shell", "list", "reader", "safety", "pages", "components", "hands", "rules", "sorting");
 
     private static final Pattern BUNDLE = Pattern.compile("/assets/v-[0-9a-f]+/bundle/([a-z-]+)\\.(js|css)");
     private static final int DIGITS = 12;

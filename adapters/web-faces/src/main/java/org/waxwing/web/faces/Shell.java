@@ -74,6 +74,11 @@ public class Shell {
         return user.person().email().address();
     }
 
+    /** Whether they look after Waxwing for everybody. */
+    public boolean isAdministrator() {
+        return user.isAdministrator();
+    }
+
     /** Their picture. */
     public Avatar getUserAvatar() {
         return Avatar.of(new EmailAddress(
@@ -83,6 +88,11 @@ public class Shell {
     /** Where they change password, second factor and profile. */
     public String getProfilePage() {
         return user.profilePage().toString();
+    }
+
+    /** Whether they may decide for their organisation. */
+    public boolean isAdministrator() {
+        return user.isAdministrator();
     }
 
     /** What every form of ours adds. */

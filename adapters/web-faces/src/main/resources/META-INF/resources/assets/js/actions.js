@@ -12,15 +12,18 @@ import { say } from './words.js';
 const REMEMBERED = 50;
 const HUES = 12;
 const PUT_AWAY = ['later', 'set_aside', 'snoozed'];
-const EVERYWHERE = ['inbox', 'archive', 'starred', 'all', 'none', 'junk', 'sent', 'drafts', ...PUT_AWAY];
+const OUTSIDE = ['screener', 'out'];
+const EVERYWHERE = ['inbox', 'archive', 'starred', 'all', 'none', 'junk', 'sent', 'drafts', ...PUT_AWAY, ...OUTSIDE];
+// what is sorted into another of them leaves
+const SORTED = ['imbox', 'feed', 'paper_trail'];
 // so many that it takes a moment in which something has to be said
 const MANY = 500;
 // from which lists a conversation goes by it; archiving and moving leave what was written here where it is
 const LEAVES = {
-  archive: ['inbox', ...PUT_AWAY],
+  archive: ['inbox', ...PUT_AWAY, ...OUTSIDE],
   trash: EVERYWHERE,
-  spam: ['inbox', 'archive', 'starred', 'all', 'none', ...PUT_AWAY],
-  move: ['inbox', 'archive', 'none', 'junk', 'trash', ...PUT_AWAY],
+  spam: ['inbox', 'archive', 'starred', 'all', 'none', ...PUT_AWAY, ...OUTSIDE],
+  move: ['inbox', 'archive', 'none', 'junk', 'trash', ...PUT_AWAY, ...OUTSIDE],
   'to-inbox': ['archive', 'none', 'junk', 'trash', ...PUT_AWAY],
   delete: ['junk', 'trash'],
   snooze: ['inbox', 'later', 'set_aside'],
@@ -73,21 +76,25 @@ export function onward(handler) {
  * @param what their ids, or {query, except, count}: everything that the list of that address holds, but some
  * @param mailbox where to move them: a folder's id
  * @param until when they come back
+ * @param category where they belong, of what is sorted
+ * @param about for which mail that holds: `kind`, `sender`, `message` or `domain`; nothing for what is sensible
+ * @param stored whether mail that is there already is sorted by it, too
+ * @param says what was done, in a sentence of its own
  * @param name what that folder or the label is called, or that time
  * @param messages does it to these messages of the one conversation only
  * @param quiet says nothing about it, and is no deed to undo
  */
-export async function perform(op, what, { mailbox = null, label = null, until = null, name = '', messages = null, quiet = false } = {}) {
+export async function perform(op, what, { mailbox = null, label = null, until = null, category = null, about = null, stored = false, says = null, name = '', messages = null, quiet = false } = {}) {
   const whole = isWhole(what) ? what : null;
-  const ids = idsOf(what);
-  const count = sizeOf(what);
+  const ids = whole ? idsOf(what) : lists.together(idsOf(what));
+  const count = whole ? sizeOf(what) : ids.length;
   if (count === 0) return;
-  const leaving = !messages && leaves(op, mailbox);
+  const leaving = !messages && leaves(op, mailbox, category);
   const shown = count === 1 && ids.length === 1 ? lists.rowOf(ids[0])?.querySelector('.subject')?.textContent ?? reader.subject() : '';
-  const bodies = requests(op, whole ?? ids, { mailbox, label, until, messages, quiet });
+  const bodies = requests(op, whole ?? ids, { mailbox, label, until, category, about, stored, messages, quiet });
   const query = lists.query();
-  const change = leaving ? null : changing(op, label, messages);
-  const counted = messages ? [] : lower(op, rowsOf(ids), count);
+  const change = leaving ? null : changing(op, label, category, messages);
+  const counted = messages ? [] : lower(op, rowsOf(ids), count, category);
   const places = leaving ? leave(ids) : [];
   if (whole) selection.none();
   if (whole && count > MANY) tell(say('client.done.working', count), { stays: true });
@@ -99,7 +106,9 @@ export async function perform(op, what, { mailbox = null, label = null, until = 
   try {
     const answers = await deed.answers;
     done(held);
-    if (answers.every(it => it.changed === 0)) await nothingDone(deed, quiet);
+    // what is where it belongs already teaches nevertheless
+    if (op !== 'categorize' && answers.every(it => it.changed === 0)) await nothingDone(deed, quiet);
+    else if (says) report(op, count, shown, says, true);
     else if (!quiet) report(op, whole ? answers.reduce((sum, it) => sum + it.conversations, 0) : count, shown, name, op !== 'delete');
     if (whole) await refresh(reader.opened, { atOnce: true }).catch(() => {});
   } catch (problem) {
@@ -119,12 +128,27 @@ export async function undo() {
   if (!answers) return;
   try {
     const undone = await Promise.all(answers.map(it => send('POST', `actions/${it.actionId}/undo`)));
-    await takeBack(deed);
+    await (deed.restore ?? takeBack)(deed);
     tell(say(undone.some(it => it.changed > 0) ? 'client.undo.done' : 'client.undo.no-change'));
   } catch (problem) {
     if (!problem.kind) remember(deed);
     tell(explain(problem));
   }
+}
+
+/**
+ * Notes something else that was done, so that it can be undone with the rest: `answers` is to be what the API says of it,
+ * `restore` shows how it was before.
+ */
+export function note(answers, restore) {
+  const deed = { answers, restore };
+  remember(deed);
+  return () => forget(deed);
+}
+
+/** Says what was done, with a button to undo it. */
+export function offerUndo(sentence) {
+  tell(sentence, { action: { word: say('client.undo'), key: 'z', run: undo } });
 }
 
 /** A label as it stands on a row. */
@@ -152,8 +176,9 @@ export function idsOf(what) {
 
 const rowsOf = ids => ids.map(lists.rowOf).filter(Boolean);
 
-function requests(op, what, { mailbox, label, until, messages, quiet }) {
-  const also = { op, ...label ? { label } : {}, ...until ? { until } : {}, ...quiet ? { quiet } : {} };
+function requests(op, what, { mailbox, label, until, category, about, stored, messages, quiet }) {
+  const sorted = category ? { category, ...about ? { scope: about } : {}, stored } : {};
+  const also = { op, ...label ? { label } : {}, ...until ? { until } : {}, ...sorted, ...quiet ? { quiet } : {} };
   if (messages) return [{ ...also, messageIds: messages }];
   if (isWhole(what))
     return [{ ...also, query: what.query, except: [...what.except ?? []], ...mailbox ? { mailboxId: mailbox } : {} }];
@@ -170,15 +195,18 @@ function named(ids) {
   return { threadIds: [...new Set(ids.map(id => lists.rowOf(id)?.dataset.thread).filter(Boolean))] };
 }
 
-function leaves(op, mailbox) {
+function leaves(op, mailbox, category) {
+  const view = new URLSearchParams(lists.query()).get('view');
+  if (op === 'categorize') return (SORTED.includes(view) && view !== category) || OUTSIDE.includes(lists.body().dataset.role);
   if (op === 'move' && lists.query() === `mailbox=${mailbox}`) return false;
   return LEAVES[op]?.includes(lists.body().dataset.role) ?? false;
 }
 
-function changing(op, label, messages) {
+function changing(op, label, category, messages) {
   if (messages) return row => setStar(row, reader.starred());
   if (op === 'label') return row => setLabel(row, label, true);
   if (op === 'unlabel') return row => setLabel(row, label, false);
+  if (op === 'categorize') return row => { row.dataset.category = category; };
   if (op === 'mute' || op === 'unmute') return row => { row.dataset.muted = String(op === 'mute'); };
   return CHANGES[op] ?? null;
 }
@@ -223,8 +251,8 @@ async function nothingDone(deed, quiet) {
 }
 
 function report(op, count, subject, name, undoable) {
-  const [one, many] = SAYS[op];
-  const sentence = count === 1 ? say(one, subject, name) : say(many, count, name);
+  const [one, many] = SAYS[op] ?? [];
+  const sentence = !one ? name : count === 1 ? say(one, subject, name) : say(many, count, name);
   if (count === 1 && SMALL.includes(op)) announce(sentence);
   else tell(sentence, undoable ? { action: { word: say('client.undo'), key: 'z', run: undo } } : {});
 }

@@ -6,6 +6,8 @@ import { idsOf, isWhole, perform, sizeOf } from './actions.js';
 import { ask, pick } from './dialogs.js';
 import { folders, forgetFolders } from './folders.js';
 import { explain, tell } from './notices.js';
+import { SORTED, taught } from './places.js';
+import * as screener from './screener.js';
 import { api, send } from './server.js';
 import { chooseTime, timeInWords } from './snooze.js';
 import { say } from './words.js';
@@ -23,6 +25,7 @@ const accountsOf = what => [...new Set(idsOf(what).map(accountOf))];
 
 /** The conversations that are meant, when nothing more is said: their ids, or {query, except, count} for a whole list. */
 export function meant() {
+  if (screener.isShown()) return screener.meant();
   const chosen = selection.chosen();
   if (sizeOf(chosen) > 0) return chosen.ids ?? chosen;
   const id = lists.here()?.dataset.id ?? reader.opened();
@@ -52,12 +55,32 @@ export const commands = {
   snooze: ids => snooze(ids),
   later: ids => putOn('later', ids),
   aside: ids => putOn('aside', ids),
+  'to-imbox': ids => sort(ids, SORTED['to-imbox']),
+  'to-feed': ids => sort(ids, SORTED['to-feed']),
+  'to-paper': ids => sort(ids, SORTED['to-paper']),
+  'screen-out': ids => screener.decide(ids, 'out'),
+  'let-in': ids => screener.letIn(ids),
   mute: ids => perform(rowsOf(ids).length && rowsOf(ids).every(row => row.dataset.muted === 'true') ? 'unmute' : 'mute', ids),
 };
 
+/**
+ * Says where conversations belong; that teaches. `about` is for which mail it holds, and `stored` whether it holds for what
+ * is there already; `from` is whom that is about.
+ */
+export function sort(ids, category, { about = null, stored = false, from = '' } = {}) {
+  if (screener.isShown() && !about) return screener.decide(ids, category);
+  // what nobody has looked at in a list of thousands teaches nothing
+  if (isWhole(ids)) return tell(say('client.sort.whole'));
+  const all = lists.together(ids);
+  const [id] = all;
+  const subject = lists.rowOf(id)?.querySelector('.subject')?.textContent ?? reader.subject();
+  const says = taught(category, { about, subject, from, count: all.length });
+  return perform('categorize', all, { category, about, stored, says });
+}
+
 /** Carries rows that were dragged to a place of the navigation. */
 export async function dropped(ids, place) {
-  if (place.op === 'later' || place.op === 'aside' || place.op === 'snooze') return commands[place.op](ids);
+  if (place.op in SORTED || ['later', 'aside', 'snooze'].includes(place.op)) return commands[place.op](ids);
   if (place.op !== 'move') return perform(place.op, ids);
   const folder = place.folder ?? await folderCalled(place.mailbox);
   if (folder) return perform('move', ids, { mailbox: folder.id, name: folder.name });

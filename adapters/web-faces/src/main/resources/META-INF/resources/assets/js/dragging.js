@@ -7,6 +7,8 @@ import { say } from './words.js';
 const { list } = lists;
 const nav = document.getElementById('nav');
 const page = document.documentElement;
+// where mail is sorted, going to another view says that it belongs there
+const SORTING = { imbox: 'to-imbox', feed: 'to-feed', paper_trail: 'to-paper' };
 const VIEWS = { archive: 'archive', trash: 'trash', spam: 'spam', starred: 'star', imbox: 'to-inbox', later: 'later', set_aside: 'aside', snoozed: 'snooze' };
 // how long one waits over the button of the drawer until it opens
 const REST = 350;
@@ -110,7 +112,9 @@ function placeOf(link) {
     const whose = place.get('account');
     return !whose || whose === account ? { op: 'label', label: place.get('label'), name } : null;
   }
-  const op = VIEWS[place.get('view')];
+  const there = place.get('view');
+  const sorts = lists.body().dataset.role === 'inbox' || there !== 'imbox';
+  const op = sorts && there in SORTING ? SORTING[there] : VIEWS[there];
   const known = op && (commands[op] || ['star', 'to-inbox'].includes(op));
   // the entries of accounts lead to an Imbox, but are not meant as one
   const fits = !place.has('account') || (place.get('account') === account && !link.closest('.account'));
@@ -119,6 +123,5 @@ function placeOf(link) {
 
 function carry(ids, place) {
   if (place.op === 'label') return perform('label', ids, { label: place.label, name: place.name });
-  if (['later', 'aside', 'snooze'].includes(place.op)) return commands[place.op](ids);
   return dropped(ids, place);
 }

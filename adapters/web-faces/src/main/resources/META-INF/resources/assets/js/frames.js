@@ -6,8 +6,11 @@ import { say } from './words.js';
 // of what was seen before, by the id of the message
 const heights = new Map();
 
-/** Makes a frame work once its mail is there: as high as the mail, with keys, links and quotes that can be used. */
-export function attendFrame(frame) {
+/**
+ * Makes a frame work once its mail is there: as high as the mail, with keys, links and quotes that can be used.
+ * @param early whether the mail may be there already: looking takes a while in a frame that has just been made
+ */
+export function attendFrame(frame, early = false) {
   frame.dataset.attended = 'true';
   const message = frame.closest('.msg').dataset.message;
   // what was seen before has its height at once, so that nothing below it jumps
@@ -41,7 +44,7 @@ export function attendFrame(frame) {
     frame.dispatchEvent(new CustomEvent('shown', { bubbles: true }));
   };
   frame.addEventListener('load', loaded);
-  if (frame.contentDocument?.readyState === 'complete') loaded();
+  if (early && frame.contentDocument?.readyState === 'complete') loaded();
 }
 
 /** Mail that is laid out wider than the frame is drawn smaller, down to half: most of it was made for one width. */

@@ -1,4 +1,5 @@
 // Bringing a list up to date without moving what is under the pointer.
+import { morph } from './morph.js';
 import { fragment } from './server.js';
 import { say } from './words.js';
 import * as lists from './list.js';
@@ -13,7 +14,7 @@ let pressed = false;
 
 list.addEventListener('pointerenter', event => { over = event.pointerType === 'mouse'; });
 list.addEventListener('pointerleave', () => { over = false; settleWhenQuiet(); });
-list.addEventListener('scroll', () => { if (list.scrollTop === 0) settleWhenQuiet(); }, { passive: true });
+list.addEventListener('scroll', () => { if (pending && list.scrollTop === 0) settleWhenQuiet(); }, { passive: true });
 // a row that is replaced while it is pressed never gets its click
 list.addEventListener('pointerdown', () => { pressed = true; });
 for (const end of ['pointerup', 'pointercancel'])
@@ -45,7 +46,7 @@ export function amend(body, asked, query) {
   for (const it of [...held]) {
     if (asked >= it.until) held.delete(it);
     else if (!it.query || it.query === query) {
-      for (const row of body.querySelectorAll('.row')) {
+      for (const row of body.querySelectorAll('.row, .sender')) {
         if (!it.ids.has(row.dataset.id)) continue;
         if (it.change) it.change(row);
         else row.remove();
@@ -86,7 +87,7 @@ function settleWhenQuiet() {
 }
 
 function isBusy() {
-  return lists.rows().length > 0 && (over || list.scrollTop > 8);
+  return (lists.rows().length > 0 || list.querySelector('.sender')) && (over || list.scrollTop > 8);
 }
 
 function settle() {
@@ -130,12 +131,19 @@ function merge(incoming) {
   const focused = document.activeElement?.closest('.row')?.dataset.id;
   keepStaying(incoming);
   const current = lists.body();
+  if (current.dataset.form === 'senders' && incoming.dataset.form === 'senders') {
+    current.querySelector('.list-head .muted').textContent = incoming.querySelector('.list-head .muted').textContent;
+    morph(current.querySelector('.screener'), incoming.querySelector('.screener'));
+    list.dispatchEvent(new Event('senders'));
+    return;
+  }
   const theirs = new Map([...incoming.querySelectorAll('.part')].map(part => [part.dataset.part, part]));
   if (lists.state().parts.some(part => !theirs.has(part.key)) || theirs.size !== lists.state().parts.length) {
     lists.replace(incoming);
     return;
   }
   current.querySelector('.list-head .muted').textContent = incoming.querySelector('.list-head .muted').textContent;
+  showWaiting(current, incoming);
   const first = lists.rows().length === 0;
   lists.rebase(new Map([...theirs].map(([key, part]) => [key, { rows: [...part.querySelectorAll('.row')].map(row => kept(row, first)), to: part.dataset.next ?? '' }])));
   for (const part of lists.state().parts) {
@@ -149,10 +157,20 @@ function merge(incoming) {
   if (focused && document.activeElement === document.body) lists.rowOf(focused)?.querySelector('.row-link').focus({ preventScroll: true });
 }
 
+/** The line above the Imbox that says who waits outside. */
+function showWaiting(current, incoming) {
+  const mine = current.querySelector(':scope > .outside');
+  const theirs = incoming.querySelector(':scope > .outside');
+  if (mine && theirs) morph(mine, theirs);
+  else if (theirs) current.querySelector('.part').before(theirs);
+  else mine?.remove();
+}
+
 /** A row that looks the same stays as it is. */
 function kept(row, first) {
   const before = lists.rowOf(row.dataset.id);
   if (before && lists.sign(before) === lists.sign(row) && before.dataset.at === row.dataset.at) return before;
+  if (before && lists.refit(before, row)) return before;
   if (!before && !first) row.classList.add('fresh');
   return row;
 }

@@ -2,22 +2,27 @@
 import * as lists from './list.js';
 import * as memory from './memory.js';
 import * as reader from './reader.js';
+import * as screener from './screener.js';
 import * as search from './search.js';
 import * as refusals from './refusals.js';
 import * as selection from './selection.js';
+import * as stream from './stream.js';
 import * as tools from './tools.js';
 import { idsOf, onward, perform } from './actions.js';
 import { bindKeys } from './bindings.js';
 import { begin, markCurrent, refreshNavigation } from './chrome.js';
 import { commands, meant } from './commands.js';
+import * as bundles from './bundles.js';
 import { attend as attendDragging } from './dragging.js';
 import { attend as attendPopovers } from './popovers.js';
 import { attend as attendFolders } from './foldermenu.js';
 import { forgetFolders } from './folders.js';
 import { amend, refresh, stay } from './fresh.js';
 import { attend as attendGuide } from './guide.js';
+import { whenIdle } from './idle.js';
 import { listen } from './live.js';
 import { announce, tell } from './notices.js';
+import { attend as attendWhy, follow as followWhy } from './why.js';
 import { attend as attendNotices, notify } from './notify.js';
 import { whenRead } from './preferences.js';
 import './messages.js';
@@ -35,12 +40,16 @@ start();
 
 function start() {
   lists.attend();
+  bundles.attend();
+  stream.attend();
   lists.mark(reader.opened());
   if (!memory.recall() && lists.open()) lists.reveal(lists.open());
   memory.attend();
-  reader.attend();
+  reader.attend(true);
   tools.attend();
   refusals.attend();
+  screener.attend(() => back());
+  attendWhy();
   attendDragging();
   attendFolders(foldersChanged);
   attendPopovers();
@@ -80,11 +89,15 @@ async function go(wanted, { push = true, replace = false, focus = false } = {}) 
     lists.mark(row);
     if (!thread) reader.close();
     else if (!reader.shows(thread, message)) await reader.open(thread, message);
-    await waits;
-    lists.mark(row);
+    if (waits) {
+      await waits;
+      lists.mark(row);
+    }
     if (focus) document.getElementById('subject')?.focus({ preventScroll: true });
-    seen(row);
-    ahead();
+    whenIdle(() => {
+      seen(row);
+      ahead();
+    }, 200);
   } catch (problem) {
     failed(problem);
   }
@@ -92,7 +105,9 @@ async function go(wanted, { push = true, replace = false, focus = false } = {}) 
 
 /** Whoever opens a conversation has read it. */
 function seen(id) {
-  if (!id || reader.opened() !== id) return;
+  followWhy();
+  // who is looked at before they are let in has nobody's attention yet
+  if (!id || reader.opened() !== id || screener.isShown()) return;
   const row = lists.rowOf(id);
   if (!(row ? row.classList.contains('unread') : reader.unread())) return;
   whenRead(() => {
@@ -152,13 +167,11 @@ function doubtLeft() {
   for (const it of left.values()) lists.doubt(it);
 }
 
-/** What is read next is fetched before anybody asks for it. */
+/** What is read next is fetched at once, and drawn as soon as nothing else is to be done: before anybody asks for it. */
 function ahead() {
   if (!reader.opened() || !lists.open()) return;
-  for (const step of [1, -1]) {
-    const row = lists.neighbour(step, lists.open());
-    if (row) reader.prepare(row.dataset.thread, lists.flat() ? row.dataset.id : null).catch(() => {});
-  }
+  const rows = [1, -1].map(step => lists.neighbour(step, lists.open())).filter(Boolean);
+  reader.prepare(rows.map(row => [row.dataset.thread, lists.flat() ? row.dataset.id : null]));
 }
 
 function fetchOf(row) {
@@ -176,6 +189,7 @@ function clicked(event) {
   const row = event.target.closest('.row');
   if (row && picks(event, row)) return event.preventDefault();
   if (event.shiftKey) return;
+  if (row && unfolds(event, row)) return event.preventDefault();
   // a row that has just come into sight may not have drawn its link yet
   const link = event.target.closest('a[data-query]') ?? row?.querySelector('.row-link');
   if (!link) return;
@@ -230,6 +244,19 @@ function picks(event, row) {
   return true;
 }
 
+/** What is clicked shows more of itself where it is, rather than being opened beside the list. */
+function unfolds(event, row) {
+  const head = event.target.closest('.row-link');
+  if (stream.isShown()) {
+    if (event.target.closest('[data-act=open-row]')) return false;
+    if (head) stream.toggle(row);
+    return Boolean(head) || !event.target.closest('a, button, summary');
+  }
+  if (!head || !bundles.isShut(row)) return false;
+  bundles.toggle(row);
+  return true;
+}
+
 /** Tries again what could not be had. */
 function retry() {
   const waits = lists.body().querySelector('.list-head') ? lists.retry() : fetchList(lists.query());
@@ -238,6 +265,7 @@ function retry() {
 
 /** Moves by one row; opens it when a conversation is open beside the list. */
 async function step(by, always = false) {
+  if (screener.isShown()) return screener.step(by);
   const row = lists.neighbour(by) ?? await lists.reach(by).catch(failed);
   if (!row) return;
   lists.stand(row);
@@ -284,7 +312,7 @@ function intend(row) {
 
 /** Whether a conversation is read beside the list rather than in place of it. */
 function isWide() {
-  return matchMedia('(min-width: 640px)').matches && document.documentElement.dataset.readingPane !== 'off';
+  return matchMedia('(min-width: 640px)').matches && document.documentElement.dataset.readingPane !== 'off' && !stream.isShown();
 }
 
 async function arrived(burst) {

@@ -23,7 +23,10 @@ let frame = 0;
 let height = 64;
 let measured = false;
 const dressers = [];
+const arrangers = [];
 const homes = new WeakMap();
+/** Rows out of sight for which another one stands, by that one. */
+export const bundled = new WeakMap();
 const fetching = new Set();
 let broken = false;
 let amend = () => {};
@@ -54,9 +57,29 @@ export function dressing(dress) {
   dressers.push(dress);
 }
 
+/** Has `arrange` look at every part before it is drawn: it may make rows taller, or hide them. */
+export function arranging(arrange) {
+  arrangers.push(arrange);
+}
+
+/** Makes a row taller than the others by so much; what is in sight stays where it is. */
+export function grow(row, by) {
+  const part = partOf(row);
+  if (!part || (part.grown.get(row) ?? 0) === by) return;
+  holdStill(() => part.grow(row, by));
+}
+
+/** How tall rows usually are. */
+export const rowHeight = () => height;
+
 /** Has `change` correct rows that were fetched at a moment; it is given what holds them, that moment and their address. */
 export function amending(change) {
   amend = change;
+}
+
+/** The ids of rows, with those for which they stand. */
+export function together(ids) {
+  return [...new Set(ids.flatMap(id => [id, ...(bundled.get(rowOf(id)) ?? []).map(row => row.dataset.id)]))];
 }
 
 /** Marks the open conversation, and leaves one row in the order of the tab key. */
@@ -67,14 +90,14 @@ export function mark(id) {
   row?.querySelector('.row-link').setAttribute('aria-current', 'true');
   const next = document.activeElement?.closest('.row') ?? row;
   if (next) makeStop(next);
-  draw();
+  soon();
 }
 
 /** Goes to a row: it gets the focus and comes into sight. */
 export function stand(row) {
   if (!row) return;
-  makeStop(row);
   reveal(row);
+  makeStop(row);
   row.querySelector('.row-link').focus({ preventScroll: true });
 }
 
@@ -83,10 +106,13 @@ export function reveal(row) {
   const part = row && partOf(row);
   if (!part) return;
   if (!measured) measure();
-  const top = topOf(part) + part.indexOf(row) * height;
+  const at = part.indexOf(row);
+  const top = topOf(part) + part.offset(at, height);
+  // of what is taller than the page its beginning
+  const tall = Math.min(part.heightAt(at, height), list.clientHeight - 60);
   const head = body().querySelector('.list-head').offsetHeight;
   if (top < list.scrollTop + head) list.scrollTop = top - head;
-  else if (top + height > list.scrollTop + list.clientHeight) list.scrollTop = top + height - list.clientHeight;
+  else if (top + tall > list.scrollTop + list.clientHeight) list.scrollTop = top + tall - list.clientHeight;
   draw();
 }
 
@@ -94,11 +120,19 @@ export function reveal(row) {
 export function neighbour(step, from = here()) {
   const part = from && partOf(from);
   if (!part) return rows()[0];
-  const at = part.indexOf(from) + step;
-  if (at >= 0 && at < part.size) return part.at(at);
+  const within = (it, first) => {
+    for (let at = first; at >= 0 && at < it.size; at += step) {
+      const row = it.at(at);
+      if (!row || !it.hidden.has(row)) return { row };
+    }
+    return null;
+  };
+  const found = within(part, part.indexOf(from) + step);
+  if (found) return found.row;
   for (let next = shown.parts.indexOf(part) + step; shown.parts[next]; next += step) {
     const { size } = shown.parts[next];
-    if (size > 0) return shown.parts[next].at(step > 0 ? 0 : size - 1);
+    const there = within(shown.parts[next], step > 0 ? 0 : size - 1);
+    if (there) return there.row;
   }
   return undefined;
 }
@@ -146,12 +180,25 @@ export function freshen(row, fresh) {
   const part = partOf(row);
   const { rows: beside } = part.windows.find(window => window.rows?.includes(row));
   const copy = document.importNode(fresh, true);
+  if (refit(row, copy)) return;
   beside[beside.indexOf(row)] = copy;
   const focused = row.contains(document.activeElement);
   if (stop === row) stop = null;
   know(copy, part);
   draw();
   if (focused) copy.querySelector('.row-link').focus({ preventScroll: true });
+}
+
+/** What lies open in a row stays as it is: only its head is drawn anew. False when nothing does. */
+export function refit(row, fresh) {
+  if (!row.dataset.filled) return false;
+  for (const name of ['unread']) row.classList.toggle(name, fresh.classList.contains(name));
+  Object.assign(row.dataset, { at: fresh.dataset.at, muted: fresh.dataset.muted });
+  const focused = row.contains(document.activeElement);
+  row.querySelector('.row-link').replaceWith(fresh.querySelector('.row-link'));
+  stop = stop === row ? null : stop;
+  if (focused) row.querySelector('.row-link').focus({ preventScroll: true });
+  return true;
 }
 
 /** Puts rows back where they belong, which is known by their time and by whether they were new. */
@@ -245,10 +292,14 @@ function read(element) {
 
 function adopt(next) {
   shown = next;
+  // where mail lies open in the list itself there is no place beside it
+  document.documentElement.dataset.look = shown.body.dataset.look ?? '';
   stop = null;
   broken = false;
   for (const part of shown.parts) for (const row of part.rows) know(row, part);
   list.dispatchEvent(new Event('shown'));
+  // lists have looks of their own, and rows as tall as these need them
+  if (measured) height = parseFloat(getComputedStyle(body()).getPropertyValue('--row')) || height;
 }
 
 function know(row, part) {
@@ -276,7 +327,7 @@ function holdStill(change) {
   const row = before && (rowOf(before.row.dataset.id) ?? before.row);
   const part = row && list.scrollTop > 0 ? partOf(row) : null;
   if (!part) return;
-  const moved = topOf(part) + part.indexOf(row) * height - list.scrollTop - before.below;
+  const moved = topOf(part) + part.offset(part.indexOf(row), height) - list.scrollTop - before.below;
   if (Math.abs(moved) < 1) return;
   list.scrollTop += moved;
   draw();
@@ -295,6 +346,8 @@ export function draw() {
   if (!measured || list.clientHeight === 0) return;
   for (const part of shown.parts) {
     const { size } = part;
+    for (const arrange of arrangers) arrange(part);
+    part.arrange(height);
     part.section.classList.toggle('vacant', size === 0 && !part.more);
     // what is still to come has some room, so that nobody gets to an end that is none
     part.lengthen(size + (part.endless && !broken ? 8 : 0));
@@ -304,14 +357,17 @@ export function draw() {
   anchor = null;
   wasAtTop = sight.top < height / 2;
   for (const { part, top } of sight.parts) {
-    part.show(Math.floor((sight.top - top) / height) - AROUND, Math.ceil((sight.top + sight.height - top) / height) + AROUND, dragged);
-    const index = Math.max(0, Math.ceil((sight.top - top) / height));
+    const around = AROUND * Math.min(height, 64);
+    part.show(Math.floor(part.placeAt(sight.top - around - top, height)), Math.ceil(part.placeAt(sight.top + sight.height + around - top, height)), dragged);
+    let index = Math.max(0, Math.ceil(part.placeAt(sight.top - top, height)));
+    while (part.hidden.has(part.at(index))) index++;
     const row = anchor ? null : part.at(index);
-    if (row) anchor = { row, below: top + index * height - sight.top };
+    if (row) anchor = { row, below: top + part.offset(index, height) - sight.top };
   }
   // whoever comes by the tab key finds a row, wherever the list stands
   if (!stop?.isConnected && anchor) makeStop(anchor.row);
   fetchAround(sight);
+  list.dispatchEvent(new Event('drawn'));
 }
 
 function fetchAround(sight) {
@@ -329,8 +385,8 @@ function mostWanted({ top: scrolled, height: seen, parts }) {
   const middle = scrolled + seen / 2;
   let nearest = null;
   for (const { part, top } of parts) {
-    const from = Math.floor((scrolled - margin - top) / height);
-    const to = Math.ceil((scrolled + seen + margin - top) / height);
+    const from = Math.floor(part.placeAt(scrolled - margin - top, height));
+    const to = Math.ceil(part.placeAt(scrolled + seen + margin - top, height));
     for (const { window, before } of part.between(Math.max(0, from), to)) {
       if ((window.rows && !window.stale) || fetching.has(window) || !window.from) continue;
       const distance = Math.abs(top + (before + window.size / 2) * height - middle);
@@ -374,7 +430,7 @@ function settle(part, window, { rows: fetched, to }) {
   const fresh = fetched.filter(row => !rowOf(row.dataset.id) || before.has(rowOf(row.dataset.id)));
   const rows = fresh.map(row => {
     const mine = rowOf(row.dataset.id);
-    return mine && sign(mine) === sign(row) ? mine : row;
+    return mine && (sign(mine) === sign(row) || refit(mine, row)) ? mine : row;
   });
   const focused = document.activeElement?.closest('.row');
   for (const row of before) if (!rows.includes(row)) shown.known.delete(row.dataset.id);
@@ -419,17 +475,25 @@ function breakOff() {
   tail.replaceChildren(document.getElementById('list-broken').content.cloneNode(true));
 }
 
+/** Shows the list in another look. */
+export function look(name) {
+  body().dataset.look = name;
+  document.documentElement.dataset.look = name;
+  for (const part of shown.parts) part.grown.clear();
+  measure();
+}
+
 /** Rows change their height with the density and the width of the window; what is in sight stays there. */
 function measure() {
   measured = true;
-  const now = parseFloat(getComputedStyle(list).getPropertyValue('--row')) || height;
+  const now = parseFloat(getComputedStyle(body()).getPropertyValue('--row')) || height;
   const before = anchor;
   const turned = now !== height && !wasAtTop;
   height = now;
   draw();
   const part = turned && before && partOf(before.row);
   if (!part) return;
-  list.scrollTop = topOf(part) + part.indexOf(before.row) * height - before.below;
+  list.scrollTop = topOf(part) + part.offset(part.indexOf(before.row), height) - before.below;
   draw();
 }
 

@@ -1,8 +1,11 @@
 // What can be done with one message: its menu, its source and headers, its plain text, paper.
 import * as reader from './reader.js';
 import { perform } from './actions.js';
+import { fits } from './bindings.js';
 import { commands } from './commands.js';
 import { tell } from './notices.js';
+import { SORTED } from './places.js';
+import { command } from './registry.js';
 import { api, fragment, root } from './server.js';
 import { say } from './words.js';
 
@@ -24,6 +27,10 @@ const deeds = {
   source: () => showSource(message.dataset.message),
   print: () => print(`message=${message.dataset.message}`),
   'print-all': () => print(`thread=${reader.conversation()}`),
+  why: () => command('why')?.run(),
+  'to-imbox': () => commands['to-imbox']([reader.opened()]),
+  'to-feed': () => commands['to-feed']([reader.opened()]),
+  'to-paper': () => commands['to-paper']([reader.opened()]),
   mute: () => commands[isMuted() && commands.unmute ? 'unmute' : 'mute']?.([reader.opened()]),
 };
 
@@ -40,6 +47,7 @@ function openMenu(button) {
   const mute = menu.querySelector('[data-do=mute]');
   mute.hidden = !commands.mute;
   mute.querySelector('[data-say]').textContent = say(isMuted() ? 'client.message.unmute' : 'client.message.mute');
+  for (const deed of Object.keys(SORTED)) menu.querySelector(`[data-do=${deed}]`).hidden = !fits(deed);
   menu.querySelector('[data-do=print-all]').hidden = pane.querySelectorAll('.msg').length < 2 && !pane.querySelector('.earlier, .whole');
   menu.querySelector('[data-do=save]').href = address(message.dataset.message, 'raw');
   menu.showPopover();

@@ -42,11 +42,16 @@ function looking() {
   return document.visibilityState === 'visible' && document.hasFocus();
 }
 
-/** The conversations that a notice may be about: those at the top of the view. What is muted or put off is not there. */
+/**
+ * The conversations that a notice may be about: those at the top of the view. What is muted or put off is not there, and
+ * of people who were not let in nobody wants to hear.
+ */
 async function threadsOf(wanted) {
-  const view = wanted === 'all' ? 'all' : 'imbox';
-  const rows = await api(`threads?view=${view}&limit=50`).then(answer => answer.items, () => []);
-  return new Set(rows.filter(it => !it.muted).map(it => it.id));
+  const rows = view => api(`threads?view=${view}&limit=50`).then(answer => answer.items, () => []);
+  const ids = async view => (await rows(view)).filter(it => !it.muted).map(it => it.id);
+  if (wanted !== 'all') return new Set(await ids('imbox'));
+  const [all, ...outside] = await Promise.all(['all', 'screener', 'screened_out'].map(ids));
+  return new Set(all.filter(id => !outside.flat().includes(id)));
 }
 
 function isNews(message) {

@@ -104,6 +104,7 @@ function places() {
   });
   const pages = [
     { id: 'settings', icon: 'gear', text: say('client.palette.settings'), page: 'settings.xhtml' },
+    { id: 'sorting', icon: 'screener', text: say('client.palette.sorting'), page: 'sorting.xhtml' },
     { id: 'accounts', icon: 'at', text: say('client.palette.accounts'), page: 'accounts.xhtml' },
     { id: 'add-account', icon: 'plus', text: say('client.palette.add-account'), page: 'account-new.xhtml' },
   ].map(it => ({ ...it, kind: 'page', run: () => location.assign(it.page) }));

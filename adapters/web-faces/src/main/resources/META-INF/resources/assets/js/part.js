@@ -26,6 +26,62 @@ export class Part {
     // a window: where it begins, where it ends ('' at the end of the list), its rows as long as they are known
     this.windows = [{ from: '', to: section.dataset.next ?? '', rows, size: rows.length, stale: false }];
     this.placed = new Map();
+    // by how much rows are taller than the others; those of a whole row less than nothing are out of sight
+    this.grown = new Map();
+    this.hidden = new Set();
+    this.bumps = [];
+  }
+
+  /** Makes a row taller than the others, or as tall as they are. */
+  grow(row, by) {
+    if (by === 0) this.grown.delete(row);
+    else this.grown.set(row, by);
+  }
+
+  /** Takes rows out of sight that stay in the list otherwise. */
+  hide(rows) {
+    this.hidden = rows;
+  }
+
+  /** Works out where rows are that stand below taller ones; before anything is asked about heights. */
+  arrange(height) {
+    this.bumps = [];
+    if (this.grown.size + this.hidden.size === 0) return;
+    let before = 0;
+    for (const { rows, size } of this.windows) {
+      rows?.forEach((row, at) => {
+        const by = this.hidden.has(row) ? -height : this.grown.get(row);
+        if (by) this.bumps.push({ at: before + at, by });
+      });
+      before += size;
+    }
+  }
+
+  /** How far below the beginning the row at a place is. */
+  offset(index, height) {
+    let top = index * height;
+    for (const { at, by } of this.bumps) {
+      if (at >= index) break;
+      top += by;
+    }
+    return top;
+  }
+
+  /** The place that is so far below the beginning, as a fraction of a row. */
+  placeAt(below, height) {
+    let shift = 0;
+    for (const { at, by } of this.bumps) {
+      const top = at * height + shift;
+      if (below < top) break;
+      if (below < top + height + by) return at + (below - top) / (height + by);
+      shift += by;
+    }
+    return (below - shift) / height;
+  }
+
+  /** How tall the row at a place is. */
+  heightAt(index, height) {
+    return height + (this.bumps.find(it => it.at === index)?.by ?? 0);
   }
 
   /** How many rows there are, known or not. */
@@ -70,9 +126,12 @@ export class Part {
 
   /** Makes room for so many rows. */
   lengthen(lines) {
-    if (this.lines === lines) return;
+    const more = this.bumps.reduce((sum, { by }) => sum + by, 0);
+    if (this.lines === lines && this.longer === more) return;
     this.lines = lines;
+    this.longer = more;
     this.holder.style.setProperty('--n', lines);
+    this.holder.style.setProperty('--more', `${more}px`);
   }
 
   /** Puts the rows of these places on the page, and takes off all others but the focused one and the one that is dragged. */
@@ -81,11 +140,11 @@ export class Part {
     const wanted = new Map();
     for (const { window, before } of this.between(from, to)) {
       if (!window.rows) continue;
-      for (let at = Math.max(from, before); at <= Math.min(to, before + window.size - 1); at++) wanted.set(window.rows[at - before], at);
+      for (let at = Math.max(from, before); at <= Math.min(to, before + window.size - 1); at++) this.want(wanted, window.rows[at - before], at);
     }
     for (const row of new Set([document.activeElement?.closest('.row'), dragged])) {
       const at = row ? this.indexOf(row) : -1;
-      if (at >= 0) wanted.set(row, at);
+      if (at >= 0) this.want(wanted, row, at);
     }
     const total = this.more ? -1 : this.size;
     for (const row of [...this.holder.children]) if (!wanted.has(row)) row.remove();
@@ -93,13 +152,21 @@ export class Part {
     for (const [row, at] of [...wanted].sort(([, one], [, other]) => one - other)) {
       if (row === here) here = here.nextElementSibling;
       else this.holder.insertBefore(row, here);
-      if (this.placed.get(row) === `${at} ${total}`) continue;
+      const shift = this.offset(at, 0);
+      const grown = this.grown.get(row) ?? 0;
+      if (this.placed.get(row) === `${at} ${total} ${shift} ${grown}`) continue;
       row.style.setProperty('--i', at);
+      row.style.setProperty('--shift', `${shift}px`);
+      row.style.setProperty('--grown', `${grown}px`);
       row.setAttribute('aria-posinset', at + 1);
       row.setAttribute('aria-setsize', total);
-      this.placed.set(row, `${at} ${total}`);
+      this.placed.set(row, `${at} ${total} ${shift} ${grown}`);
     }
     for (const row of this.placed.keys()) if (!wanted.has(row)) this.placed.delete(row);
+  }
+
+  want(wanted, row, at) {
+    if (!this.hidden.has(row)) wanted.set(row, at);
   }
 
   /** The windows that touch these places, each with where it begins. */
@@ -144,7 +211,8 @@ export class Part {
       return;
     }
     const fresh = new Set(rows.map(row => row.dataset.id));
-    const end = rows.length ? timeOf(rows.at(-1)) : Infinity;
+    // bundles do not stand in the order of time
+    const end = rows.length ? Math.min(...rows.map(timeOf)) : Infinity;
     const behind = [];
     for (const window of this.windows) {
       if (window.to && !isBefore(to, window.to)) continue;

@@ -1,5 +1,6 @@
 // The reader: fetching a conversation, showing mail in its frame, and what can be done with it.
 import { attendFrame } from './frames.js';
+import { whenIdle } from './idle.js';
 import { fragment } from './server.js';
 import { tell } from './notices.js';
 import { recolour } from './safety.js';
@@ -12,10 +13,14 @@ const KEPT = 24;
 const KEPT_FOR = 60000;
 // conversations whose mail is drawn already, though nobody sees it
 const PREPARED = 3;
+// how long nobody has pressed a key before what comes next is drawn, in ms
+const QUIET = 40;
 // all messages of a long conversation may be unfolded at once
 const FILLED_AT_ONCE = 4;
 const kept = new Map();
 let running = null;
+let preparing = 0;
+let settling = 0;
 
 /** Places that are drawn like the reader, where nothing is seen, heard or found: one to wait in, one to leave by. */
 function backstage() {
@@ -28,9 +33,9 @@ function backstage() {
 
 /** Takes off the page what was shown. Ending its frames takes longer than a key may, so that waits for a quiet moment. */
 function leave(node) {
-  if (node.nodeType !== Node.ELEMENT_NODE) return void node.remove();
+  if (node.nodeType !== Node.ELEMENT_NODE || !leaving.moveBefore) return void node.remove();
   leaving.moveBefore(node, null);
-  requestIdleCallback(() => node.remove(), { timeout: 2000 });
+  whenIdle(() => node.remove(), 2000);
 }
 
 const thread = () => reader.querySelector('[data-thread]');
@@ -80,11 +85,27 @@ export function prefetch(id, message = null) {
   return part;
 }
 
-/** Draws what will probably be read next, out of sight: opening it then takes no time at all. */
-export async function prepare(id, message = null) {
-  if (prepared(id, message) || shows(id, message)) return;
-  if (!reader.moveBefore) return void await prefetch(id, message);
-  const part = (await prefetch(id, message)).querySelector('[data-thread]')?.cloneNode(true);
+/**
+ * Fetches what will probably be read next and draws it out of sight, the likeliest first: opening it then takes no time
+ * at all. Drawing takes as long as a key may, so that waits for a quiet moment, one conversation after another.
+ * @param next pairs of a conversation and the message of it that is shown alone, or null
+ */
+export function prepare(next) {
+  clearTimeout(preparing);
+  for (const it of next) prefetch(...it).catch(() => {});
+  if (!reader.moveBefore) return;
+  const [first, ...others] = next.filter(it => !prepared(...it) && !shows(...it));
+  if (!first) return;
+  const mine = preparing = setTimeout(() => whenIdle(async () => {
+    const part = await prefetch(...first).catch(() => null);
+    if (mine !== preparing) return;
+    if (part) draw(part, ...first);
+    prepare(others);
+  }, 1000), QUIET);
+}
+
+function draw(fetched, id, message) {
+  const part = fetched.querySelector('[data-thread]')?.cloneNode(true);
   if (!part || prepared(id, message) || shows(id, message)) return;
   part.dataset.at = String(Date.now());
   ready.parentNode.host.style.width = `${reader.clientWidth}px`;
@@ -117,7 +138,7 @@ export async function open(id, message = null) {
     before.forEach(leave);
     // the theme may have changed while nobody saw it
     recolour();
-    arrive();
+    arrive(message);
     if (message) reveal(message).catch(() => {});
     if (drawn.dataset.stale) update().catch(() => {});
     return;
@@ -127,8 +148,10 @@ export async function open(id, message = null) {
   try {
     const part = (await prefetch(id, message)).cloneNode(true);
     if (running !== mine) return;
-    show(...part.children);
-    arrive();
+    const before = [...reader.childNodes];
+    reader.append(...part.children);
+    before.forEach(leave);
+    arrive(message);
     if (message) await reveal(message);
   } finally {
     clearTimeout(timer);
@@ -235,19 +258,27 @@ function showStar() {
   pane.querySelector('.tools .star')?.setAttribute('aria-pressed', String(starred()));
 }
 
-/** Makes the messages that are shown work. */
-export function attend() {
+/** Makes the messages that are shown work; `early` when they came with the page. */
+export function attend(early = false) {
   showStar();
   showPlaces();
   showMuted();
-  for (const frame of reader.querySelectorAll('.sheet iframe:not([data-attended])')) attendFrame(frame);
+  for (const frame of reader.querySelectorAll('.sheet iframe:not([data-attended])')) attendFrame(frame, early);
   for (const message of reader.querySelectorAll('.msg[open]:has(> [data-later])')) fill(message);
   pressed();
 }
 
-function arrive() {
-  pane.scrollTop = 0;
+function arrive(message) {
   attend();
+  cancelAnimationFrame(settling);
+  // laid out once, with the frame that shows it; what is brought into sight by itself has to be laid out at once
+  if (message) settle();
+  else settling = requestAnimationFrame(settle);
+}
+
+/** Scrolls to where reading begins. */
+function settle() {
+  pane.scrollTop = 0;
   // where many lines stand before what is new, what is new is what somebody came for
   const first = reader.querySelector('.msg.unread[open]') ?? [...reader.querySelectorAll('.msg[open]')].at(0);
   if (first && first.offsetTop > pane.clientHeight * 0.6) pane.scrollTop = first.offsetTop - 120;

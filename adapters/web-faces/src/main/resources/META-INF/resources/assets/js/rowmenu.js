@@ -12,6 +12,7 @@ const STILL = 10;
 const OFFERED = [
   ['open', 'choose'],
   ['archive', 'to-inbox', 'not-spam', 'snooze', 'later', 'aside'],
+  ['let-in', 'to-imbox', 'to-feed', 'to-paper', 'why'],
   ['read', 'unread', 'star', 'label', 'move'],
   ['mute', 'spam', 'trash', 'delete'],
 ];
@@ -108,6 +109,7 @@ function offered(id) {
   const unread = meantRows.some(it => it.classList.contains('unread'));
   if (id === 'open') return meantRows.length === 1;
   if (id === 'choose') return true;
+  if (id === 'why') return meantRows.length === 1 && Boolean(command(id));
   if (id === 'read') return unread;
   if (id === 'unread') return !unread;
   return Boolean(command(id)) && fits(id);
@@ -156,6 +158,7 @@ function choose(id) {
   focusRow();
   if (id === 'open') row.querySelector('.row-link').click();
   else if (id === 'choose') selection.toggle(row);
+  else if (id === 'why') command(id).run();
   else act(id, ids);
 }
 

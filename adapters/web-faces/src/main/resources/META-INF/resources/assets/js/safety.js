@@ -5,7 +5,6 @@ import { send } from './server.js';
 import { say } from './words.js';
 
 const page = document.documentElement;
-const reader = document.getElementById('reader');
 const dark = matchMedia('(prefers-color-scheme: dark)');
 const status = statusLine();
 const REASONS = {
@@ -142,7 +141,7 @@ function colour(frame) {
 
 /** Shows all mail in the colours of the page. */
 export function recolour() {
-  reader.querySelectorAll('.sheet iframe.ready').forEach(colour);
+  document.querySelectorAll('.sheet iframe.ready').forEach(colour);
 }
 
 async function decide(bar, decision) {
@@ -154,7 +153,7 @@ async function decide(bar, decision) {
     return;
   }
   tell(say(decision === 'always' ? 'client.images.always' : 'client.images.never', sender));
-  for (const other of reader.querySelectorAll('.safety')) if (other.dataset.sender === sender) reload(other, { images: null });
+  for (const other of document.querySelectorAll('.safety')) if (other.dataset.sender === sender) reload(other, { images: null });
 }
 
 function reload(bar, wanted) {
@@ -169,7 +168,7 @@ function reload(bar, wanted) {
   }
 }
 
-reader.addEventListener('click', event => {
+document.addEventListener('click', event => {
   const button = event.target.closest('[data-safety]');
   if (!button) return;
   const bar = button.closest('.safety');

@@ -50,7 +50,10 @@ async function change(method, path, text, type, seen) {
     },
   });
   if (response.status === 401) signInAgain();
-  if (response.ok) return response.status === 204 ? null : response.json();
+  if (response.ok) {
+    const answer = await response.text();
+    return answer ? JSON.parse(answer) : null;
+  }
   const { type: kind, detail, errors } = await response.json().catch(() => ({}));
   throw Object.assign(new Error(`${path}: ${response.status}`), { kind: (kind ?? 'unknown').split(':').at(-1), detail, errors });
 }

@@ -4,6 +4,8 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -16,6 +18,7 @@ import org.waxwing.application.search.SearchMail;
 import org.waxwing.domain.account.AccountId;
 import org.waxwing.domain.reading.ListPosition;
 import org.waxwing.domain.reading.ListQuery;
+import org.waxwing.domain.reading.MailView;
 import org.waxwing.domain.reading.Scope;
 import org.waxwing.domain.reading.Window;
 import org.waxwing.domain.search.SearchOrder;
@@ -25,6 +28,7 @@ import org.waxwing.domain.search.SearchRequest;
 import org.waxwing.web.faces.Shell;
 import org.waxwing.web.faces.Viewer;
 import org.waxwing.web.faces.Words;
+import org.waxwing.web.faces.mail.ViewDefinition.Look;
 
 /** A list of conversations or messages: its first windows for a page, or one further window for a list that is scrolled. */
 @Named
@@ -66,9 +70,12 @@ public class ListPane {
             return;
         }
         var scope = scope();
-        listing = scope.map(it -> listing(it, sections(it).stream()
-                .map(part -> section(it, part, ListPosition.START, Optional.empty(), WINDOW))
-                .toList())).orElseGet(this::nowhere);
+        listing = scope.map(it -> isScreener(it)
+                ? listing(it, List.of())
+                : listing(it, sections(it).stream()
+                        .map(part -> section(it, part, ListPosition.START, Optional.empty(), window(it)))
+                        .toList()))
+                .orElseGet(this::nowhere);
         if (scope.isEmpty()) answerNotFound();
     }
 
@@ -105,6 +112,36 @@ public class ListPane {
                 .filter(shell::knows);
     }
 
+    // of what lies in bundles more has to be read until a page is full
+    private static int window(Scope scope) {
+        return look(scope) == Look.BUNDLES ? FURTHER : WINDOW;
+    }
+
+    private static Look look(Scope scope) {
+        return Views.of(scope).map(ViewDefinition::look).orElse(Look.ROWS);
+    }
+
+    private static boolean isScreener(Scope scope) {
+        return Views.of(scope).filter(it -> it.view() == MailView.SCREENER).isPresent();
+    }
+
+    /** How many conversations of first-time senders wait outside, in the Imbox; 0 everywhere else. */
+    public long getOutside() {
+        return scope().flatMap(Views::of).filter(it -> it.view() == MailView.IMBOX && asked.getSearch().isEmpty())
+                .isEmpty()
+                        ? 0
+                        : shell.unread(outside());
+    }
+
+    /** Where those are, as a query string. */
+    public String getOutsideQuery() {
+        return Places.query(outside());
+    }
+
+    private Scope outside() {
+        return Scope.of(Places.parsed(AccountId::of, asked.getAccount()), MailView.SCREENER);
+    }
+
     private static List<ViewDefinition.Section> sections(Scope scope) {
         return Views.of(scope).map(ViewDefinition::sections).orElse(List.of(ViewDefinition.Section.ALL));
     }
@@ -114,7 +151,8 @@ public class ListPane {
         return new Listing(
                 Places.query(scope),
                 role(scope),
-                viewer.isConversations() ? "threads" : "messages",
+                isScreener(scope) ? Listing.SENDERS : viewer.isConversations() ? "threads" : "messages",
+                look(scope).name().toLowerCase(Locale.ROOT),
                 "",
                 titles.title(scope),
                 titles.note(scope),
@@ -128,7 +166,8 @@ public class ListPane {
     private Listing nowhere() {
         var phrases = words.phrases();
         var title = phrases.of("list.not-there.title");
-        return new Listing("", "", "threads", "", title, "", "", phrases.of("page.title", title), List.of(), false,
+        return new Listing("", "", "threads", "rows", "", title, "", "", phrases.of("page.title", title), List.of(),
+                false,
                 new Listing.Empty(title, phrases.of("list.not-there.text"), "lost"));
     }
 
@@ -139,7 +178,18 @@ public class ListPane {
                 ? windows.seen(after, until, limit)
                 : windows.next(part == ViewDefinition.Section.NEW, after, until, limit);
         return new Listing.Section(
-                part.key(), part.heading().isEmpty() ? "" : words.of(part.heading()), cut.rows(), cut.next());
+                part.key(),
+                part.heading().isEmpty() ? "" : words.of(part.heading()),
+                look(scope) == Look.BUNDLES ? bundled(cut.rows()) : cut.rows(),
+                cut.next());
+    }
+
+    /** The rows of a window with those of one sender together, where the latest of them is. */
+    private static List<Row> bundled(List<Row> rows) {
+        var bundles = new LinkedHashMap<String, List<Row>>();
+        for (var row : rows)
+            bundles.computeIfAbsent(row.from().isEmpty() ? row.id() : row.from(), it -> new ArrayList<>()).add(row);
+        return bundles.values().stream().flatMap(List::stream).toList();
     }
 
     private Window<Windows.Line> window(Scope scope, boolean unreadOnly, ListPosition after, int limit) {
@@ -184,6 +234,7 @@ public class ListPane {
                 address,
                 "all",
                 "messages",
+                "rows",
                 typed,
                 title,
                 phrases.of("search.count", result.total()),

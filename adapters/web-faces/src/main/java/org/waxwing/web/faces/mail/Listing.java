@@ -8,7 +8,9 @@ import java.util.List;
  * @param query the address of the list, as a query string
  * @param role what it holds, as folders are told apart: {@code inbox}, {@code junk} and so on, and
  *     {@code starred}; decides what can be done there
- * @param form what a row is: {@code threads} or {@code messages}
+ * @param form what a row is: {@code threads} or {@code messages}; {@code senders} where these are decided about
+ * @param look how rows are laid out: {@code rows}, {@code stream} when they lie open below each other, {@code bundles} by
+ *     sender
  * @param searched what was looked for; empty when nothing was
  * @param title what it is called
  * @param note what stands beside the title; may be empty
@@ -22,6 +24,7 @@ public record Listing(
         String query,
         String role,
         String form,
+        String look,
         String searched,
         String title,
         String note,
@@ -30,9 +33,12 @@ public record Listing(
         List<Section> sections,
         boolean found,
         Empty rest) {
+    /** The form of a list of senders. */
+    static final String SENDERS = "senders";
+
     /** Before anything was asked for. */
     static final Listing NONE = new Listing(
-            "", "", "threads", "", "", "", "", "", List.of(), false, new Empty("", "", "lost"));
+            "", "", "threads", "rows", "", "", "", "", "", List.of(), false, new Empty("", "", "lost"));
 
     public Listing {
         sections = List.copyOf(sections);
@@ -43,7 +49,12 @@ public record Listing(
 
     /** Whether there is nothing to show. */
     public boolean vacant() {
-        return sections.stream().allMatch(section -> section.rows().isEmpty() && !section.more());
+        return !senders() && sections.stream().allMatch(section -> section.rows().isEmpty() && !section.more());
+    }
+
+    /** Whether it is one of senders, which has no sections. */
+    public boolean senders() {
+        return form.equals(SENDERS);
     }
 
     /** Whether its rows are what a search found. */

@@ -3,6 +3,7 @@ package org.waxwing.web.faces.mail;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -28,6 +29,8 @@ import org.waxwing.web.faces.Times;
  * @param href where it opens
  * @param labels the first few of its labels; the others are only counted
  * @param moreLabels how many those are
+ * @param category where it is sorted, as addresses call the view; empty when that is not known of it
+ * @param from the address of its sender where that matters; empty everywhere else
  * @param marked the same with what was looked for, in a list of what was found
  * @param place what is to be known about where it stands; may be empty
  */
@@ -51,10 +54,14 @@ public record Row(
         String fullTime,
         String place,
         boolean muted,
+        String category,
+        String from,
         Marked marked) {
     private static final int SHOWN_LABELS = 2;
     private static final int MOST_NAMED = 6;
     private static final int BEFORE_MARK = 24;
+    private static final String DECIDED = "view=screened_out";
+    private static final String BUNDLED = "view=paper_trail";
 
     public Row {
         labels = List.copyOf(labels);
@@ -79,6 +86,11 @@ public record Row(
         public Eye {
             own = Set.copyOf(own);
         }
+
+        /** Whether it matters here who exactly wrote: they are decided about, or what they wrote lies together. */
+        boolean decides() {
+            return query.startsWith(DECIDED) || query.startsWith(BUNDLED);
+        }
     }
 
     static Row of(ThreadRow row, Eye eye) {
@@ -102,6 +114,8 @@ public record Row(
                 eye.times().full(row.lastMessageAt()),
                 place(row, eye),
                 row.standing().muted(),
+                row.category().name().toLowerCase(Locale.ROOT),
+                eye.decides() ? sender(row.participants(), eye) : "",
                 Marked.NOTHING);
     }
 
@@ -146,6 +160,8 @@ public record Row(
                 eye.times().full(email.receivedAt()),
                 "",
                 false,
+                "",
+                eye.decides() ? sender(people, eye) : "",
                 Marked.NOTHING);
     }
 
@@ -174,6 +190,8 @@ public record Row(
                 eye.times().full(hit.receivedAt()),
                 "",
                 false,
+                "",
+                "",
                 new Marked(
                         pieces(item, Highlight.Part.FROM, who, who.length()),
                         pieces(item, Highlight.Part.SUBJECT, subject, Integer.MAX_VALUE),
@@ -220,6 +238,14 @@ public record Row(
 
     private static String subject(UntrustedText subject, Eye eye) {
         return subject.isBlank() ? eye.phrases().of("row.subject.none") : subject.onOneLine().value();
+    }
+
+    private static String sender(List<EmailAddress> people, Eye eye) {
+        return people.stream()
+                .filter(person -> person.isDeliverable() && !eye.own().contains(person.key()))
+                .findFirst()
+                .map(EmailAddress::key)
+                .orElse("");
     }
 
     private static Avatar avatar(List<EmailAddress> people, Eye eye) {

@@ -44,6 +44,8 @@ public class RowsComponent extends UIComponentBase {
         pen.attribute("data-thread", row.thread());
         pen.attribute("data-account", row.account());
         pen.attribute("data-at", String.valueOf(row.at()));
+        if (!row.category().isEmpty()) pen.attribute("data-category", row.category());
+        if (!row.from().isEmpty()) pen.attribute("data-from", row.from());
         pen.attribute("data-muted", String.valueOf(row.muted()));
         pen.begin("a", "row-link");
         pen.attribute("href", row.href());

@@ -14,9 +14,9 @@ import org.waxwing.web.faces.Phrases;
 record SafetyWords(Phrases phrases) {
     Safety of(EmailAddress from, Authentication authentication, List<Hint> hints) {
         var standing = authentication.standing();
-        boolean silent = standing == Standing.UNKNOWN || standing == Standing.NOT_EXAMINED;
+        boolean silent = isSilent(standing);
         return new Safety(
-                silent ? "" : standing.name().toLowerCase(Locale.ROOT),
+                style(standing),
                 word(standing),
                 meaning(standing, from.domain()),
                 silent ? List.of() : checks(authentication),
@@ -25,13 +25,23 @@ record SafetyWords(Phrases phrases) {
                 from.isDeliverable() ? from.key() : "");
     }
 
-    private String word(Standing standing) {
+    /** The name of a standing for the looks; empty when nothing is known. */
+    String style(Standing standing) {
+        return isSilent(standing) ? "" : standing.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** What a standing is called; empty when nothing is known. */
+    String word(Standing standing) {
         return switch (standing) {
             case VERIFIED -> phrases.of("safety.verified");
             case UNVERIFIED -> phrases.of("safety.unverified");
             case FAILED -> phrases.of("safety.failed");
             case UNKNOWN, NOT_EXAMINED -> "";
         };
+    }
+
+    private static boolean isSilent(Standing standing) {
+        return standing == Standing.UNKNOWN || standing == Standing.NOT_EXAMINED;
     }
 
     private String meaning(Standing standing, String domain) {

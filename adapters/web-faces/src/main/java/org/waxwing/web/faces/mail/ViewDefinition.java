@@ -50,6 +50,16 @@ public record ViewDefinition(
         OUTGOING
     }
 
+    /** How rows are laid out. */
+    public enum Look {
+        /** One below the other, each as tall as all others. */
+        ROWS,
+        /** With their messages open below each other. */
+        STREAM,
+        /** Those of one sender together. */
+        BUNDLES
+    }
+
     /** A part of a list. */
     public enum Section {
         /** Everything, without a heading. */
@@ -96,6 +106,15 @@ public record ViewDefinition(
      * @param picture a picture of the sprite to go with it
      */
     public record Texts(String title, String emptyTitle, String emptyText, String picture) {}
+
+    /** How its rows are laid out. */
+    Look look() {
+        return switch (view) {
+            case FEED -> Look.STREAM;
+            case PAPER_TRAIL -> Look.BUNDLES;
+            default -> Look.ROWS;
+        };
+    }
 
     /** Whether rows name whom they go to. */
     public boolean outgoing() {

@@ -29,11 +29,11 @@ final class Views {
     private static final List<ViewDefinition> ALL_VIEWS = Stream.of(
             view("imbox", Group.INCOMING, "inbox", "inbox", "g i", INCOMING, List.of(NEW, SEEN), UNREAD_STRONGLY,
                     new Texts("view.imbox", "empty.imbox.title", "empty.imbox.text", "sun")),
-            view("feed", Group.INCOMING, "feed", "inbox", "g f", INCOMING, WHOLE, UNREAD,
+            view("feed", Group.INCOMING, "feed", "inbox", "g f", INCOMING, WHOLE, NOTHING,
                     new Texts("view.feed", "empty.feed.title", "empty.feed.text", "feed")),
             view("paper_trail", Group.INCOMING, "paper", "inbox", "g p", INCOMING, WHOLE, UNREAD,
                     new Texts("view.paper-trail", "empty.paper-trail.title", "empty.paper-trail.text", "paper")),
-            view("screener", Group.INCOMING, "screener", "inbox", "g s", INCOMING, WHOLE, UNREAD_STRONGLY,
+            view("screener", Group.INCOMING, "screener", "screener", "g s", INCOMING, WHOLE, UNREAD_STRONGLY,
                     new Texts("view.screener", "empty.screener.title", "empty.screener.text", "screener")),
             view("later", Group.PILES, "later", "later", "g w", INCOMING, WHOLE, WAITING,
                     new Texts("view.later", "empty.later.title", "empty.later.text", "later")),
@@ -53,7 +53,7 @@ final class Views {
                     new Texts("view.archive", "empty.archive.title", "empty.archive.text", "archive")),
             view("spam", Group.KEPT, "spam", "junk", "g !", INCOMING, WHOLE, UNREAD,
                     new Texts("view.spam", "empty.spam.title", "empty.spam.text", "shield")),
-            view("screened_out", Group.KEPT, "block", "inbox", "g o", INCOMING, WHOLE, NOTHING,
+            view("screened_out", Group.KEPT, "block", "out", "g o", INCOMING, WHOLE, NOTHING,
                     new Texts("view.screened-out", "empty.screened-out.title", "empty.screened-out.text", "block")),
             view("trash", Group.KEPT, "trash", "trash", "g #", INCOMING, WHOLE, NOTHING,
                     new Texts("view.trash", "empty.trash.title", "empty.trash.text", "trash")))
