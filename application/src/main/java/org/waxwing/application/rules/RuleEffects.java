@@ -45,7 +45,7 @@ import org.waxwing.domain.sorting.Category;
  */
 public class RuleEffects {
     /** The detail in the history of what would have been sent. */
-    static final String NOT_SENT = "not sent: sending is not set up";
+    public static final String NOT_SENT = "not sent: sending is not set up";
 
     private final Transactions transactions;
     private final ActForOwner actForOwner;
