@@ -83,6 +83,22 @@ public class FolderChoice {
         return mailbox.id();
     }
 
+    /** The folder of that name, levels parted by slashes, made when there is none; nothing when none can be called that. */
+    Optional<MailboxId> forPath(AccountId account, String typed) {
+        char delimiter = delimiter(account);
+        var wanted = FolderPath.of(typed).flatMap(it -> it.at(delimiter));
+        if (wanted.isEmpty()) return Optional.empty();
+        var whole = pathFor(account, wanted.get());
+        var there = everything(account).stream()
+                .filter(it -> it.path().equals(whole) || it.path().equals(wanted.get())
+                        || (it.path().equals(INBOX) && wanted.get().equalsIgnoreCase(INBOX)))
+                .findFirst();
+        if (there.isPresent()) return there.filter(Mailbox::selectable).map(Mailbox::id);
+        var mailbox = new Mailbox(new MailboxId(ids.next()), account, whole, delimiter, MailboxRole.NONE, true);
+        queue.create(mailbox);
+        return Optional.of(mailbox.id());
+    }
+
     /** Where a folder of this name goes: servers that keep everything below the inbox do so for this one too. */
     String pathFor(AccountId account, String name) {
         char delimiter = delimiter(account);

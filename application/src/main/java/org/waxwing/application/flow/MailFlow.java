@@ -1,6 +1,7 @@
 package org.waxwing.application.flow;
 
 import org.waxwing.application.account.CleanUpAccount;
+import org.waxwing.application.rules.RunRules;
 import org.waxwing.application.runtime.MailEvent;
 import org.waxwing.application.screening.LearnSenders;
 import org.waxwing.application.sorting.SortAccount;
@@ -15,6 +16,7 @@ public class MailFlow {
     private final WatchAccounts watchAccounts;
     private final CleanUpAccount cleanUpAccount;
     private final LearnSenders learnSenders;
+    private final RunRules runRules;
     private final WakeConversations wakeConversations;
     private final SortAccount sortAccount;
     private final WorkOnJobs workOnJobs;
@@ -24,6 +26,7 @@ public class MailFlow {
             WatchAccounts watchAccounts,
             CleanUpAccount cleanUpAccount,
             LearnSenders learnSenders,
+            RunRules runRules,
             WakeConversations wakeConversations,
             SortAccount sortAccount,
             WorkOnJobs workOnJobs) {
@@ -31,6 +34,7 @@ public class MailFlow {
         this.watchAccounts = watchAccounts;
         this.cleanUpAccount = cleanUpAccount;
         this.learnSenders = learnSenders;
+        this.runRules = runRules;
         this.wakeConversations = wakeConversations;
         this.sortAccount = sortAccount;
         this.workOnJobs = workOnJobs;
@@ -53,7 +57,11 @@ public class MailFlow {
             case MailEvent.AccountResumed resumed -> watchAccounts.watch(resumed.owner(), resumed.account());
             case MailEvent.SyncWanted wanted -> syncAccount.sync(wanted.owner(), wanted.account());
             case MailEvent.WakeDue due -> wakeConversations.wake(due.owner(), due.account());
-            case MailEvent.EmailsArrived arrived -> learnSenders.learn(arrived);
+            case MailEvent.EmailsArrived arrived -> {
+                // rules ask who is known
+                learnSenders.learn(arrived);
+                runRules.run(arrived);
+            }
             case MailEvent.AccountRead read -> sortAccount.sort(read.owner(), read.account());
             case MailEvent.JobDue due -> workOnJobs.work(due);
         }

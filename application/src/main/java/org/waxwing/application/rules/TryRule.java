@@ -1,13 +1,9 @@
 package org.waxwing.application.rules;
 
-import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -16,14 +12,11 @@ import java.util.stream.Stream;
 import org.waxwing.application.runtime.Actor;
 import org.waxwing.application.runtime.Ids;
 import org.waxwing.application.runtime.Transactions;
-import org.waxwing.domain.content.UntrustedText;
 import org.waxwing.domain.identity.PersonId;
 import org.waxwing.domain.identity.PersonStore;
-import org.waxwing.domain.mailbox.BlobStore;
 import org.waxwing.domain.mailbox.EmailId;
 import org.waxwing.domain.mailbox.MailboxId;
 import org.waxwing.domain.mailbox.MailboxRole;
-import org.waxwing.domain.mailbox.MessageParser;
 import org.waxwing.domain.reading.ListPosition;
 import org.waxwing.domain.rules.Needs;
 import org.waxwing.domain.rules.Rule;
@@ -52,7 +45,6 @@ public class TryRule {
     public static final int PAGE = 500;
 
     private static final int SAMPLES = 5;
-    private static final int WORDS_AT_ONCE = 100;
     // of a message of which nothing is known but that it is none of the rule's business
     private static final Present ANYWHERE = new Present(
             new MailboxId(new UUID(0, 0)), "", MailboxRole.NONE, Set.of(),
@@ -60,8 +52,7 @@ public class TryRule {
 
     private final Transactions transactions;
     private final RuleMail mail;
-    private final BlobStore blobs;
-    private final MessageParser parser;
+    private final Lookup lookup;
     private final Ids ids;
     private final Clock clock;
     private final Shelf shelf;
@@ -71,14 +62,12 @@ public class TryRule {
             RuleStore rules,
             PersonStore people,
             RuleMail mail,
-            BlobStore blobs,
-            MessageParser parser,
+            Lookup lookup,
             Ids ids,
             Clock clock) {
         this.transactions = transactions;
         this.mail = mail;
-        this.blobs = blobs;
-        this.parser = parser;
+        this.lookup = lookup;
         this.ids = ids;
         this.clock = clock;
         this.shelf = new Shelf(transactions, rules, people);
@@ -169,8 +158,8 @@ public class TryRule {
             while (more && watcher.goesOn(looked, total)) {
                 var from = after;
                 var page = transactions.call(actor, () -> mail.page(rule.reach(), from, PAGE));
-                for (int i = 0; i < page.items().size(); i += WORDS_AT_ONCE)
-                    look(page.items().subList(i, Math.min(i + WORDS_AT_ONCE, page.items().size())));
+                for (int i = 0; i < page.items().size(); i += Lookup.AT_ONCE)
+                    look(page.items().subList(i, Math.min(i + Lookup.AT_ONCE, page.items().size())));
                 looked += page.items().size();
                 more = page.more();
                 if (more) after = page.items().getLast().position();
@@ -180,30 +169,17 @@ public class TryRule {
         }
 
         private void look(List<StoredMail> messages) {
-            var more = read(own, ReadMail.More.none(), messages);
+            var more = lookup.read(actor, own, ReadMail.More.none(), messages);
             var matched = messages.stream()
                     .filter(it -> alone.judge(new ReadMail(it, more), now).isMatchedBy(rule.id()))
                     .toList();
-            read(others, more, matched);
+            lookup.read(actor, others, more, matched);
             var emails = matched.stream().map(StoredMail::email).toList();
             Map<EmailId, Present> present = emails.isEmpty()
                     ? Map.of()
                     : transactions.call(actor, () -> mail.present(emails));
             for (var it : messages)
                 run.look(it.email(), new ReadMail(it, more), present.getOrDefault(it.email(), ANYWHERE), now);
-        }
-
-        /** Reads what is needed of these messages and was not read yet, beside what was. */
-        private ReadMail.More read(Needs needs, ReadMail.More more, List<StoredMail> messages) {
-            var emails = messages.stream().map(StoredMail::email).toList();
-            boolean words = needs.words() && !more.words().keySet().containsAll(emails);
-            boolean senders = needs.sender() && !more.senders().keySet().containsAll(emails);
-            if (words || senders) transactions.run(actor, () -> {
-                if (words) more.words().putAll(mail.words(emails));
-                if (senders) more.senders().putAll(mail.senders(emails));
-            });
-            if (needs.fields()) messages.forEach(it -> more.fields().computeIfAbsent(it.email(), id -> fields(it)));
-            return more;
         }
 
         private Map<EmailId, StoredMail> samples(DryRunReport report) {
@@ -221,18 +197,5 @@ public class TryRule {
                 report.outcomes().stream().flatMap(it -> Stream.of(it.done(), it.changed())),
                 report.clashes().stream().map(DryRunReport.Clash::messages),
                 report.againstHand().stream().map(DryRunReport.AgainstHand::messages)).flatMap(it -> it);
-    }
-
-    private Map<String, List<UntrustedText>> fields(StoredMail message) {
-        var fields = new HashMap<String, List<UntrustedText>>();
-        try {
-            for (var field : parser.fields(blobs.message(message.account(), message.source())))
-                fields.computeIfAbsent(field.name().value().toLowerCase(Locale.ROOT), it -> new ArrayList<>())
-                        .add(field.value());
-        } catch (IOException e) {
-            // the source is gone: it has no fields that anybody could ask for
-            return Map.of();
-        }
-        return fields;
     }
 }

@@ -9,6 +9,9 @@ public sealed interface LiveUpdate {
     /** A new message can be listed and found. */
     record NewMessage(AccountId account, ThreadId thread, EmailId email) implements LiveUpdate {}
 
+    /** A rule wants its owner told of a message, wherever it is listed. */
+    record Notice(AccountId account, ThreadId thread, EmailId email) implements LiveUpdate {}
+
     /** Messages or marks of conversations of this account changed. */
     record MailChanged(AccountId account) implements LiveUpdate {}
 

@@ -82,7 +82,8 @@ public class Refile {
             changes.put(it.id(), new Change(before, sorted.placement()));
             lines.addAll(Told.lines(it.id(), sorted, action, now));
         });
-        file(owner, account, changes, lines);
+        put(owner, account, changes);
+        history.add(account, lines);
         return changes;
     }
 
@@ -96,24 +97,33 @@ public class Refile {
         return entries;
     }
 
-    /** Puts messages there, whatever is known of them, with lines for their history. */
+    /** Puts messages where their owner says, whatever is known of them, with lines for their history. */
     void file(PersonId owner, AccountId account, Map<EmailId, Change> changes, List<HistoryLine> lines) {
+        put(owner, account, changes);
+        sorting.pin(account, changes.keySet(), false);
+        history.add(account, lines);
+    }
+
+    /** Puts messages there, and tells open pages. */
+    void put(PersonId owner, AccountId account, Map<EmailId, Change> changes) {
         if (changes.isEmpty()) return;
         var placements = new HashMap<EmailId, Placement>();
         changes.forEach((id, change) -> placements.put(id, change.after()));
         Set<EmailId> moved = new HashSet<>(sorting.file(account, placements));
         mail.settle(account, moved);
-        history.add(account, lines);
         transactions.afterCommit(() -> live.tell(owner, List.of(new LiveUpdate.MailChanged(account))));
     }
 
     private Map<StoredMail, Sorter.Sorted> sorted(PersonId owner, AccountId account, List<StoredMail> stored) {
         var subjects = stored.stream().flatMap(it -> Sorter.Subject.of(it).stream()).toList();
         var sorted = sorter.sort(owner, account, subjects);
+        var pinned = sorting.pinned(account, sorted.keySet());
         var found = new HashMap<StoredMail, Sorter.Sorted>();
         for (var it : stored) {
             var where = sorted.get(it.id());
-            if (where != null) found.put(it, where);
+            if (where == null) continue;
+            boolean stays = pinned.contains(it.id());
+            found.put(it, stays ? where.stayingIn(it.filing().placement().category()) : where);
         }
         return found;
     }

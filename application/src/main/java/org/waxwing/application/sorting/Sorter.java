@@ -33,6 +33,7 @@ import org.waxwing.domain.signs.Sign;
 import org.waxwing.domain.signs.Signs;
 import org.waxwing.domain.sorting.Admission;
 import org.waxwing.domain.sorting.Case;
+import org.waxwing.domain.sorting.Category;
 import org.waxwing.domain.sorting.Classification;
 import org.waxwing.domain.sorting.Classifier;
 import org.waxwing.domain.sorting.Lesson;
@@ -114,7 +115,12 @@ public class Sorter {
      */
     public record Sorted(
             Placement placement, List<Classification> why, List<Lesson> lesson, List<Decision> decision,
-            Relationship relationship) {}
+            Relationship relationship) {
+        /** The same for a message of whose category somebody else has decided. */
+        Sorted stayingIn(Category category) {
+            return new Sorted(placement.with(category), List.of(), lesson, decision, relationship);
+        }
+    }
 
     private record Knowledge(
             Account account,

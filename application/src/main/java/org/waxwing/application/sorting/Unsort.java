@@ -34,6 +34,8 @@ public class Unsort {
             if (it.filing().placement().equals(entry.after())) back.put(it.id(), entry.before());
         var moved = sorting.file(entry.account(), back);
         mail.settle(entry.account(), new HashSet<>(moved));
+        // a rule may have said that; it is as if it had not
+        sorting.pin(entry.account(), moved, false);
         return moved.size();
     }
 

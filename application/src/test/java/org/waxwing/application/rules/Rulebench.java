@@ -10,7 +10,6 @@ import org.waxwing.domain.rules.Rule;
 import org.waxwing.domain.rules.json.RuleJson;
 import org.waxwing.domain.rules.json.WrittenRule;
 import org.waxwing.domain.rules.text.TextTest;
-import org.waxwing.domain.world.PlainMessageParser;
 
 /** Where rules are made. */
 record Rulebench(House house, SequentialIds ids) {
@@ -61,7 +60,7 @@ record Rulebench(House house, SequentialIds ids) {
 
     TryRule tryRule() {
         return new TryRule(house.transactions(), house.world().rules(), house.world().people(),
-                house.world().ruleMail(), house.blobs(), new PlainMessageParser(), ids, house.clock());
+                house.world().ruleMail(), house.lookup(), ids, house.clock());
     }
 
     Books books(PersonId person) {

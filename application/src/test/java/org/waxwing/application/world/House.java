@@ -10,6 +10,7 @@ import org.waxwing.application.account.CleanUpAccount;
 import org.waxwing.application.account.ConnectByConsent;
 import org.waxwing.application.account.ReconnectAccount;
 import org.waxwing.application.account.RemoveAccount;
+import org.waxwing.application.change.ActForOwner;
 import org.waxwing.application.change.CarryOutChanges;
 import org.waxwing.application.change.ChangeMail;
 import org.waxwing.application.change.ChooseRole;
@@ -23,8 +24,14 @@ import org.waxwing.application.change.RenameMailbox;
 import org.waxwing.application.change.ListActions;
 import org.waxwing.application.change.Stands;
 import org.waxwing.application.change.UndoAction;
+import org.waxwing.application.change.UndoAutomatic;
 import org.waxwing.application.flow.MailFlow;
 import org.waxwing.application.flow.RelayEvents;
+import org.waxwing.application.rules.ApplyRule;
+import org.waxwing.application.rules.Lookup;
+import org.waxwing.application.rules.RuleEffects;
+import org.waxwing.application.rules.RunRuleOnStoredMail;
+import org.waxwing.application.rules.RunRules;
 import org.waxwing.application.runtime.Actor;
 import org.waxwing.application.runtime.MailEvent;
 import org.waxwing.application.screening.LearnSenders;
@@ -32,6 +39,7 @@ import org.waxwing.application.screening.DecideSenders;
 import org.waxwing.application.screening.ShowScreener;
 import org.waxwing.application.sorting.CorrectSorting;
 import org.waxwing.application.sorting.ExplainSorting;
+import org.waxwing.application.sorting.FileByRule;
 import org.waxwing.application.sorting.LearnHabits;
 import org.waxwing.application.sorting.Refile;
 import org.waxwing.application.sorting.SortAccount;
@@ -108,6 +116,11 @@ public final class House {
             events, ids, clock);
     private final LearnSenders learnSenders = new LearnSenders(
             transactions, world.accounts(), world.mail(), world.book(), world.sorting(), refile);
+    private final Lookup lookup = new Lookup(
+            transactions, world.ruleMail(), world.decisions(), blobs, new PlainMessageParser());
+    private final RuleEffects ruleEffects = new RuleEffects(
+            transactions, new ActForOwner(world.scope(), folderChoice, deeds, world.actions()),
+            new FileByRule(world.sorting(), refile), world.history(), world.mail(), world.preferences(), live, clock);
 
     public InMemoryWorld world() {
         return world;
@@ -193,7 +206,7 @@ public final class House {
 
     public MailFlow mailFlow() {
         return new MailFlow(syncAccount("node"), watchAccounts, new CleanUpAccount(blobs), learnSenders,
-                wakeConversations(), sortAccount(), workOnJobs());
+                runRules(), wakeConversations(), sortAccount(), workOnJobs());
     }
 
     public SortAccount sortAccount() {
@@ -223,7 +236,25 @@ public final class House {
     }
 
     public WorkOnJobs workOnJobs() {
-        return new WorkOnJobs(transactions, world.jobs(), sortStoredMail);
+        return new WorkOnJobs(transactions, world.jobs(), sortStoredMail, new RunRuleOnStoredMail(
+                transactions, world.rules(), world.people(), world.ruleMail(), world.jobs(), world.actions(), lookup,
+                ruleEffects, events, clock));
+    }
+
+    public Lookup lookup() {
+        return lookup;
+    }
+
+    public RunRules runRules() {
+        return new RunRules(
+                transactions, world.rules(), world.people(), world.accounts(), world.mail(), world.ruleMail(),
+                world.ruleRuns(), lookup, ruleEffects, ids, clock);
+    }
+
+    public ApplyRule applyRule() {
+        return new ApplyRule(
+                transactions, world.rules(), world.people(), world.accounts(), world.ruleMail(), world.jobs(), events,
+                ids, clock);
     }
 
     /** Synchronisation as one node does it. */
@@ -263,6 +294,10 @@ public final class House {
 
     public UndoAction undoAction() {
         return new UndoAction(transactions, world.actions(), deeds, clock);
+    }
+
+    public UndoAutomatic undoAutomatic() {
+        return new UndoAutomatic(transactions, world.actions(), deeds, clock);
     }
 
     public ListActions listActions() {

@@ -5,6 +5,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
+import org.waxwing.application.change.ActForOwner;
 import org.waxwing.application.change.CarryOutChanges;
 import org.waxwing.application.change.ChangeMail;
 import org.waxwing.application.change.ChooseRole;
@@ -19,6 +20,7 @@ import org.waxwing.application.change.ListRefusals;
 import org.waxwing.application.change.RenameMailbox;
 import org.waxwing.application.change.Stands;
 import org.waxwing.application.change.UndoAction;
+import org.waxwing.application.change.UndoAutomatic;
 import org.waxwing.application.runtime.Ids;
 import org.waxwing.application.runtime.LiveUpdates;
 import org.waxwing.application.runtime.MailEvents;
@@ -110,6 +112,18 @@ public class ChangeWiring {
     @Singleton
     UndoAction undoAction(Transactions transactions, ActionLog log, Deeds deeds, Clock clock) {
         return new UndoAction(transactions, log, deeds, clock);
+    }
+
+    @Produces
+    @Singleton
+    UndoAutomatic undoAutomatic(Transactions transactions, ActionLog log, Deeds deeds, Clock clock) {
+        return new UndoAutomatic(transactions, log, deeds, clock);
+    }
+
+    @Produces
+    @Singleton
+    ActForOwner actForOwner(ChangeScope scope, FolderChoice folders, Deeds deeds, ActionLog log) {
+        return new ActForOwner(scope, folders, deeds, log);
     }
 
     @Produces

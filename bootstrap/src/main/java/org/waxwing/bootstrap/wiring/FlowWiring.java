@@ -9,6 +9,7 @@ import org.waxwing.application.account.CleanUpAccount;
 import org.waxwing.application.flow.MailFlow;
 import org.waxwing.application.flow.PromptMailEvents;
 import org.waxwing.application.flow.RelayEvents;
+import org.waxwing.application.rules.RunRules;
 import org.waxwing.application.runtime.EventChannel;
 import org.waxwing.application.runtime.MailEvents;
 import org.waxwing.application.runtime.Transactions;
@@ -51,10 +52,12 @@ public class FlowWiring {
             WatchAccounts watchAccounts,
             CleanUpAccount cleanUpAccount,
             LearnSenders learnSenders,
+            RunRules runRules,
             WakeConversations wakeConversations,
             SortAccount sortAccount,
             WorkOnJobs workOnJobs) {
         return new MailFlow(
-                syncAccount, watchAccounts, cleanUpAccount, learnSenders, wakeConversations, sortAccount, workOnJobs);
+                syncAccount, watchAccounts, cleanUpAccount, learnSenders, runRules, wakeConversations, sortAccount,
+                workOnJobs);
     }
 }

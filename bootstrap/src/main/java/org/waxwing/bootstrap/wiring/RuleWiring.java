@@ -5,25 +5,41 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
+import org.waxwing.application.change.ActForOwner;
+import org.waxwing.application.rules.ApplyRule;
 import org.waxwing.application.rules.ExportRules;
 import org.waxwing.application.rules.ImportRules;
 import org.waxwing.application.rules.KeepRule;
 import org.waxwing.application.rules.ListRules;
+import org.waxwing.application.rules.Lookup;
 import org.waxwing.application.rules.OrderRules;
 import org.waxwing.application.rules.RemoveRule;
+import org.waxwing.application.rules.RuleEffects;
+import org.waxwing.application.rules.RunRuleOnStoredMail;
+import org.waxwing.application.rules.RunRules;
 import org.waxwing.application.rules.SwitchRule;
 import org.waxwing.application.rules.TryRule;
 import org.waxwing.application.runtime.Ids;
+import org.waxwing.application.runtime.LiveUpdates;
+import org.waxwing.application.runtime.MailEvents;
 import org.waxwing.application.runtime.Transactions;
+import org.waxwing.application.sorting.FileByRule;
 import org.waxwing.domain.account.AccountStore;
+import org.waxwing.domain.change.ActionLog;
+import org.waxwing.domain.history.MailHistory;
+import org.waxwing.domain.jobs.JobStore;
 import org.waxwing.domain.mailbox.BlobStore;
+import org.waxwing.domain.mailbox.MailStore;
+import org.waxwing.domain.preferences.PreferenceStore;
 import org.waxwing.domain.rules.RuleStore;
 import org.waxwing.domain.rules.dryrun.RuleMail;
+import org.waxwing.domain.screening.DecisionStore;
 import org.waxwing.domain.sorting.LessonStore;
 import org.waxwing.mail.mime.MimeMessageParser;
 import org.waxwing.persistence.jpa.JpaLessonStore;
 import org.waxwing.persistence.jpa.JpaPersonStore;
 import org.waxwing.persistence.jpa.JpaRuleMail;
+import org.waxwing.persistence.jpa.JpaRuleRuns;
 import org.waxwing.persistence.jpa.JpaRuleStore;
 
 /** What people want done with their mail. */
@@ -93,15 +109,85 @@ public class RuleWiring {
 
     @Produces
     @Singleton
+    Lookup lookup(Transactions transactions, RuleMail mail, DecisionStore decisions, BlobStore blobs) {
+        return new Lookup(transactions, mail, decisions, blobs, new MimeMessageParser());
+    }
+
+    @Produces
+    @Singleton
     TryRule tryRule(
             Transactions transactions,
             RuleStore rules,
             RuleMail mail,
-            BlobStore blobs,
+            Lookup lookup,
             Ids ids,
             Clock clock,
             EntityManager database) {
-        return new TryRule(
-                transactions, rules, new JpaPersonStore(database), mail, blobs, new MimeMessageParser(), ids, clock);
+        return new TryRule(transactions, rules, new JpaPersonStore(database), mail, lookup, ids, clock);
+    }
+
+    @Produces
+    @Singleton
+    RuleEffects ruleEffects(
+            Transactions transactions,
+            ActForOwner actForOwner,
+            FileByRule fileByRule,
+            MailHistory history,
+            MailStore mail,
+            PreferenceStore preferences,
+            LiveUpdates live,
+            Clock clock) {
+        return new RuleEffects(transactions, actForOwner, fileByRule, history, mail, preferences, live, clock);
+    }
+
+    @Produces
+    @Singleton
+    RunRules runRules(
+            Transactions transactions,
+            RuleStore rules,
+            AccountStore accounts,
+            MailStore mail,
+            RuleMail ruleMail,
+            Lookup lookup,
+            RuleEffects effects,
+            Ids ids,
+            Clock clock,
+            EntityManager database) {
+        return new RunRules(
+                transactions, rules, new JpaPersonStore(database), accounts, mail, ruleMail, new JpaRuleRuns(database),
+                lookup, effects, ids, clock);
+    }
+
+    @Produces
+    @Singleton
+    ApplyRule applyRule(
+            Transactions transactions,
+            RuleStore rules,
+            AccountStore accounts,
+            RuleMail mail,
+            JobStore jobs,
+            MailEvents events,
+            Ids ids,
+            Clock clock,
+            EntityManager database) {
+        return new ApplyRule(
+                transactions, rules, new JpaPersonStore(database), accounts, mail, jobs, events, ids, clock);
+    }
+
+    @Produces
+    @Singleton
+    RunRuleOnStoredMail runRuleOnStoredMail(
+            Transactions transactions,
+            RuleStore rules,
+            RuleMail mail,
+            JobStore jobs,
+            ActionLog log,
+            Lookup lookup,
+            RuleEffects effects,
+            MailEvents events,
+            Clock clock,
+            EntityManager database) {
+        return new RunRuleOnStoredMail(
+                transactions, rules, new JpaPersonStore(database), mail, jobs, log, lookup, effects, events, clock);
     }
 }

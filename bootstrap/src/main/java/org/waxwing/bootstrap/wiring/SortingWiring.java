@@ -5,6 +5,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
+import org.waxwing.application.rules.RunRuleOnStoredMail;
 import org.waxwing.application.runtime.Ids;
 import org.waxwing.application.runtime.LiveUpdates;
 import org.waxwing.application.runtime.MailEvents;
@@ -14,6 +15,7 @@ import org.waxwing.application.screening.ShowScreener;
 import org.waxwing.application.sorting.CorrectSorting;
 import org.waxwing.application.sorting.EvaluateSorting;
 import org.waxwing.application.sorting.ExplainSorting;
+import org.waxwing.application.sorting.FileByRule;
 import org.waxwing.application.sorting.LearnHabits;
 import org.waxwing.application.sorting.Refile;
 import org.waxwing.application.sorting.SortAccount;
@@ -113,6 +115,12 @@ public class SortingWiring {
 
     @Produces
     @Singleton
+    FileByRule fileByRule(SortingStore sorting, Refile refile) {
+        return new FileByRule(sorting, refile);
+    }
+
+    @Produces
+    @Singleton
     SortStoredMail sortStoredMail(
             Transactions transactions,
             AccountStore accounts,
@@ -135,8 +143,9 @@ public class SortingWiring {
 
     @Produces
     @Singleton
-    WorkOnJobs workOnJobs(Transactions transactions, JobStore jobs, SortStoredMail sortStoredMail) {
-        return new WorkOnJobs(transactions, jobs, sortStoredMail);
+    WorkOnJobs workOnJobs(
+            Transactions transactions, JobStore jobs, SortStoredMail sortStoredMail, RunRuleOnStoredMail rules) {
+        return new WorkOnJobs(transactions, jobs, sortStoredMail, rules);
     }
 
     @Produces

@@ -18,8 +18,14 @@ import org.waxwing.domain.sorting.Lesson;
 import org.waxwing.domain.sorting.Placement;
 import org.waxwing.domain.triage.Standing;
 
-/** What persons did, so that it can be undone, and what servers refused. Needs an open transaction of the person. */
+/**
+ * What persons did, and what rules did for them, so that it can be undone, and what servers refused. Needs an open
+ * transaction of the person.
+ */
 public interface ActionLog {
+    /** The title of what rules did; nobody did that by hand. */
+    String RULES = "rules";
+
     /** What was done to messages of one account, in the form that undoing needs. */
     sealed interface Entry {
         /** Of which account. */
@@ -83,15 +89,33 @@ public interface ActionLog {
     /**
      * What somebody did, as it is told to them.
      *
-     * @param title as {@link Deed#title} gives it
-     * @param detail which label or folder, or until when; may be empty
+     * @param title as {@link Deed#title} gives it, or {@link ActionLog#RULES}
+     * @param detail which label or folder, until when, or what the rule is called; may be empty
      * @param conversations how many it was done to
      * @param only the conversation, when it was one; at most one
+     * @param reference the id of the rule that did it; empty for what was done by hand
      */
-    record Story(String title, String detail, long conversations, List<ThreadId> only) {
+    record Story(String title, String detail, long conversations, List<ThreadId> only, String reference) {
         public Story {
             only = List.copyOf(only);
         }
+
+        /** Of what was done by hand. */
+        public Story(String title, String detail, long conversations, List<ThreadId> only) {
+            this(title, detail, conversations, only, "");
+        }
+    }
+
+    /** Which of what rules did. */
+    sealed interface Automatic {
+        /** What they did to a message, or to its conversation. */
+        record ToMessage(EmailId email) implements Automatic {}
+
+        /** What one of them did, by the reference of its {@link Story}. */
+        record ByRule(String reference) implements Automatic {}
+
+        /** What they did from then on, and before that. */
+        record Within(Instant since, Instant until) implements Automatic {}
     }
 
     /**
@@ -125,6 +149,18 @@ public interface ActionLog {
             Instant undoUntil,
             Instant forget);
 
+    /**
+     * Adds to what an action did, or notes it when it is new. The conversations of each part are added up; when it was
+     * done, and until when it can be undone, the first part says.
+     */
+    void extend(ActionId action, PersonId owner, Story story, List<Entry> entries, Instant now, Instant undoUntil);
+
+    /** Whether an action was undone; until the end of the transaction nobody else undoes it. */
+    boolean isUndone(ActionId action);
+
+    /** What rules did that can still be undone, latest first. */
+    List<ActionId> automatic(Automatic which, Instant now);
+
     /** What was done, latest first. */
     Window<Logged> done(ListPosition after, int atMost);
 
@@ -138,6 +174,13 @@ public interface ActionLog {
      * @return what it did, in order; empty when it was undone already or is older than can be undone
      */
     Optional<List<Entry>> take(ActionId action, Instant now);
+
+    /**
+     * Takes an action to undo it for some messages alone, as {@link #take} does; for the others it can be undone later.
+     *
+     * @return what it did to these messages and their conversations, in order
+     */
+    List<Entry> takePart(ActionId action, Set<EmailId> emails, Instant now);
 
     /** Whether there is such an action, undone or not. */
     boolean exists(ActionId action);

@@ -18,6 +18,9 @@ public sealed interface Action {
     /** Sends something somewhere, which nothing takes back. */
     sealed interface Telling extends Action {}
 
+    /** Writes to others. */
+    sealed interface Sending extends Telling {}
+
     /** Puts a label of the owner's on it. */
     record Label(Keyword label) implements Action {}
 
@@ -49,7 +52,7 @@ public sealed interface Action {
     record Snooze(Until until) implements Action {}
 
     /** Passes it on to an address that its owner has shown to be theirs to write to. */
-    record Forward(String address) implements Telling {
+    record Forward(String address) implements Sending {
         public Forward {
             address = address.strip();
         }
@@ -61,13 +64,13 @@ public sealed interface Action {
      * @param subject empty for the subject of the message behind {@code Re:}
      * @param every how long one sender gets no second answer
      */
-    record Reply(String subject, String text, Duration every) implements Telling {}
+    record Reply(String subject, String text, Duration every) implements Sending {}
 
     /** Tells its owner that it came. */
     record Notify() implements Telling {}
 
     /** Tells a program that it came. */
-    record Webhook(URI address) implements Telling {}
+    record Webhook(URI address) implements Sending {}
 
     /** Passes over the rules behind this one. */
     record Stop() implements Action {}

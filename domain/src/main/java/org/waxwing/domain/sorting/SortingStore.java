@@ -45,6 +45,12 @@ public interface SortingStore {
     /** Keeps what was seen of stored messages in place of what was kept before; those that are gone are passed over. */
     void keep(AccountId account, Map<EmailId, Signs> seen);
 
+    /** Lets a rule's word about where these messages belong stand when mail is sorted again, or no more. */
+    void pin(AccountId account, Collection<EmailId> emails, boolean pinned);
+
+    /** Of which of these messages a rule has said where they belong. */
+    Set<EmailId> pinned(AccountId account, Collection<EmailId> emails);
+
     /**
      * Puts messages there; {@code MailStore.settle} for what it returns is the caller's.
      *

@@ -15,6 +15,8 @@ import org.waxwing.domain.mailbox.EmailId;
 import org.waxwing.domain.mailbox.Keyword;
 import org.waxwing.domain.reading.ListPosition;
 import org.waxwing.domain.reading.Window;
+import org.waxwing.domain.sorting.Category;
+import org.waxwing.domain.sorting.Placement;
 import org.waxwing.domain.sync.RemoteChange.Refusal;
 import org.waxwing.domain.triage.Standing;
 import org.waxwing.domain.world.World;
@@ -122,6 +124,105 @@ public interface ActionLogContract {
         assertThat(page).isEqualTo(new Window<>(all.items().subList(0, 1), true));
         assertThat(rest).isEqualTo(new Window<>(all.items().subList(1, 2), false));
         assertThat(world().as(world().somebody(), () -> log.done(ListPosition.START, 10)).items()).isEmpty();
+    }
+
+    private ActionId ruled(Outgoing out, Instant at, String rule, ActionLog.Entry... entries) {
+        var action = new ActionId(UUID.randomUUID());
+        extend(out, action, at, rule, entries);
+        return action;
+    }
+
+    private void extend(Outgoing out, ActionId action, Instant at, String rule, ActionLog.Entry... entries) {
+        var story = new ActionLog.Story(ActionLog.RULES, "Lunch", 2, List.of(), rule);
+        out.run(() -> world().actions().extend(
+                action, out.account().owner(), story, List.of(entries), at, at.plusSeconds(3_600)));
+    }
+
+    @Test
+    default void adds_to_what_an_action_did() {
+        var out = Outgoing.in(world());
+        var one = marked(out);
+        var two = marked(out);
+        var action = ruled(out, NOW, "lunch", one);
+        extend(out, action, NOW.plusSeconds(9), "lunch", two);
+
+        var told = out.as(() -> world().actions().done(ListPosition.START, 5)).items();
+        boolean before = out.as(() -> world().actions().isUndone(action));
+        var taken = out.as(() -> world().actions().take(action, NOW));
+
+        assertThat(told).containsExactly(new ActionLog.Logged(
+                action, ActionLog.RULES, "Lunch", 4, UntrustedText.EMPTY, NOW, NOW.plusSeconds(3_600), false));
+        assertThat(before).isFalse();
+        assertThat(taken).contains(List.of(one, two));
+        assertThat(out.<Boolean>as(() -> world().actions().isUndone(action))).isTrue();
+        assertThat(out.<Boolean>as(() -> world().actions().isUndone(new ActionId(UUID.randomUUID())))).isFalse();
+    }
+
+    @Test
+    default void finds_what_rules_did_to_a_message_by_a_rule_or_in_a_time() {
+        var out = Outgoing.in(world());
+        var log = world().actions();
+        var account = out.account().id();
+        var email = out.deliver(anEmail());
+        var other = out.deliver(anEmail());
+        var moved = ruled(out, NOW, "a", new ActionLog.Entry.Moved(
+                account, out.inbox().id(), out.work().id(), Set.of(email.id(), other.id())));
+        var stood = ruled(out, NOW.plusSeconds(1), "b", new ActionLog.Entry.Stood(
+                account, Standing.USUAL, Standing.USUAL.silenced(), Set.of(email.thread())));
+        var filed = ruled(out, NOW.plusSeconds(2), "a", new ActionLog.Entry.Filed(
+                account, Placement.USUAL, Placement.in(Category.FEED), Set.of(other.id())));
+        var undone = ruled(out, NOW.plusSeconds(3), "a", new ActionLog.Entry.Marked(
+                account, Keyword.SEEN, true, Set.of(email.id())));
+        out.run(() -> log.take(undone, NOW));
+        recordAt(out, NOW.plusSeconds(4), new ActionLog.Entry.Marked(
+                account, Keyword.FLAGGED, true, Set.of(email.id())));
+
+        assertThat(out.as(() -> log.automatic(new ActionLog.Automatic.ToMessage(email.id()), NOW)))
+                .containsExactly(stood, moved);
+        assertThat(out.as(() -> log.automatic(new ActionLog.Automatic.ToMessage(other.id()), NOW)))
+                .containsExactly(filed, moved);
+        assertThat(out.as(() -> log.automatic(new ActionLog.Automatic.ByRule("a"), NOW)))
+                .containsExactly(filed, moved);
+        assertThat(out.as(() -> log.automatic(new ActionLog.Automatic.Within(NOW, NOW.plusSeconds(2)), NOW)))
+                .containsExactly(stood, moved);
+        assertThat(out.as(() -> log.automatic(
+                new ActionLog.Automatic.ByRule("a"), NOW.plusSeconds(3_601)))).containsExactly(filed);
+        assertThat(world().as(world().somebody(), () -> log.automatic(
+                new ActionLog.Automatic.ByRule("a"), NOW))).isEmpty();
+    }
+
+    @Test
+    default void takes_a_part_of_an_action_and_leaves_the_rest() {
+        var out = Outgoing.in(world());
+        var log = world().actions();
+        var account = out.account().id();
+        var email = out.deliver(anEmail());
+        var other = out.deliver(anEmail());
+        var both = Set.of(email.id(), other.id());
+        var standing = Standing.USUAL.silenced();
+        var action = ruled(out, NOW, "a",
+                new ActionLog.Entry.Marked(account, Keyword.FLAGGED, true, both),
+                new ActionLog.Entry.Stood(account, Standing.USUAL, standing, Set.of(email.thread(), other.thread())),
+                new ActionLog.Entry.Filed(account, Placement.USUAL, Placement.in(Category.FEED), both),
+                new ActionLog.Entry.Marked(account, Keyword.SEEN, true, Set.of(other.id())));
+
+        var part = out.as(() -> log.takePart(action, Set.of(email.id()), NOW));
+        var again = out.as(() -> log.takePart(action, Set.of(email.id()), NOW));
+        var found = out.as(() -> log.automatic(new ActionLog.Automatic.ToMessage(email.id()), NOW));
+        var rest = out.as(() -> log.take(action, NOW));
+
+        assertThat(part).containsExactly(
+                new ActionLog.Entry.Marked(account, Keyword.FLAGGED, true, Set.of(email.id())),
+                new ActionLog.Entry.Stood(account, Standing.USUAL, standing, Set.of(email.thread())),
+                new ActionLog.Entry.Filed(account, Placement.USUAL, Placement.in(Category.FEED), Set.of(email.id())));
+        assertThat(again).isEmpty();
+        assertThat(found).isEmpty();
+        assertThat(rest).contains(List.of(
+                new ActionLog.Entry.Marked(account, Keyword.FLAGGED, true, Set.of(other.id())),
+                new ActionLog.Entry.Stood(account, Standing.USUAL, standing, Set.of(other.thread())),
+                new ActionLog.Entry.Filed(account, Placement.USUAL, Placement.in(Category.FEED), Set.of(other.id())),
+                new ActionLog.Entry.Marked(account, Keyword.SEEN, true, Set.of(other.id()))));
+        assertThat(out.as(() -> log.takePart(action, both, NOW))).isEmpty();
     }
 
     @Test

@@ -59,6 +59,22 @@ public interface SortingStoreContract {
     }
 
     @Test
+    default void remembers_of_which_messages_a_rule_has_said_where_they_belong() {
+        var desk = Desk.in(world());
+        var account = desk.account().id();
+        var one = desk.deliver(desk.inbox(), anEmail());
+        var two = desk.deliver(desk.inbox(), anEmail());
+        var both = Set.of(one.id(), two.id());
+
+        world().run(desk.account().owner(), () -> world().sorting().pin(account, both, true));
+        world().run(desk.account().owner(), () -> world().sorting().pin(account, Set.of(two.id()), false));
+
+        assertThat(world().as(desk.account().owner(), () -> world().sorting().pinned(account, both)))
+                .containsExactly(one.id());
+        assertThat(world().as(world().somebody(), () -> world().sorting().pinned(account, both))).isEmpty();
+    }
+
+    @Test
     default void finds_mail_by_its_sender_and_their_domain() {
         var desk = Desk.in(world());
         var bob = desk.deliver(desk.inbox(), anEmail().from("Bob@Example.org").showing(SIGNS));

@@ -60,6 +60,17 @@ final class InMemoryRuleMail implements RuleMail {
     }
 
     @Override
+    public List<StoredMail> next(AccountId account, List<EmailId> after, int atMost) {
+        return arrived(new Rule.Reach.OneAccount(account))
+                .map(this::stored)
+                .filter(it -> after.isEmpty()
+                        || InMemoryMailReader.BY_BYTES.compare(it.email().value(), after.getFirst().value()) > 0)
+                .sorted(Comparator.comparing(it -> it.email().value(), InMemoryMailReader.BY_BYTES))
+                .limit(atMost)
+                .toList();
+    }
+
+    @Override
     public List<StoredMail> those(Collection<EmailId> emails) {
         return each(emails, (id, it) -> stored(it)).values().stream()
                 .sorted((a, b) -> a.position().isBehind(b.position()) ? 1 : -1)
@@ -176,7 +187,7 @@ final class InMemoryRuleMail implements RuleMail {
 
     private Stream<ActionLog.Entry> done() {
         return world.tables().actions.values().stream()
-                .filter(it -> world.is(it.owner()) && !it.taken())
+                .filter(it -> world.is(it.owner()) && !it.taken() && !it.story().title().equals(ActionLog.RULES))
                 .flatMap(it -> it.entries().stream());
     }
 

@@ -137,6 +137,24 @@ final class InMemorySortingStore implements SortingStore {
     }
 
     @Override
+    public void pin(AccountId account, Collection<EmailId> emails, boolean pinned) {
+        world.mustSee(account);
+        for (var id : emails) {
+            if (!mine(account, id)) continue;
+            if (pinned) world.tables().pinned.add(id);
+            else world.tables().pinned.remove(id);
+        }
+    }
+
+    @Override
+    public Set<EmailId> pinned(AccountId account, Collection<EmailId> emails) {
+        if (!world.sees(account)) return Set.of();
+        return emails.stream()
+                .filter(it -> mine(account, it) && world.tables().pinned.contains(it))
+                .collect(Collectors.toSet());
+    }
+
+    @Override
     public Set<EmailId> file(AccountId account, Map<EmailId, Placement> placements) {
         world.mustSee(account);
         var moved = new HashSet<EmailId>();

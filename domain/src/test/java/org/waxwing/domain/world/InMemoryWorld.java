@@ -27,6 +27,7 @@ import org.waxwing.domain.mailbox.MailStore;
 import org.waxwing.domain.mailbox.TestimonyStore;
 import org.waxwing.domain.preferences.PreferenceStore;
 import org.waxwing.domain.reading.MailReader;
+import org.waxwing.domain.rules.RuleRuns;
 import org.waxwing.domain.rules.RuleStore;
 import org.waxwing.domain.screening.DecisionStore;
 import org.waxwing.domain.screening.Doorstep;
@@ -69,6 +70,7 @@ public final class InMemoryWorld implements World {
     private final PreferenceStore preferences = new InMemoryPreferenceStore(this);
     private final RuleStore rules = new InMemoryRuleStore(this);
     private final RuleMail ruleMail = new InMemoryRuleMail(this);
+    private final RuleRuns ruleRuns = new InMemoryRuleRuns(this);
     private final AccountStore accounts = new InMemoryAccountStore(this);
     private final CredentialVault vault = new InMemoryCredentialVault(this);
     private final MailStore mail = new InMemoryMailStore(this);
@@ -150,6 +152,11 @@ public final class InMemoryWorld implements World {
 
     public RuleStore rules() {
         return rules;
+    }
+
+    /** On which messages rules were run. */
+    public RuleRuns ruleRuns() {
+        return ruleRuns;
     }
 
     /** What is stored, as rules ask for it. */

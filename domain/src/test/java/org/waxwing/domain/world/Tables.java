@@ -187,6 +187,8 @@ final class Tables {
     final Set<ShownImages> imageTrust = new LinkedHashSet<>();
     final List<Taught> lessons = new ArrayList<>();
     final Map<EmailId, Filing> filings = new HashMap<>();
+    final Set<EmailId> pinned = new HashSet<>();
+    final Set<EmailId> ruled = new HashSet<>();
     final Map<ThreadId, Category> categories = new HashMap<>();
     final Map<Decided, Decision> decisions = new LinkedHashMap<>();
     final Map<String, Decision> decisionsForAll = new LinkedHashMap<>();
@@ -226,6 +228,8 @@ final class Tables {
         copy.imageTrust.addAll(imageTrust);
         copy.lessons.addAll(lessons);
         copy.filings.putAll(filings);
+        copy.pinned.addAll(pinned);
+        copy.ruled.addAll(ruled);
         copy.categories.putAll(categories);
         copy.decisions.putAll(decisions);
         copy.decisionsForAll.putAll(decisionsForAll);
@@ -558,6 +562,8 @@ final class Tables {
         called.values().removeIf(id::equals);
         unseen.keySet().removeIf(it -> it.email().equals(id));
         filings.remove(id);
+        pinned.remove(id);
+        ruled.remove(id);
         history.removeIf(it -> it.email().equals(id));
         waiting.values().removeIf(it -> it.wish() instanceof Wish.Mark mark && mark.email().equals(id));
     }

@@ -32,6 +32,11 @@ import org.waxwing.domain.sync.RemoteChange;
 
 /** Actions in {@code mail_action}, one row for each kind of change in {@code mail_action_entry}. */
 public final class JpaActionLog implements ActionLog {
+    private static final String NEW_ACTION = """
+            insert into mail_action (id, owner_id, at, undo_until, title, detail, conversations, thread_id, reference)
+            values (?, ?, ?, ?, ?, ?, ?, nullif(?, '')::uuid, ?)
+            """;
+
     private final Sql sql;
 
     public JpaActionLog(EntityManager database) {
@@ -48,11 +53,17 @@ public final class JpaActionLog implements ActionLog {
             Instant undoUntil,
             Instant forget) {
         sql.run("delete from mail_action where owner_id = ? and at < ?", owner.value(), forget);
-        sql.run("""
-                insert into mail_action (id, owner_id, at, undo_until, title, detail, conversations, thread_id)
-                values (?, ?, ?, ?, ?, ?, ?, nullif(?, '')::uuid)
-                """, action.value(), owner.value(), now, undoUntil, story.title(), story.detail(),
-                story.conversations(), story.only().stream().map(ThreadId::toString).findFirst().orElse(""));
+        sql.run(NEW_ACTION, values(action, owner, story, now, undoUntil));
+        note(action, 0, entries);
+    }
+
+    private static Object[] values(ActionId action, PersonId owner, Story story, Instant now, Instant undoUntil) {
+        return new Object[]{
+                action.value(), owner.value(), now, undoUntil, story.title(), story.detail(), story.conversations(),
+                story.only().stream().map(ThreadId::toString).findFirst().orElse(""), story.reference()};
+    }
+
+    private void note(ActionId action, int first, List<Entry> entries) {
         sql.batch("""
                 insert into mail_action_entry
                     (action_id, ordinal, account_id, emails, keyword, present, from_id, to_id, threads, before, after,
@@ -60,8 +71,51 @@ public final class JpaActionLog implements ActionLog {
                 values (?, ?, ?, ?, nullif(?, ''), nullif(?, '')::boolean, nullif(?, '')::uuid, nullif(?, '')::uuid,
                     case when ? then ?::uuid[] end, nullif(?, '')::jsonb, nullif(?, '')::jsonb,
                     nullif(?, '')::jsonb)
-                """, IntStream.range(0, entries.size()).mapToObj(i -> row(action, i, entries.get(i))));
+                """, IntStream.range(0, entries.size()).mapToObj(i -> row(action, first + i, entries.get(i))));
     }
+
+    @Override
+    public void extend(
+            ActionId action, PersonId owner, Story story, List<Entry> entries, Instant now, Instant undoUntil) {
+        // whoever else adds to it waits here, so that no place is taken twice
+        sql.run(NEW_ACTION + """
+                on conflict (id) do update
+                set conversations = mail_action.conversations + excluded.conversations, thread_id = null
+                """, values(action, owner, story, now, undoUntil));
+        int first = sql.list(row -> row.getInt(1),
+                "select coalesce(max(ordinal) + 1, 0) from mail_action_entry where action_id = ?", action.value())
+                .getFirst();
+        note(action, first, entries);
+    }
+
+    @Override
+    public boolean isUndone(ActionId action) {
+        return sql.list(row -> row.getBoolean("undone"),
+                "select undone from mail_action where id = ? for update", action.value()).contains(true);
+    }
+
+    @Override
+    public List<ActionId> automatic(Automatic which, Instant now) {
+        var what = switch (which) {
+            case Automatic.ToMessage(var email) -> new Condition("""
+                    exists (
+                        select from mail_action_entry e where e.action_id = a.id and (? = any (e.emails)
+                            or e.threads && array(
+                                select m.thread_id from email m where m.account_id = e.account_id and m.id = ?)))
+                    """, List.of(email.value(), email.value()));
+            case Automatic.ByRule(var reference) -> new Condition("a.reference = ?", List.of(reference));
+            case Automatic.Within(var since, var until) -> new Condition(
+                    "a.at >= ? and a.at < ?", List.of(since, until));
+        };
+        return sql.list(row -> new ActionId(uuid(row, "id")), """
+                select a.id from mail_action a
+                where a.owner_id = current_person() and a.title = 'rules' and not a.undone and a.undo_until >= ?
+                    and %s
+                order by a.at desc, a.id desc
+                """.formatted(what.sql()), Stream.concat(Stream.of(now), what.arguments().stream()).toArray());
+    }
+
+    private record Condition(String sql, List<Object> arguments) {}
 
     private static Object[] row(ActionId action, int ordinal, Entry entry) {
         var none = new UUID[0];
@@ -126,7 +180,11 @@ public final class JpaActionLog implements ActionLog {
                 update mail_action set undone = true where id = ? and not undone and undo_until >= ?
                 """, action.value(), now);
         if (taken == 0) return Optional.empty();
-        return Optional.of(sql.list(JpaActionLog::entry, """
+        return Optional.of(entries(action));
+    }
+
+    private List<Entry> entries(ActionId action) {
+        return sql.list(JpaActionLog::entry, """
                 select e.account_id, e.keyword, e.present, e.from_id, e.to_id, e.threads, e.before, e.after,
                     e.sorting, case when e.threads is null and e.sorting is null then array(
                         select unnest(e.emails)
@@ -138,7 +196,49 @@ public final class JpaActionLog implements ActionLog {
                     else e.emails end as emails
                 from mail_action a join mail_action_entry e on e.action_id = a.id
                 where a.id = ? order by e.ordinal
-                """, action.value()));
+                """, action.value());
+    }
+
+    @Override
+    public List<Entry> takePart(ActionId action, Set<EmailId> emails, Instant now) {
+        var open = sql.list(row -> true,
+                "select id from mail_action where id = ? and not undone and undo_until >= ? for update",
+                action.value(), now);
+        if (open.isEmpty() || emails.isEmpty()) return List.of();
+        var threads = Set.copyOf(sql.list(row -> new ThreadId(uuid(row, "thread_id")), """
+                select e.thread_id from account a join email e on e.account_id = a.id and e.id = any (?)
+                """, (Object) uuids(emails)));
+        var part = entries(action).stream().flatMap(it -> part(it, emails, threads).stream()).toList();
+        var gone = Sql.uuids(threads.stream().map(ThreadId::value));
+        sql.run("""
+                update mail_action_entry
+                set emails = array(select unnest(emails) except select unnest(?::uuid[])),
+                    threads = case when threads is not null
+                        then array(select unnest(threads) except select unnest(?::uuid[])) end
+                where action_id = ? and (emails && ? or threads && ?)
+                """, uuids(emails), gone, action.value(), uuids(emails), gone);
+        return part;
+    }
+
+    private static Optional<Entry> part(Entry entry, Set<EmailId> emails, Set<ThreadId> threads) {
+        return switch (entry) {
+            case Entry.Marked it -> some(it.emails(), emails)
+                    .map(those -> new Entry.Marked(it.account(), it.keyword(), it.present(), those));
+            case Entry.Moved it -> some(it.emails(), emails)
+                    .map(those -> new Entry.Moved(it.account(), it.from(), it.to(), those));
+            case Entry.Filed it -> some(it.emails(), emails)
+                    .map(those -> new Entry.Filed(it.account(), it.before(), it.after(), those));
+            case Entry.Stood it -> some(it.threads(), threads)
+                    .map(those -> new Entry.Stood(it.account(), it.before(), it.after(), those));
+            // these are about no message
+            case Entry.Taught it -> Optional.empty();
+            case Entry.Decided it -> Optional.empty();
+        };
+    }
+
+    private static <T> Optional<Set<T>> some(Set<T> all, Set<T> wanted) {
+        var some = all.stream().filter(wanted::contains).collect(Collectors.toSet());
+        return some.isEmpty() ? Optional.empty() : Optional.of(some);
     }
 
     private static Entry entry(ResultSet row) throws SQLException {

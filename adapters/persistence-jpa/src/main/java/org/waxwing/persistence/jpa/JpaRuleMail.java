@@ -86,6 +86,13 @@ public final class JpaRuleMail implements RuleMail {
     }
 
     @Override
+    public List<StoredMail> next(AccountId account, List<EmailId> after, int atMost) {
+        var from = after.isEmpty() ? new UUID(0, 0) : after.getFirst().value();
+        return sql.list(JpaRuleMail::stored, "select " + COLUMNS + " from account a join email e on " + ARRIVED
+                + " where a.id = ? and e.id > ? order by e.id limit ?", account.value(), from, atMost);
+    }
+
+    @Override
     public List<StoredMail> those(Collection<EmailId> emails) {
         if (emails.isEmpty()) return List.of();
         return sql.list(JpaRuleMail::stored, "select " + COLUMNS + """
@@ -228,7 +235,7 @@ public final class JpaRuleMail implements RuleMail {
         }, """
                 with done as materialized (
                     select e.* from mail_action a join mail_action_entry e on e.action_id = a.id
-                    where a.owner_id = current_person() and not a.undone)
+                    where a.owner_id = current_person() and not a.undone and a.title <> 'rules')
                 select x.id, case when d.sorting is not null then ' sorted' when d.from_id is null then d.keyword
                     else ' moved' end as what
                 from done d cross join lateral unnest(d.emails) as x (id)

@@ -122,6 +122,22 @@ public final class JpaSortingStore implements SortingStore {
     }
 
     @Override
+    public void pin(AccountId account, Collection<EmailId> emails, boolean pinned) {
+        if (emails.isEmpty()) return;
+        settlement.lock(account);
+        sql.run("update email set pinned = ? where account_id = ? and id = any (?) and pinned <> ?",
+                pinned, account.value(), Sql.uuids(emails.stream().map(EmailId::value)), pinned);
+    }
+
+    @Override
+    public Set<EmailId> pinned(AccountId account, Collection<EmailId> emails) {
+        if (emails.isEmpty()) return Set.of();
+        return Set.copyOf(sql.list(row -> new EmailId(uuid(row, "id")),
+                "select id from email where account_id = ? and id = any (?) and pinned",
+                account.value(), Sql.uuids(emails.stream().map(EmailId::value))));
+    }
+
+    @Override
     public Set<EmailId> file(AccountId account, Map<EmailId, Placement> placements) {
         if (placements.isEmpty()) return Set.of();
         settlement.lock(account);

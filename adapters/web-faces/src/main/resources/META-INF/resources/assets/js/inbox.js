@@ -60,7 +60,7 @@ function start() {
   attendGuide();
   attendNotices(address => go(new URLSearchParams(address)));
   history.replaceState({ fromList: false }, '');
-  listen(['message', 'thread', 'counts', 'sync', 'refusal', 'reset'], burst => arrived(burst).catch(failed), { catchUp: true });
+  listen(['message', 'notice', 'thread', 'counts', 'sync', 'refusal', 'reset'], burst => arrived(burst).catch(failed), { catchUp: true });
   if (otherZone) Promise.all([refresh(reader.opened, { atOnce: true }), reader.repeat()]).catch(failed);
   addEventListener('popstate', () => go(new URLSearchParams(location.search), { push: false }));
   document.addEventListener('click', clicked);
@@ -322,6 +322,7 @@ async function arrived(burst) {
     announce(say('client.arrived'));
     notify(burst.get('message')).catch(() => {});
   }
+  if (burst.has('notice')) notify(burst.get('notice'), true).catch(() => {});
   if (burst.has('refusal') || burst.has('reset')) refusals.refresh().catch(failed);
   if (mail) {
     reader.forget(changed(burst));

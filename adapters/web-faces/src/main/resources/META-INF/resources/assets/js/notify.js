@@ -24,13 +24,13 @@ export function attend(go) {
   navigator.serviceWorker?.addEventListener('message', event => { if (event.data?.open) open(event.data.open); });
 }
 
-/** Tells of new messages, each {accountId, threadId, id}. */
-export async function notify(messages) {
+/** Tells of new messages, each {accountId, threadId, id}: of those in the view that was chosen, or `anywhere`, as a rule wants it. */
+export async function notify(messages, anywhere = false) {
   const wanted = chosen('notify');
-  if (wanted === '' || wanted === 'none' || !permitted() || looking()) return;
+  if (!anywhere && (wanted === '' || wanted === 'none') || !permitted() || looking()) return;
   const latest = messages.slice(-LOOKED_AT);
   const found = await Promise.all(latest.map(({ id }) => api(`messages/${id}`).catch(() => null)));
-  const rows = await threadsOf(wanted);
+  const rows = anywhere ? new Set(messages.map(it => it.threadId)) : await threadsOf(wanted);
   const news = found.filter(it => it && isNews(it) && rows.has(it.threadId));
   if (news.length === 0 || looking()) return;
   // more than were looked at are as many as came

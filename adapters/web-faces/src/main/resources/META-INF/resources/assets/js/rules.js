@@ -4,6 +4,7 @@ import { ask } from './dialogs.js';
 import { announce, explain, tell } from './notices.js';
 import { attend, partAt, read, show } from './ruleform.js';
 import { attend as attendLuggage, open as openLuggage } from './ruleluggage.js';
+import { run } from './ruleapply.js';
 import { attempt, forget } from './ruletrial.js';
 import { api, send } from './server.js';
 import { say } from './words.js';
@@ -30,6 +31,7 @@ const PROBLEMS = {
 };
 let edited = null;
 let untouched = '';
+let kept = false;
 
 begin();
 attend(() => {
@@ -47,6 +49,7 @@ const deeds = {
   'rule-down': button => move(button, 1),
   'drop-rule': button => drop(lineOf(button)),
   'try-rule': () => attempt(read(), edited?.id),
+  'apply-rule': button => apply(button.parentElement),
   'close-rule': () => close(),
 };
 
@@ -69,14 +72,27 @@ form.addEventListener('submit', async event => {
   if (form.ariaBusy === 'true') return;
   form.ariaBusy = 'true';
   try {
-    if (edited) await send('PUT', `rules/${edited.id}`, read(), edited.etag);
-    else await send('POST', 'rules', read());
+    await keep();
     location.reload();
   } catch (problem) {
     form.ariaBusy = null;
     refused(problem);
   }
 });
+/** Keeps the rule as it is in the editor. */
+async function keep() {
+  const rule = read();
+  edited = edited ? await send('PUT', `rules/${edited.id}`, rule, edited.etag) : await send('POST', 'rules', rule);
+  untouched = JSON.stringify(rule);
+  kept = true;
+}
+
+/** Runs the rule on the mail that is there, as it is in the editor: it is kept first. */
+async function apply(place) {
+  if (!edited || JSON.stringify(read()) !== untouched) await keep();
+  await run(edited.id, place);
+}
+
 editor.addEventListener('cancel', event => {
   event.preventDefault();
   close();
@@ -84,6 +100,7 @@ editor.addEventListener('cancel', event => {
 
 function open(rule) {
   edited = rule;
+  kept = false;
   show(rule ?? {});
   forget();
   complain([]);
@@ -95,6 +112,8 @@ function open(rule) {
 async function close() {
   if (JSON.stringify(read()) !== untouched && !await ask(say('client.rules.leave'), say('client.rules.leave.text'), say('client.rules.leave.yes'))) return;
   editor.close();
+  // the list behind the editor shows rules as they were
+  if (kept) location.reload();
 }
 
 /** Says what is wrong in the editor when it is open, and beside the part that is. */

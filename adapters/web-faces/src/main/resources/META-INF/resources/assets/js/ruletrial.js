@@ -4,6 +4,7 @@ import { say } from './words.js';
 
 const place = document.getElementById('rule-trial');
 const when = new Intl.DateTimeFormat(document.documentElement.lang, { dateStyle: 'medium', timeStyle: 'short', timeZone: document.documentElement.dataset.zone || undefined });
+const SENDING = ['forward', 'reply', 'webhook'];
 let attempts = 0;
 
 /** Takes away what was said of another rule, or of this one before it was changed. */
@@ -41,8 +42,23 @@ function parts(found) {
     ...found.unreached.map(it => line(say('client.rules.unreached', it.messages.count, it.stoppedBy.name), 'warned')),
     ...found.open.count ? [line(say('client.rules.open', found.open.count), 'muted')] : [],
     ...found.conflicts.map(it => line(`${say(it.wins ? 'client.rules.wins' : 'client.rules.loses', it.messages.count, it.other.name)} ${decided(it)}`, 'warned')),
+    ...found.outcomes.some(it => SENDING.includes(it.action.kind)) ? [line(say('client.rules.not-sent'), 'warned')] : [],
     ...found.againstHand.map(it => line(say('client.rules.against', it.messages.count, word(it.action)), 'warned')),
+    ...found.matched.count ? [running(found.matched.count)] : [],
   ];
+}
+
+/** Where the rule is run on what was found. */
+function running(count) {
+  const made = document.createElement('div');
+  const button = document.createElement('button');
+  made.className = 'rule-run';
+  button.type = 'button';
+  button.className = 'button small';
+  button.dataset.act = 'apply-rule';
+  button.textContent = say('client.rules.apply', count);
+  made.append(button);
+  return made;
 }
 
 function decided({ wins, action, otherAction }) {

@@ -9,7 +9,7 @@ import org.waxwing.application.runtime.LiveUpdate;
  * One event as it goes over the line.
  *
  * @param id where the stream stands behind it
- * @param name {@code message}, {@code thread}, {@code counts}, {@code sync}, {@code refusal}, or {@code reset} for whoever missed some;
+ * @param name {@code message}, {@code notice}, {@code thread}, {@code counts}, {@code sync}, {@code refusal}, or {@code reset} for whoever missed some;
  *     never {@code open} or {@code error}, which browsers use for the line itself
  * @param data a JSON object of ids
  */
@@ -39,6 +39,9 @@ record LiveFrame(String id, String name, String data) {
             case LiveUpdate.NewMessage(var account, var thread, var email) -> new Said(
                     "message",
                     "{\"accountId\":\"" + account + "\",\"threadId\":\"" + thread + "\",\"id\":\"" + email + "\"}");
+            case LiveUpdate.Notice(var account, var thread, var email) -> new Said(
+                    "notice",
+                    "{\"accountId\":\"" + account + "\",\"threadId\":\"" + thread + "\",\"id\":\"" + email + "\"}");
             case LiveUpdate.MailChanged(var account) -> new Said("thread", "{\"accountId\":\"" + account + "\"}");
             case LiveUpdate.SyncChanged(var account) -> new Said("sync", "{\"accountId\":\"" + account + "\"}");
             case LiveUpdate.ChangeRefused(var account) -> new Said(
@@ -49,6 +52,7 @@ record LiveFrame(String id, String name, String data) {
     private static boolean changesCounts(LiveUpdate update) {
         return switch (update) {
             case LiveUpdate.NewMessage message -> true;
+            case LiveUpdate.Notice notice -> false;
             case LiveUpdate.MailChanged changed -> true;
             case LiveUpdate.SyncChanged changed -> false;
             case LiveUpdate.ChangeRefused refused -> false;

@@ -3,6 +3,7 @@ package org.waxwing.domain.rules.dryrun;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import org.waxwing.domain.account.AccountId;
 import org.waxwing.domain.content.UntrustedText;
 import org.waxwing.domain.mailbox.EmailId;
 import org.waxwing.domain.reading.ListPosition;
@@ -21,7 +22,7 @@ public interface RuleMail {
      * Who wrote a message.
      *
      * @param newcomer whether nothing had come from them to that account before
-     * @param acquaintance whether that account ever wrote to them
+     * @param acquaintance whether that account ever wrote to them; that they were let in is for others to know
      */
     record Sender(boolean newcomer, boolean acquaintance) {}
 
@@ -34,6 +35,14 @@ public interface RuleMail {
      */
     Window<StoredMail> page(Rule.Reach reach, ListPosition after, int limit);
 
+    /**
+     * What {@link #page} goes through of one account, in the order of the ids, behind that one; from the beginning when
+     * there is none.
+     *
+     * @param after at most one
+     */
+    List<StoredMail> next(AccountId account, List<EmailId> after, int atMost);
+
     /** Those of these messages that are there, latest first. */
     List<StoredMail> those(Collection<EmailId> emails);
 
@@ -43,6 +52,9 @@ public interface RuleMail {
     /** Who wrote them. */
     Map<EmailId, Sender> senders(Collection<EmailId> emails);
 
-    /** How they are now, and what their owner decided about them as far as that is remembered. */
+    /**
+     * How they are now, and what their owner decided about them as far as that is remembered; what rules did is not their
+     * owner's decision.
+     */
     Map<EmailId, Present> present(Collection<EmailId> emails);
 }

@@ -155,6 +155,29 @@ public interface RuleMailContract {
     }
 
     @Test
+    default void goes_through_one_account_in_the_order_of_ids() {
+        var account = account();
+        var inbox = world().inbox(account);
+        var all = world().deliverAll(account, inbox, anEmail(), anEmail(), anEmail());
+        world().deliver(account, world().folder(account, MailboxRole.TRASH, "Trash"), anEmail());
+        world().deliver(account, world().folder(account, MailboxRole.SENT, "Sent"), anEmail());
+        var other = world().accountOf(account.owner());
+        world().deliver(other, world().inbox(other), anEmail());
+
+        var first = world().as(account.owner(), () -> ruleMail().next(account.id(), List.of(), 2));
+        var second = world().as(account.owner(), () -> ruleMail().next(
+                account.id(), List.of(first.getLast().email()), 2));
+
+        assertThat(first).hasSize(2);
+        assertThat(second).hasSize(1);
+        assertThat(List.of(first.getFirst().email(), first.getLast().email(), second.getFirst().email()))
+                .containsExactlyInAnyOrderElementsOf(all.stream().map(Email::id).toList());
+        assertThat(world().as(account.owner(), () -> ruleMail().next(
+                account.id(), List.of(second.getFirst().email()), 2))).isEmpty();
+        assertThat(world().as(world().somebody(), () -> ruleMail().next(account.id(), List.of(), 2))).isEmpty();
+    }
+
+    @Test
     default void keeps_to_one_account_and_to_the_person_who_asks() {
         var account = account();
         var other = world().accountOf(account.owner());
@@ -243,6 +266,19 @@ public interface RuleMailContract {
         assertThat(present(account, email).labelsByHand()).containsExactly(new Keyword("board"));
         assertThat(present(account, other).byHand()).containsExactly(Deed.PLACE);
         assertThat(present(account, other).labelsByHand()).isEmpty();
+    }
+
+    @Test
+    default void what_rules_did_was_not_done_by_hand() {
+        var account = account();
+        var email = world().deliver(account, world().inbox(account), anEmail());
+        world().run(account.owner(), () -> world().actions().extend(
+                new ActionId(UUID.randomUUID()), account.owner(),
+                new ActionLog.Story(ActionLog.RULES, "Stars", 1, List.of(), "stars"), List.of(
+                        new ActionLog.Entry.Marked(account.id(), Keyword.FLAGGED, true, Set.of(email.id()))),
+                NOW, NOW.plusSeconds(60)));
+
+        assertThat(present(account, email).byHand()).isEmpty();
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.waxwing.web.faces.account;
 
 import java.time.Instant;
+import org.waxwing.domain.change.ActionLog;
 import org.waxwing.domain.change.ActionLog.Logged;
 import org.waxwing.domain.sorting.Category;
 import org.waxwing.web.faces.Phrases;
@@ -70,6 +71,7 @@ public record DeedLine(
             case "mute" -> new Saying("activity.mute", "mute");
             case "unmute" -> new Saying("activity.unmute", "mute");
             case "categorize" -> new Saying("activity.categorize", "feed");
+            case ActionLog.RULES -> new Saying("activity.rules", "play");
             case "screen-in" -> new Saying("activity.screen-in", "screener");
             case "screen-out" -> new Saying("activity.screen-out", "block");
             default -> throw new IllegalStateException("No deed is called that");

@@ -1,11 +1,13 @@
 package org.waxwing.web.faces.mail;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.waxwing.application.rules.RuleEffects;
 import org.waxwing.application.sorting.ExplainSorting;
 import org.waxwing.domain.history.HistoryLine;
 import org.waxwing.domain.screening.Decision;
@@ -159,7 +161,34 @@ record WhyWords(Phrases phrases, ReasonWords reasons, Times times) {
                     .map(this::place)
                     .orElse(it.detail()));
             case "admission" -> known(Admission.values(), it.detail()).map(this::admission).orElse(it.detail());
-            default -> it.detail().isEmpty() ? it.deed() : it.deed() + " " + it.detail();
+            default -> ruled(it);
+        };
+    }
+
+    /** What a rule did beside sorting, in the words in which rules are made. */
+    private String ruled(HistoryLine it) {
+        var word = doing(it.deed());
+        if (it.detail().equals(RuleEffects.NOT_SENT)) return phrases.of("why.deed.not-sent", word);
+        var detail = it.deed().equals("snooze") ? times.dayAndTime(Instant.parse(it.detail())) : it.detail();
+        return detail.isEmpty() ? word : word + " " + detail;
+    }
+
+    private String doing(String deed) {
+        return switch (deed) {
+            case "label" -> phrases.of("rules.do.label");
+            case "unlabel" -> phrases.of("rules.do.unlabel");
+            case "move" -> phrases.of("rules.do.move");
+            case "archive" -> phrases.of("rules.do.archive");
+            case "trash" -> phrases.of("rules.do.trash");
+            case "spam" -> phrases.of("rules.do.spam");
+            case "star" -> phrases.of("rules.do.star");
+            case "read" -> phrases.of("rules.do.read");
+            case "snooze" -> phrases.of("rules.do.snooze");
+            case "forward" -> phrases.of("rules.do.forward");
+            case "reply" -> phrases.of("rules.do.reply");
+            case "notify" -> phrases.of("rules.do.notify");
+            case "webhook" -> phrases.of("rules.do.webhook");
+            default -> deed;
         };
     }
 

@@ -1,5 +1,6 @@
 package org.waxwing.web.faces.rules;
 
+import org.waxwing.domain.rules.Action;
 import org.waxwing.domain.rules.Rule;
 
 /**
@@ -9,11 +10,13 @@ import org.waxwing.domain.rules.Rule;
  * @param reach of whose mail; empty for all
  * @param position among the rules of its owner, counted from 0
  * @param changeable whether the viewer may change it
+ * @param sends whether it would write to others, which nothing here can yet
  */
 public record RuleLine(
-        String id, String name, String sentence, String reach, boolean enabled, int position, boolean changeable) {
+        String id, String name, String sentence, String reach, boolean enabled, int position, boolean changeable,
+        boolean sends) {
     static RuleLine of(Rule rule, int position, boolean changeable, RuleWords words) {
         return new RuleLine(rule.id().toString(), rule.name(), words.sentence(rule), words.reach(rule), rule.enabled(),
-                position, changeable);
+                position, changeable, rule.actions().stream().anyMatch(Action.Sending.class::isInstance));
     }
 }

@@ -13,6 +13,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Clock;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -24,6 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.waxwing.application.change.ChangeMail;
 import org.waxwing.application.change.ListActions;
 import org.waxwing.application.change.UndoAction;
+import org.waxwing.application.change.UndoAutomatic;
 import org.waxwing.application.runtime.CurrentUser;
 import org.waxwing.application.sorting.CorrectSorting;
 import org.waxwing.domain.change.ActionId;
@@ -58,7 +60,13 @@ public class ActionsResource {
     UndoAction undoAction;
 
     @Inject
+    UndoAutomatic undoAutomatic;
+
+    @Inject
     ListActions listActions;
+
+    @Inject
+    Clock clock;
 
     /** What was done. */
     @GET
@@ -124,6 +132,19 @@ public class ActionsResource {
             case CorrectSorting.Result.NothingThere() -> throw new ProblemException(
                     ProblemType.NOT_FOUND, "These messages are not there any more.");
         };
+    }
+
+    /** Undoes what rules did. */
+    @POST
+    @Path("undo")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Undo what rules did", description = "In the last thirty days: to a message, by a rule, or in a time; the latest first, here and at the mail servers, for messages that are still where rules had put them.")
+    @RequestBody(content = @Content(schema = @Schema(implementation = AutomaticUndoBody.class)))
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = AutomaticUndoneBody.class)))
+    @APIResponse(responseCode = "422", description = "Values are not right; each is listed", content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    public AutomaticUndoneBody undoAutomatic(InputStream body) throws IOException {
+        var which = AutomaticUndoRequest.of(Fields.of(body), clock);
+        return AutomaticUndoneBody.of(undoAutomatic.undo(user.person().id(), which));
     }
 
     /** Undoes it. */

@@ -27,6 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.waxwing.application.rules.ApplyRule;
 import org.waxwing.application.rules.Editor;
 import org.waxwing.application.rules.KeepRule;
 import org.waxwing.application.rules.ListRules;
@@ -41,6 +42,7 @@ import org.waxwing.web.rest.Id;
 import org.waxwing.web.rest.Page;
 import org.waxwing.web.rest.problem.Problem;
 import org.waxwing.web.rest.problem.ProblemException;
+import org.waxwing.web.rest.sorting.JobBody;
 
 /** What is to be done with mail of a kind. */
 @Path("rules")
@@ -62,6 +64,9 @@ public class RulesResource {
 
     @Inject
     OrderRules orderRules;
+
+    @Inject
+    ApplyRule applyRule;
 
     /** All rules. */
     @GET
@@ -146,6 +151,24 @@ public class RulesResource {
         int position = fields.number("position", 0, RuleBook.MOST);
         fields.check();
         return RuleAnswers.changed(orderRules.move(editor(), Id.of(id, RuleId::of), position), List.of());
+    }
+
+    /** Runs a rule on the mail that is there. */
+    @POST
+    @Path("{id}/apply")
+    @Operation(summary = "Run a rule on all mail that is there", description = """
+                    In the background, a job for each account, whether the rule is switched on or not; among all others, \
+                    as when it is tried. All of it is one action that can be undone. Nobody is told of anything, and \
+                    nothing is sent. While it is run already, the answer is the jobs that do it.""")
+    @APIResponse(responseCode = "202", content = @Content(schema = @Schema(implementation = Page.class)))
+    @APIResponse(responseCode = "422", description = "The rule cannot be run", content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    public Response apply(@PathParam("id") String id) {
+        return switch (applyRule.apply(user.person().id(), Id.of(id, RuleId::of))) {
+            case ApplyRule.Result.Begun(var jobs) -> Response.accepted(
+                    Page.whole(jobs.stream().map(JobBody::of).toList())).build();
+            case ApplyRule.Result.NotThere() -> throw ProblemException.notFound();
+            case ApplyRule.Result.Invalid(var problems) -> throw RuleText.refusal(0, problems);
+        };
     }
 
     private Editor editor() {

@@ -27,7 +27,14 @@ public record HistoryBody(
     static HistoryBody of(HistoryLine it) {
         return new HistoryBody(
                 it.at(), it.engine().name().toLowerCase(Locale.ROOT), it.reference(), it.deed(),
-                it.detail().toLowerCase(Locale.ROOT), ReasonBody.of(it.reasons()),
+                detail(it), ReasonBody.of(it.reasons()),
                 it.action().stream().map(ActionId::toString).findFirst().orElse(null));
+    }
+
+    /** Names of categories are written small; names of folders and labels are what they are. */
+    private static String detail(HistoryLine it) {
+        return it.deed().equals("category") || it.deed().equals("admission")
+                ? it.detail().toLowerCase(Locale.ROOT)
+                : it.detail();
     }
 }
