@@ -43,6 +43,10 @@ class A11yIT {
             "settings.xhtml",
             "activity.xhtml",
             "rules.xhtml",
+            "sorting.xhtml",
+            "inbox.xhtml?view=feed&account={account}",
+            "inbox.xhtml?view=paper_trail&account={account}",
+            "inbox.xhtml?view=screener&account={account}",
             "error.xhtml",
             "not-there.xhtml");
 
@@ -52,6 +56,7 @@ class A11yIT {
             "choosing a folder", "v",
             "choosing a label", "l",
             "snoozing", "b",
+            "why it is there", "i",
             "the palette", "Control+k");
 
     /** How somebody looks at it. */

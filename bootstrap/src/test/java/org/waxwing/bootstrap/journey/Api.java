@@ -29,7 +29,7 @@ final class Api {
     private static final Duration PATIENCE = Duration.ofSeconds(90);
     private static final long BETWEEN_LOOKS = 20_000_000;
     // much shorter than a token holds
-    private static final Duration KNOWN = Duration.ofMinutes(1);
+    private static final Duration KNOWN = Duration.ofSeconds(30);
     private static final Map<String, Token> TOKENS = new ConcurrentHashMap<>();
 
     private record Token(String value, Instant since) {}
@@ -44,11 +44,15 @@ final class Api {
 
     /** With a token that this person got a moment ago, if there is one. */
     static Api signedIn(Stage stage, String person, String password) {
-        var token = TOKENS.compute(stage.keycloak() + person, (key, known) -> known != null
+        return new Api(stage, List.of("Authorization", "Bearer " + known(stage, "waxwing", person, password)));
+    }
+
+    private static String known(Stage stage, String realm, String person, String password) {
+        return TOKENS.compute(stage.keycloak() + realm + person, (key, known) -> known != null
                 && known.since().plus(KNOWN).isAfter(Instant.now())
                         ? known
-                        : new Token(token(stage, "waxwing", person, password), Instant.now()));
-        return new Api(stage, List.of("Authorization", "Bearer " + token.value()));
+                        : new Token(token(stage, realm, person, password), Instant.now()))
+                .value();
     }
 
     static Api with(Stage stage, String... headers) {
@@ -68,6 +72,18 @@ final class Api {
         var answer = send(request);
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
         return json(answer).getString("access_token");
+    }
+
+    /** Makes something in the realm of the product. */
+    static void administer(Stage stage, String path, String body) {
+        var token = known(stage, "master", "admin", stage.stack().secrets().keycloakAdmin());
+        var request = HttpRequest.newBuilder(URI.create(stage.keycloak() + "/admin/realms/waxwing/" + path))
+                .header("Authorization", "Bearer " + token)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build();
+        var answer = send(request);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
     }
 
     HttpResponse<String> get(String path, String... headers) {

@@ -29,14 +29,18 @@ final class Inbox {
 
     /** Shows Bob the page of this path: by the session of another window, as long as it lasts. */
     static void go(Stage stage, Page page, String path) {
-        // as if the window had been here before: the first page of all is drawn twice where it cannot know the time zone
-        page.context().addCookies(List.of(new Cookie("waxwing-zone", "Europe!Berlin").setUrl(stage.web())));
+        tellZone(stage, page);
         page.context().addCookies(SESSIONS.getOrDefault(stage.web() + "bob", List.of()));
         var address = stage.web() + path;
         page.navigate(address);
         passSignIn(stage, page, "bob", "bob");
         // the way through the sign-in leads to the first page
         if (!page.url().equals(address)) page.navigate(address);
+    }
+
+    /** As if the window had been here before: the first page of all is drawn twice where it cannot know the time zone. */
+    static void tellZone(Stage stage, Page page) {
+        page.context().addCookies(List.of(new Cookie("waxwing-zone", "Europe!Berlin").setUrl(stage.web())));
     }
 
     private static void passSignIn(Stage stage, Page page, String name, String password) {

@@ -25,6 +25,7 @@ class WiringTest {
             AccountWiring.class,
             MailboxWiring.class,
             SearchWiring.class,
+            RuleWiring.class,
             SortingWiring.class,
             SyncWiring.class,
             ChangeWiring.class,

@@ -124,7 +124,7 @@ class WholeViewIT {
                 "email", "id, keywords, listed", "email_mailbox",
                 "mailbox_id, uid_validity, uid, email_id, keywords, unread",
                 "thread", "id, unread_count, listed_at, listed_unread, place, placed_at",
-                "mailbox_thread", "mailbox_id, thread_id, message_count, unread_count, risen_at, imbox, fresh",
+                "mailbox_thread", "mailbox_id, thread_id, message_count, unread_count, risen_at, shelf, fresh",
                 "thread_standing", "thread_id", "mailbox", "id, total, unread", "pending_change", "position",
                 "departing_copy", "position").entrySet())
             all.put(table.getKey(), TestDatabase.value("""

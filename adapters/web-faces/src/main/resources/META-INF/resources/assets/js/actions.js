@@ -218,8 +218,8 @@ function leave(ids) {
   const rows = all.filter(row => going.has(row.dataset.id));
   const here = lists.here();
   const from = all.indexOf(here && going.has(here.dataset.id) ? here : rows[0]);
-  const next = all.slice(from + 1).find(row => !going.has(row.dataset.id))
-    ?? all.slice(0, Math.max(0, from)).findLast(row => !going.has(row.dataset.id)) ?? null;
+  const stays = row => !going.has(row.dataset.id) && !lists.isHidden(row);
+  const next = all.slice(from + 1).find(stays) ?? all.slice(0, Math.max(0, from)).findLast(stays) ?? null;
   const places = rows.map(row => ({ row, holder: row.parentElement }));
   const stood = Boolean(here) && going.has(here.dataset.id) && here.contains(document.activeElement);
   lists.take(rows);

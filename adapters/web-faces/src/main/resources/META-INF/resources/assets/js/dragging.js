@@ -8,6 +8,7 @@ const { list } = lists;
 const nav = document.getElementById('nav');
 const page = document.documentElement;
 // where mail is sorted, going to another view says that it belongs there
+const UNSORTED = ['junk', 'trash', 'sent', 'drafts'];
 const SORTING = { imbox: 'to-imbox', feed: 'to-feed', paper_trail: 'to-paper' };
 const VIEWS = { archive: 'archive', trash: 'trash', spam: 'spam', starred: 'star', imbox: 'to-inbox', later: 'later', set_aside: 'aside', snoozed: 'snooze' };
 // how long one waits over the button of the drawer until it opens
@@ -113,7 +114,8 @@ function placeOf(link) {
     return !whose || whose === account ? { op: 'label', label: place.get('label'), name } : null;
   }
   const there = place.get('view');
-  const sorts = lists.body().dataset.role === 'inbox' || there !== 'imbox';
+  const { role } = lists.body().dataset;
+  const sorts = there === 'imbox' ? ['inbox', 'out'].includes(role) : !UNSORTED.includes(role);
   const op = sorts && there in SORTING ? SORTING[there] : VIEWS[there];
   const known = op && (commands[op] || ['star', 'to-inbox'].includes(op));
   // the entries of accounts lead to an Imbox, but are not meant as one

@@ -77,6 +77,9 @@ export function amending(change) {
   amend = change;
 }
 
+/** Whether another row stands for this one. */
+export const isHidden = row => partOf(row)?.hidden.has(row) ?? false;
+
 /** The ids of rows, with those for which they stand. */
 export function together(ids) {
   return [...new Set(ids.flatMap(id => [id, ...(bundled.get(rowOf(id)) ?? []).map(row => row.dataset.id)]))];
@@ -479,7 +482,7 @@ function breakOff() {
 export function look(name) {
   body().dataset.look = name;
   document.documentElement.dataset.look = name;
-  for (const part of shown.parts) part.grown.clear();
+  for (const part of shown.parts) part.level();
   measure();
 }
 

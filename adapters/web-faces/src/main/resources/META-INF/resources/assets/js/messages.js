@@ -5,8 +5,8 @@ import { fits } from './bindings.js';
 import { commands } from './commands.js';
 import { tell } from './notices.js';
 import { SORTED } from './places.js';
-import { command } from './registry.js';
 import { api, fragment, root } from './server.js';
+import { open as explainWhy } from './why.js';
 import { say } from './words.js';
 
 const pane = document.getElementById('reader');
@@ -27,7 +27,7 @@ const deeds = {
   source: () => showSource(message.dataset.message),
   print: () => print(`message=${message.dataset.message}`),
   'print-all': () => print(`thread=${reader.conversation()}`),
-  why: () => command('why')?.run(),
+  why: () => explainWhy(reader.opened(), message.dataset.message),
   'to-imbox': () => commands['to-imbox']([reader.opened()]),
   'to-feed': () => commands['to-feed']([reader.opened()]),
   'to-paper': () => commands['to-paper']([reader.opened()]),

@@ -27,15 +27,22 @@ export class Part {
     this.windows = [{ from: '', to: section.dataset.next ?? '', rows, size: rows.length, stale: false }];
     this.placed = new Map();
     // by how much rows are taller than the others; those of a whole row less than nothing are out of sight
-    this.grown = new Map();
+    this.grown = new WeakMap();
+    this.uneven = false;
     this.hidden = new Set();
     this.bumps = [];
   }
 
   /** Makes a row taller than the others, or as tall as they are. */
   grow(row, by) {
-    if (by === 0) this.grown.delete(row);
-    else this.grown.set(row, by);
+    this.uneven ||= by !== 0;
+    this.grown.set(row, by);
+  }
+
+  /** Makes all rows as tall as each other. */
+  level() {
+    this.grown = new WeakMap();
+    this.uneven = false;
   }
 
   /** Takes rows out of sight that stay in the list otherwise. */
@@ -46,7 +53,7 @@ export class Part {
   /** Works out where rows are that stand below taller ones; before anything is asked about heights. */
   arrange(height) {
     this.bumps = [];
-    if (this.grown.size + this.hidden.size === 0) return;
+    if (!this.uneven && this.hidden.size === 0) return;
     let before = 0;
     for (const { rows, size } of this.windows) {
       rows?.forEach((row, at) => {

@@ -64,18 +64,18 @@ function remember(id, told) {
   if (said.size > KEPT) said.delete(said.keys().next().value);
 }
 
-/** Shows why that conversation, or message in a list of messages, is where it is. */
-async function open(id) {
+/** Shows why that conversation, or message in a list of messages, is where it is; of a conversation the latest message that came, or that one. */
+export async function open(id, message = null) {
   if (!id || dialog.open) return;
   about = id;
   dialog.showModal();
   if (!kept.has(id)) content.replaceChildren(document.getElementById('why-skeleton').content.cloneNode(true));
   try {
-    const told = await explanation(id);
+    const told = await (message ? asked(`message=${encodeURIComponent(message)}`) : explanation(id));
     if (about !== id || !dialog.open) return;
     if (!told) throw new Error('nothing told');
     content.replaceChildren(told.cloneNode(true));
-    remember(id, told);
+    if (!message) remember(id, told);
     tellStored();
     content.querySelector('[aria-pressed=false][data-category]')?.focus({ preventScroll: true });
   } catch (problem) {
@@ -92,13 +92,14 @@ function explanation(id) {
   if (known) return known;
   const message = lists.flat() && lists.rowOf(id) ? id : reader.opened() === id ? reader.alone() : null;
   const thread = lists.rowOf(id)?.dataset.thread ?? (reader.opened() === id ? reader.conversation() : id);
-  const asked = fragment('why', message ? `message=${encodeURIComponent(message)}` : `thread=${encodeURIComponent(thread)}`)
-    .then(part => part.querySelector('.why'));
+  const answer = asked(message ? `message=${encodeURIComponent(message)}` : `thread=${encodeURIComponent(thread)}`);
   kept.clear();
-  kept.set(id, asked);
-  asked.catch(() => kept.delete(id));
-  return asked;
+  kept.set(id, answer);
+  answer.catch(() => kept.delete(id));
+  return answer;
 }
+
+const asked = query => fragment('why', query).then(part => part.querySelector('.why'));
 
 const scope = () => content.querySelector('[name=about]:checked');
 

@@ -24,7 +24,7 @@ import org.waxwing.web.faces.Words;
 public class Navigation {
     private static final int DEEPEST = 4;
     private static final int NO_HUE = -1;
-    private static final List<MailView> TABS = List.of(MailView.IMBOX, MailView.STARRED, MailView.ALL);
+    private static final List<MailView> TABS = List.of(MailView.IMBOX, MailView.FEED, MailView.PAPER_TRAIL);
 
     @Inject
     Shell shell;

@@ -2,6 +2,7 @@ package org.waxwing.web.faces.mail;
 
 import org.waxwing.domain.account.AccountId;
 import org.waxwing.domain.mailbox.Keyword;
+import org.waxwing.domain.reading.MailView;
 import org.waxwing.domain.reading.Scope;
 import org.waxwing.web.faces.Phrases;
 import org.waxwing.web.faces.Shell;
@@ -79,7 +80,9 @@ final class Titles {
 
     private String news(Scope scope) {
         long unread = isCounted(scope) ? shell.unread(scope) : 0;
-        return unread == 0 ? "" : phrases.of("list.count.new", unread);
+        if (unread == 0) return "";
+        boolean outside = Views.of(scope).filter(it -> it.view() == MailView.SCREENER).isPresent();
+        return phrases.of(outside ? "list.count.waiting" : "list.count.new", unread);
     }
 
     private String labelled(long total) {

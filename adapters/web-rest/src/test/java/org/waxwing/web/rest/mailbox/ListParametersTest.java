@@ -78,7 +78,7 @@ class ListParametersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"feed", "IMBOX", "imbox ", ""})
+    @ValueSource(strings = {"feeds", "IMBOX", "imbox ", ""})
     void refuses_views_that_are_not_there(String view) {
         assertRefused(400, with(it -> it.view = view));
     }
