@@ -224,7 +224,8 @@ class RunRulesTest {
     void moves_to_folders_by_name_and_makes_those_that_are_missing() {
         bench.added(ada, written("Lunch", LUNCH, new Action.Move(new Action.Folder.Named("Food/Lunch"))));
         bench.added(ada, written("Work", new Condition.Subject(TextTest.contains("tender")),
-                new Action.Move(new Action.Folder.Known(house.folders(account).get("Work").id()))));
+                new Action.Move(new Action.Folder.Known(
+                        Optional.ofNullable(house.folders(account).get("Work")).orElseThrow().id()))));
 
         arrive(mail("lunch today"), mail("lunch tomorrow"), mail("tender"));
 

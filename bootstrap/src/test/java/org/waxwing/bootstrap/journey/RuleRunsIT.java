@@ -98,6 +98,15 @@ class RuleRunsIT {
         assertThat(api.read("threads?view=starred").getJsonArray("items")).isEmpty();
         page.navigate(stage.web() + "activity.xhtml");
         assertThat(page.getByText("The rule “Food” handled: 2 conversations")).isVisible();
+
+        var rule = api.read("rules").getJsonArray("items").getJsonObject(0).getString("id");
+        assertThat(api.post("rules/" + rule + "/apply", "").statusCode()).isEqualTo(202);
+        api.await("threads?view=starred", it -> it.getJsonArray("items").size() == 2);
+        page.navigate(stage.web() + "rules.xhtml");
+        page.locator("[data-act=undo-rule]").click();
+        page.locator("#asking-yes").click();
+        assertThat(page.locator("#toast")).containsText("as they were: 2", patientlyText());
+        assertThat(api.read("threads?view=starred").getJsonArray("items")).isEmpty();
         browser.hasNothingToComplainAbout();
     }
 

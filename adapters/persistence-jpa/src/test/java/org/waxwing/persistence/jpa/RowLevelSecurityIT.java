@@ -86,7 +86,7 @@ class RowLevelSecurityIT {
                     "select id from organisation where name = '" + organisation + "'"));
         }
 
-        /** Their mail was sorted, they decided about a sender, and their organisation did. */
+        /** Their mail was sorted, rules were run on it, they decided about a sender, and their organisation did. */
         private static void sort(Account account, Email email) {
             var now = Instant.parse("2026-03-01T09:00:00Z");
             WORLD.run(account.owner(), () -> {
@@ -94,6 +94,7 @@ class RowLevelSecurityIT {
                 WORLD.decisions().decide(Set.of(new Decision("example.net", Decision.Verdict.OUT, now)));
                 WORLD.decisions().decideForAll(Set.of(new Decision("example.com", Decision.Verdict.OUT, now)));
                 WORLD.habits().keep(Habits.NONE);
+                new JpaRuleRuns(WORLD.database()).begin(account.id(), Set.of(email.id()));
                 WORLD.history().add(account.id(), List.of(new HistoryLine(
                         email.id(), now, HistoryLine.Engine.CLASSIFIER, "1", "category", "FEED", List.of(),
                         List.of())));

@@ -90,11 +90,6 @@ public class Shell {
         return user.profilePage().toString();
     }
 
-    /** Whether they may decide for their organisation. */
-    public boolean isAdministrator() {
-        return user.isAdministrator();
-    }
-
     /** What every form of ours adds. */
     public String getCsrfToken() {
         return user.csrfToken();

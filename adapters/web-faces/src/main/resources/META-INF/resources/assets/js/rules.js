@@ -48,6 +48,7 @@ const deeds = {
   'rule-up': button => move(button, -1),
   'rule-down': button => move(button, 1),
   'drop-rule': button => drop(lineOf(button)),
+  'undo-rule': button => takeBack(lineOf(button).dataset),
   'try-rule': () => attempt(read(), edited?.id),
   'apply-rule': button => apply(button.parentElement),
   'close-rule': () => close(),
@@ -171,6 +172,12 @@ async function move(button, by) {
     // a button that moved has lost it
     setTimeout(() => button.focus());
   }
+}
+
+async function takeBack({ rule: ruleId, name }) {
+  if (!await ask(say('client.rules.undo', name), say('client.rules.undo.text'), say('client.rules.undo.yes'))) return;
+  const { changed } = await send('POST', 'actions/undo', { ruleId });
+  tell(say('client.rules.apply.undone', changed));
 }
 
 async function drop(line) {

@@ -78,6 +78,7 @@ record WhyWords(Phrases phrases, ReasonWords reasons, Times times) {
 
     private String sure(ExplainSorting.Explanation it, Optional<Classification> why) {
         if (why.isEmpty()) return phrases.of(it.choices().isEmpty() ? "why.own" : "why.unsorted");
+        if (isRuled(it)) return phrases.of("why.ruled");
         if (!it.lesson().isEmpty()) return phrases.of("why.taught", times.dayAndTime(it.lesson().getFirst().at()));
         // where the rules would put it by what is known now may be another place than where it came to lie
         if (why.get().category() != it.placement().category())
@@ -85,6 +86,16 @@ record WhyWords(Phrases phrases, ReasonWords reasons, Times times) {
         if (!why.get().decided()) return phrases.of("why.open");
         long percent = Math.round(why.get().confidence() * 100);
         return phrases.of(percent >= SURELY ? "why.surely" : "why.probably");
+    }
+
+    /** Whether the last to say where it belongs was a rule. */
+    private static boolean isRuled(ExplainSorting.Explanation it) {
+        return it.history().stream()
+                .filter(line -> line.deed().equals("category"))
+                .findFirst()
+                .filter(line -> line.engine() == HistoryLine.Engine.RULE
+                        && line.detail().equals(it.placement().category().name()))
+                .isPresent();
     }
 
     private String outside(ExplainSorting.Explanation it) {

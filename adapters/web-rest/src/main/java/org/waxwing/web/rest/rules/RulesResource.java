@@ -93,7 +93,8 @@ public class RulesResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Make a rule", description = "It is run behind all others. With `organisation` it is for"
-            + " everybody's mail, which administrators may decide.")
+            + " everybody's mail, which administrators may decide. `forward`, `reply` and `webhook` are kept, and not done"
+            + " yet.")
     @RequestBody(content = @Content(schema = @Schema(implementation = RuleBody.class)))
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = RuleBody.class)))
     @APIResponse(responseCode = "409", description = "There are as many as there may be", content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
