@@ -86,9 +86,9 @@ public class EvaluationPage {
     private Part part(Half half) {
         try {
             var outcome = evaluateSorting.evaluate(half);
-            var key = half == Half.FINAL ? "evaluation.final" : "evaluation.practice";
             return new Part(
-                    words.of(key, outcome.size()), words.of(key + ".note"),
+                    words.of(half == Half.FINAL ? "evaluation.final" : "evaluation.practice", outcome.size()),
+                    words.of(half == Half.FINAL ? "evaluation.final.note" : "evaluation.practice.note"),
                     Stream.of(Category.values()).map(this::name).toList(),
                     Stream.of(Category.values()).map(it -> row(outcome, it)).toList(), figures(outcome));
         } catch (IOException e) {
