@@ -20,6 +20,7 @@ import org.waxwing.application.runtime.LiveUpdate;
 import org.waxwing.application.runtime.LiveUpdates;
 import org.waxwing.application.runtime.Transactions;
 import org.waxwing.application.sorting.FileByRule;
+import org.waxwing.application.sorting.FiledEntries;
 import org.waxwing.application.sorting.Refile;
 import org.waxwing.domain.account.AccountId;
 import org.waxwing.domain.change.ActionId;
@@ -175,7 +176,7 @@ public class RuleEffects {
         private ActForOwner.Order order(RuleId rule, Share share) {
             return new ActForOwner.Order(
                     actions.apply(rule), rule.toString(), rules.apply(rule).name(), share.wishes,
-                    Refile.entries(account, share.filed));
+                    FiledEntries.of(account, share.filed));
         }
 
         private void tell(RuleId rule, Share share, Map<Wish, ActForOwner.Done> done) {

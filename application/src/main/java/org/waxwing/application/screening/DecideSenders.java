@@ -15,13 +15,12 @@ import java.util.stream.Collectors;
 import org.waxwing.application.runtime.Actor;
 import org.waxwing.application.runtime.Ids;
 import org.waxwing.application.runtime.Transactions;
+import org.waxwing.application.sorting.FiledEntries;
 import org.waxwing.application.sorting.Refile;
-import org.waxwing.domain.account.Account;
 import org.waxwing.domain.account.AccountStore;
 import org.waxwing.domain.change.ActionId;
 import org.waxwing.domain.change.ActionLog;
 import org.waxwing.domain.identity.PersonId;
-import org.waxwing.domain.mailbox.EmailId;
 import org.waxwing.domain.screening.Decision;
 import org.waxwing.domain.screening.DecisionStore;
 import org.waxwing.domain.sorting.Category;
@@ -29,13 +28,10 @@ import org.waxwing.domain.sorting.Lesson;
 import org.waxwing.domain.sorting.LessonId;
 import org.waxwing.domain.sorting.LessonStore;
 import org.waxwing.domain.sorting.SortingStore;
-import org.waxwing.domain.sorting.StoredMail;
 
-/** Lets senders in, or keeps them out, with what is stored of them; for oneself, or for the whole organisation. */
+/** Lets senders in, or keeps them out, with what is stored of them. */
 public class DecideSenders {
     private static final Duration UNDOABLE = Duration.ofDays(30);
-    private static final int MOST_STORED = 5_000;
-    private static final int SHOWN = 500;
 
     private final Transactions transactions;
     private final AccountStore accounts;
@@ -97,6 +93,15 @@ public class DecideSenders {
         public Wish {
             who = who.strip().toLowerCase(Locale.ROOT);
         }
+
+        /**
+         * The decision that this wishes for.
+         *
+         * @throws IllegalArgumentException it is about neither an address nor a domain
+         */
+        Decision decision(Instant now) {
+            return new Decision(who, outcome == Outcome.OUT ? Decision.Verdict.OUT : Decision.Verdict.IN, now);
+        }
     }
 
     /** What came of it; {@code changed} counts messages. */
@@ -109,7 +114,7 @@ public class DecideSenders {
      */
     public Optional<Decided> decide(PersonId owner, Collection<Wish> wishes) {
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        var made = wishes.stream().map(it -> decision(it, now)).toList();
+        var made = wishes.stream().map(it -> it.decision(now)).toList();
         return transactions.call(Actor.of(owner), () -> {
             var all = accounts.all();
             if (all.isEmpty() || made.isEmpty()) return Optional.empty();
@@ -122,9 +127,10 @@ public class DecideSenders {
             teach(wishes, now).ifPresent(it -> entries.add(new ActionLog.Entry.Taught(any, it.before(), it.after())));
             long changed = 0;
             for (var account : all) {
-                var changes = refile.refile(owner, account.id(), stored(account, who), List.of(action));
+                var changes = refile.refile(owner, account.id(), SendersMail.of(sorting, account.id(), who),
+                        List.of(action));
                 changed += changes.size();
-                entries.addAll(Refile.entries(account.id(), changes));
+                entries.addAll(FiledEntries.of(account.id(), changes));
             }
             var until = now.plus(UNDOABLE);
             var outcomes = wishes.stream().map(Wish::outcome).distinct().toList();
@@ -134,11 +140,6 @@ public class DecideSenders {
                     entries, now, until, now.minus(UNDOABLE));
             return Optional.of(new Decided(action, changed, who.size(), until));
         });
-    }
-
-    private static Decision decision(Wish wish, Instant now) {
-        return new Decision(
-                wish.who(), wish.outcome() == Outcome.OUT ? Decision.Verdict.OUT : Decision.Verdict.IN, now);
     }
 
     private List<Decision> before(Set<String> who) {
@@ -162,57 +163,5 @@ public class DecideSenders {
 
     private static Lesson.Scope scope(String who) {
         return who.indexOf('@') < 0 ? new Lesson.Scope.OfDomain(who) : new Lesson.Scope.OfSender(who);
-    }
-
-    private List<StoredMail> stored(Account account, Set<String> who) {
-        var found = new LinkedHashMap<EmailId, StoredMail>();
-        var senders = who.stream().filter(it -> it.indexOf('@') >= 0).collect(Collectors.toSet());
-        var domains = who.stream().filter(it -> it.indexOf('@') < 0).collect(Collectors.toSet());
-        sorting.from(account.id(), senders, MOST_STORED).forEach(it -> found.put(it.id(), it));
-        sorting.fromDomains(account.id(), domains, MOST_STORED).forEach(it -> found.put(it.id(), it));
-        return List.copyOf(found.values());
-    }
-
-    /** What {@code owner} has decided, the latest first. */
-    public List<Decision> own(PersonId owner) {
-        return transactions.call(Actor.of(owner), () -> decisions.own(SHOWN));
-    }
-
-    /** Takes a decision of {@code owner} back: their mail is sorted as if nobody had decided. */
-    public void forget(PersonId owner, String who) {
-        var whose = Set.of(who.strip().toLowerCase(Locale.ROOT));
-        transactions.run(Actor.of(owner), () -> {
-            decisions.forget(whose);
-            for (var account : accounts.all())
-                refile.refile(owner, account.id(), stored(account, whose), List.of());
-        });
-    }
-
-    /** What the organisation has decided, for everybody in it. */
-    public List<Decision> organisations(PersonId member) {
-        return transactions.call(Actor.of(member), decisions::organisations);
-    }
-
-    /**
-     * Decides for everybody; the caller knows that {@code administrator} may. Mail that is there already is sorted by it
-     * when its owner has it sorted again; the administrator's own at once.
-     *
-     * @throws IllegalArgumentException one of these is neither an address nor a domain
-     */
-    public void decideForAll(PersonId administrator, Collection<Wish> wishes) {
-        var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        var made = wishes.stream().map(it -> decision(it, now)).toList();
-        transactions.run(Actor.of(administrator), () -> {
-            decisions.decideForAll(made);
-            var who = made.stream().map(Decision::who).collect(Collectors.toSet());
-            for (var account : accounts.all())
-                refile.refile(administrator, account.id(), stored(account, who), List.of());
-        });
-    }
-
-    /** Takes a decision for everybody back. */
-    public void forgetForAll(PersonId administrator, String who) {
-        transactions.run(Actor.of(administrator), () -> decisions.forgetForAll(
-                Set.of(who.strip().toLowerCase(Locale.ROOT))));
     }
 }

@@ -253,7 +253,7 @@ public class CorrectSorting {
 
         private void note(AccountId account, Map<EmailId, Refile.Change> changes) {
             changed += changes.size();
-            entries.addAll(Refile.entries(account, changes));
+            entries.addAll(FiledEntries.of(account, changes));
         }
     }
 

@@ -7,7 +7,6 @@ import java.util.Set;
 import org.waxwing.application.runtime.Actor;
 import org.waxwing.application.runtime.Transactions;
 import org.waxwing.domain.account.AccountId;
-import org.waxwing.domain.account.AccountStore;
 import org.waxwing.domain.change.ChangeScope;
 import org.waxwing.domain.history.HistoryLine;
 import org.waxwing.domain.history.MailHistory;
@@ -17,8 +16,6 @@ import org.waxwing.domain.mailbox.EmailId;
 import org.waxwing.domain.screening.Decision;
 import org.waxwing.domain.sorting.Classification;
 import org.waxwing.domain.sorting.Lesson;
-import org.waxwing.domain.sorting.LessonId;
-import org.waxwing.domain.sorting.LessonStore;
 import org.waxwing.domain.sorting.Placement;
 import org.waxwing.domain.sorting.SortingStore;
 import org.waxwing.domain.sorting.StoredMail;
@@ -32,28 +29,19 @@ public class ExplainSorting {
     private final ChangeScope scope;
     private final SortingStore sorting;
     private final Sorter sorter;
-    private final LessonStore lessons;
     private final MailHistory history;
-    private final Refile refile;
-    private final AccountStore accounts;
 
     public ExplainSorting(
             Transactions transactions,
             ChangeScope scope,
             SortingStore sorting,
             Sorter sorter,
-            LessonStore lessons,
-            MailHistory history,
-            Refile refile,
-            AccountStore accounts) {
+            MailHistory history) {
         this.transactions = transactions;
         this.scope = scope;
         this.sorting = sorting;
         this.sorter = sorter;
-        this.lessons = lessons;
         this.history = history;
-        this.refile = refile;
-        this.accounts = accounts;
     }
 
     /**
@@ -134,38 +122,5 @@ public class ExplainSorting {
 
     private static boolean isOf(Lesson.Scope.OfKind kind, StoredMail mail) {
         return mail.filing().signs().stream().anyMatch(it -> kind.template().isSameKindAs(it.template()));
-    }
-
-    /** What a person has taught, the newest first. */
-    public List<Lesson> lessons(PersonId owner) {
-        return transactions.call(Actor.of(owner), lessons::all);
-    }
-
-    /** Forgets something that was taught and sorts what it was about by itself again; false when there is no such thing. */
-    public boolean forget(PersonId owner, LessonId lesson) {
-        return transactions.call(Actor.of(owner), () -> {
-            var about = lessons.all().stream().filter(it -> it.id().equals(lesson)).findFirst();
-            if (about.isEmpty() || !lessons.forget(lesson)) return false;
-            for (var account : accounts.all())
-                refile.refile(owner, account.id(), stored(account.id(), about.get().scope()), List.of());
-            return true;
-        });
-    }
-
-    private List<StoredMail> stored(AccountId account, Lesson.Scope about) {
-        return switch (about) {
-            case Lesson.Scope.OfMessage(var email) -> sorting.mail(account, Set.of(email));
-            case Lesson.Scope.OfSender(var address) ->
-                sorting.from(account, Set.of(address), CorrectSorting.MOST_STORED);
-            case Lesson.Scope.OfKind(var address, var template) ->
-                sorting.from(account, Set.of(address), CorrectSorting.MOST_STORED);
-            case Lesson.Scope.OfDomain(var domain) ->
-                sorting.fromDomains(account, Set.of(domain), CorrectSorting.MOST_STORED);
-        };
-    }
-
-    /** The history of a message, the latest first; none of a message that is not there. */
-    public List<HistoryLine> history(PersonId owner, EmailId email) {
-        return transactions.call(Actor.of(owner), () -> history.of(email, LINES));
     }
 }

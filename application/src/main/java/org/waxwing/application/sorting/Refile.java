@@ -5,7 +5,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,7 +13,6 @@ import org.waxwing.application.runtime.LiveUpdates;
 import org.waxwing.application.runtime.Transactions;
 import org.waxwing.domain.account.AccountId;
 import org.waxwing.domain.change.ActionId;
-import org.waxwing.domain.change.ActionLog;
 import org.waxwing.domain.history.HistoryLine;
 import org.waxwing.domain.history.MailHistory;
 import org.waxwing.domain.identity.PersonId;
@@ -54,17 +52,6 @@ public class Refile {
     /** From where to where a message went. */
     public record Change(Placement before, Placement after) {}
 
-    /** Where these messages would stand; those that would stay, or of which nothing was seen, are left out. */
-    public Map<EmailId, Change> preview(PersonId owner, AccountId account, List<StoredMail> stored) {
-        var changes = new HashMap<EmailId, Change>();
-        sorted(owner, account, stored).forEach((it, sorted) -> {
-            var before = it.filing().placement();
-            if (!before.equals(sorted.placement()))
-                changes.put(it.id(), new Change(before, sorted.placement()));
-        });
-        return changes;
-    }
-
     /**
      * Puts these messages where they belong by what is known now, and tells open pages.
      *
@@ -85,16 +72,6 @@ public class Refile {
         put(owner, account, changes);
         history.add(account, lines);
         return changes;
-    }
-
-    /** What undoing these changes needs. */
-    public static List<ActionLog.Entry> entries(AccountId account, Map<EmailId, Change> changes) {
-        var alike = new LinkedHashMap<Change, Set<EmailId>>();
-        changes.forEach((id, change) -> alike.computeIfAbsent(change, it -> new HashSet<>()).add(id));
-        var entries = new ArrayList<ActionLog.Entry>();
-        alike.forEach((change, emails) -> entries.add(
-                new ActionLog.Entry.Filed(account, change.before(), change.after(), emails)));
-        return entries;
     }
 
     /** Puts messages where their owner says, whatever is known of them, with lines for their history. */

@@ -6,7 +6,7 @@ import org.waxwing.domain.account.AccountId;
 import org.waxwing.domain.account.AccountStore;
 import org.waxwing.domain.identity.PersonId;
 
-/** Has mail of whole accounts sorted again. */
+/** Has all mail of an account sorted again. */
 public class SortAccount {
     private final Transactions transactions;
     private final AccountStore accounts;
@@ -23,10 +23,5 @@ public class SortAccount {
         transactions.run(Actor.of(owner), () -> {
             if (accounts.account(account).isPresent()) sortStoredMail.begin(owner, account);
         });
-    }
-
-    /** Has all mail of a person sorted again. */
-    public void sortAll(PersonId owner) {
-        transactions.run(Actor.of(owner), () -> accounts.all().forEach(it -> sortStoredMail.begin(owner, it.id())));
     }
 }

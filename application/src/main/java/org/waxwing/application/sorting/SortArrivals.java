@@ -48,41 +48,58 @@ public class SortArrivals {
         }
     }
 
-    /** The owner's addresses, as {@code EmailAddress.key()}, for those who look at messages. */
-    public Set<String> own() {
-        return accounts.all().stream().map(it -> it.address().key()).collect(Collectors.toSet());
+    /** Sorting what arrives at one account. */
+    public Desk at(PersonId owner, AccountId account) {
+        return new Desk(owner, account);
     }
 
-    /**
-     * Where new messages belong, before they are stored.
-     *
-     * @param seen what they show
-     * @param own whether they come from a folder of what the owner writes
-     */
-    public Decided sort(PersonId owner, AccountId account, Map<Email, Signs> seen, boolean own) {
-        if (seen.isEmpty()) return Decided.NOTHING;
-        var threads = seen.keySet().stream().map(Email::thread).collect(Collectors.toSet());
-        var written = own ? threads : sorting.writtenIn(account, threads);
-        var subjects = new ArrayList<Sorter.Subject>();
-        seen.forEach((email, signs) -> subjects.add(new Sorter.Subject(
-                email.id(), email.message().headers().from(), email.receivedAt(), own, written.contains(email.thread()),
-                email.message().testimony(), signs)));
-        var sorted = sorter.sort(owner, account, subjects);
-        var filings = new HashMap<EmailId, Filing>();
-        seen.forEach((email, signs) -> {
-            var decided = sorted.get(email.id());
-            if (decided != null) filings.put(email.id(), Filing.of(signs, decided.placement()));
-        });
-        return new Decided(filings, sorted);
-    }
+    /** Sorts what arrives at one account. Each method needs an open transaction of its owner. */
+    public final class Desk {
+        private final PersonId owner;
+        private final AccountId account;
 
-    /** Notes in the history of messages, which are stored by now, where they were sorted and why. */
-    public void tell(AccountId account, Decided decided, Collection<EmailId> stored) {
-        var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        var lines = new ArrayList<HistoryLine>();
-        decided.sorted().forEach((email, sorted) -> {
-            if (stored.contains(email)) lines.addAll(Told.lines(email, sorted, List.of(), now));
-        });
-        history.add(account, lines);
+        private Desk(PersonId owner, AccountId account) {
+            this.owner = owner;
+            this.account = account;
+        }
+
+        /** The owner's addresses, as {@code EmailAddress.key()}, for those who look at messages. */
+        public Set<String> own() {
+            return accounts.all().stream().map(it -> it.address().key()).collect(Collectors.toSet());
+        }
+
+        /**
+         * Where new messages belong, before they are stored.
+         *
+         * @param seen what they show
+         * @param isOwn whether they come from a folder of what the owner writes
+         */
+        public Decided sort(Map<Email, Signs> seen, boolean isOwn) {
+            if (seen.isEmpty()) return Decided.NOTHING;
+            var threads = seen.keySet().stream().map(Email::thread).collect(Collectors.toSet());
+            var written = isOwn ? threads : sorting.writtenIn(account, threads);
+            var subjects = new ArrayList<Sorter.Subject>();
+            seen.forEach((email, signs) -> subjects.add(new Sorter.Subject(
+                    email.id(), email.message().headers().from(), email.receivedAt(), isOwn,
+                    written.contains(email.thread()),
+                    email.message().testimony(), signs)));
+            var sorted = sorter.sort(owner, account, subjects);
+            var filings = new HashMap<EmailId, Filing>();
+            seen.forEach((email, signs) -> {
+                var decided = sorted.get(email.id());
+                if (decided != null) filings.put(email.id(), Filing.of(signs, decided.placement()));
+            });
+            return new Decided(filings, sorted);
+        }
+
+        /** Notes in the history of messages, which are stored by now, where they were sorted and why. */
+        public void tell(Decided decided, Collection<EmailId> stored) {
+            var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+            var lines = new ArrayList<HistoryLine>();
+            decided.sorted().forEach((email, sorted) -> {
+                if (stored.contains(email)) lines.addAll(Told.lines(email, sorted, List.of(), now));
+            });
+            history.add(account, lines);
+        }
     }
 }

@@ -73,7 +73,7 @@ public class SortStoredMail {
     }
 
     /** Begins to sort all mail of an account again; within an open transaction of the owner. */
-    public JobId begin(PersonId owner, AccountId account) {
+    JobId begin(PersonId owner, AccountId account) {
         var id = new JobId(ids.next());
         jobs.begin(new Job(
                 id, account, Job.Task.SORT, "", Job.State.RUNNING, List.of(), 0, sorting.count(account), 0,

@@ -27,8 +27,28 @@ public class Unsort {
         this.decisions = decisions;
     }
 
+    /**
+     * Takes an entry back, as far as things are still as it left them. Returns how many messages stand elsewhere now.
+     *
+     * @throws IllegalArgumentException it is none of sorting
+     */
+    public long reverse(Entry entry) {
+        return switch (entry) {
+            case Entry.Filed it -> filed(it);
+            case Entry.Taught it -> {
+                taught(it);
+                yield 0;
+            }
+            case Entry.Decided it -> {
+                decided(it);
+                yield 0;
+            }
+            default -> throw new IllegalArgumentException("Nothing that was sorted, taught or decided");
+        };
+    }
+
     /** Puts messages back that still stand where they were put. Returns how many those are. */
-    public long reverse(Entry.Filed entry) {
+    private long filed(Entry.Filed entry) {
         Map<EmailId, Placement> back = new HashMap<>();
         for (var it : sorting.mail(entry.account(), entry.emails()))
             if (it.filing().placement().equals(entry.after())) back.put(it.id(), entry.before());
@@ -40,13 +60,13 @@ public class Unsort {
     }
 
     /** Forgets what was taught, as far as nothing else was taught about the same since. */
-    public void reverse(Entry.Taught entry) {
+    private void taught(Entry.Taught entry) {
         long forgotten = entry.after().stream().filter(it -> lessons.forget(it.id())).count();
         if (forgotten > 0) entry.before().forEach(lessons::keep);
     }
 
     /** Takes decisions back. */
-    public void reverse(Entry.Decided entry) {
+    private void decided(Entry.Decided entry) {
         decisions.forget(entry.after().stream().map(Decision::who).collect(Collectors.toSet()));
         decisions.decide(entry.before());
     }

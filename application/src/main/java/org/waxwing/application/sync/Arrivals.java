@@ -104,7 +104,8 @@ public class Arrivals {
     Batch parse(Pass pass, Mailbox mailbox, UidValidity validity, List<Fetched> fetched) throws IOException {
         var known = transactions.call(
                 Actor.of(pass.owner()), () -> new Known(
-                        mail.alreadyStored(pass.account(), sources(fetched)).keySet(), sortArrivals.own()));
+                        mail.alreadyStored(pass.account(), sources(fetched)).keySet(),
+                        sortArrivals.at(pass.owner(), pass.account()).own()));
         var parsed = new LinkedHashMap<Fetched, Read>();
         var seen = new HashSet<>(known.sources());
         for (var it : fetched) {
@@ -163,11 +164,12 @@ public class Arrivals {
             emails.put(it, email);
             seen.put(email, read.signs());
         });
-        var decided = sortArrivals.sort(pass.owner(), pass.account(), seen, batch.isOwn());
+        var desk = sortArrivals.at(pass.owner(), pass.account());
+        var decided = desk.sort(seen, batch.isOwn());
         emails.forEach((it, email) -> newcomers.put(it, new SyncStateStore.Newcomer(
                 it.arrival().uid(), it.arrival().keywords(), email, it.arrival().ids(), decided.filing(email.id()))));
         states.arrive(pass.account(), batch.mailbox().id(), batch.validity(), newcomers.values(), joined);
-        sortArrivals.tell(pass.account(), decided, seen.keySet().stream().map(Email::id).toList());
+        desk.tell(decided, seen.keySet().stream().map(Email::id).toList());
         return newcomers;
     }
 

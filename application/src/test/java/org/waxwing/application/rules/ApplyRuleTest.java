@@ -65,7 +65,7 @@ class ApplyRuleTest {
     }
 
     private Job latest() {
-        return house.workOnJobs().latest(ada.person()).getFirst();
+        return house.listJobs().list(ada.person()).getFirst();
     }
 
     private long starred() {
@@ -126,7 +126,7 @@ class ApplyRuleTest {
         var job = begun(rule);
 
         assertThat(begun(rule)).isEqualTo(job);
-        assertThat(house.workOnJobs().cancel(ada.person(), job.id())).isTrue();
+        assertThat(house.cancelJob().cancel(ada.person(), job.id())).isTrue();
         work();
 
         assertThat(starred()).isZero();

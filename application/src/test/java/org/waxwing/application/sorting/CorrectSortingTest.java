@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.waxwing.application.change.UndoAction;
+import org.waxwing.application.screening.DecideForOrganisation;
 import org.waxwing.application.screening.DecideSenders;
 import org.waxwing.application.screening.DecideSenders.Outcome;
 import org.waxwing.application.screening.DecideSenders.Wish;
@@ -173,8 +174,8 @@ class CorrectSortingTest {
         var email = desk.deliver(desk.inbox(), from("news@example.com", 1));
         correct(Category.FEED, "sender", false, email);
 
-        assertThat(house.explainSorting().forget(house.world().somebody(), lessons().getFirst().id())).isFalse();
-        assertThat(house.explainSorting().forget(account.owner(), lessons().getFirst().id())).isTrue();
+        assertThat(house.forgetLesson().forget(house.world().somebody(), lessons().getFirst().id())).isFalse();
+        assertThat(house.forgetLesson().forget(account.owner(), lessons().getFirst().id())).isTrue();
 
         assertThat(subjects(MailView.FEED)).isEmpty();
         assertThat(subjects(MailView.IMBOX)).containsExactly("mail 1");
@@ -195,12 +196,12 @@ class CorrectSortingTest {
         assertThat(house.showScreener().show(account.owner())).isEmpty();
         assertThat(subjects(MailView.FEED)).containsExactly("mail 1");
         assertThat(subjects(MailView.SCREENED_OUT)).containsExactly("mail 3", "mail 2");
-        assertThat(house.decideSenders().own(account.owner())).extracting(Decision::who)
+        assertThat(house.listDecisions().list(account.owner())).extracting(Decision::who)
                 .containsExactlyInAnyOrder("one@example.com", "example.net");
         undo(done.action());
         assertThat(house.emails(account, MailView.SCREENER)).extracting(EmailView::thread)
                 .hasSize(3).allSatisfy(it -> assertThat(it).isInstanceOf(ThreadId.class));
-        assertThat(house.decideSenders().own(account.owner())).isEmpty();
+        assertThat(house.listDecisions().list(account.owner())).isEmpty();
         assertThat(lessons()).isEmpty();
     }
 
@@ -208,14 +209,16 @@ class CorrectSortingTest {
     void keeps_out_for_everybody_whom_the_organisation_blocks() {
         desk.deliver(desk.inbox(), from("bore@example.com", 1));
 
-        house.decideSenders().decideForAll(account.owner(), List.of(new Wish("example.com", Outcome.OUT)));
+        house.decideForOrganisation().change(account.owner(), new DecideForOrganisation.Change.Decided(
+                List.of(new Wish("example.com", Outcome.OUT))));
 
         assertThat(subjects(MailView.SCREENED_OUT)).containsExactly("mail 1");
         var colleague = house.world().somebody();
-        assertThat(house.decideSenders().organisations(colleague)).extracting(Decision::who)
+        assertThat(house.listOrganisationsDecisions().list(colleague)).extracting(Decision::who)
                 .containsExactly("example.com");
-        house.decideSenders().forgetForAll(account.owner(), "Example.com");
-        assertThat(house.decideSenders().organisations(colleague)).isEmpty();
+        house.decideForOrganisation().change(
+                account.owner(), new DecideForOrganisation.Change.Forgotten(Set.of("Example.com")));
+        assertThat(house.listOrganisationsDecisions().list(colleague)).isEmpty();
     }
 
     @Test

@@ -190,7 +190,7 @@ class SortArrivalsTest {
         house.mailFlow().handle(due);
         house.mailFlow().handle(due);
 
-        var job = house.workOnJobs().latest(account.owner()).getFirst();
+        var job = house.listJobs().list(account.owner()).getFirst();
         assertThat(job.state()).isEqualTo(Job.State.DONE);
         assertThat(job.done()).isEqualTo(1_201);
         assertThat(job.changed()).isEqualTo(1_200);
@@ -205,14 +205,14 @@ class SortArrivalsTest {
         house.sortAccount().sort(account.owner(), account.id());
         var due = house.waiting(MailEvent.JobDue.class).getFirst();
 
-        assertThat(house.workOnJobs().cancel(house.world().somebody(), due.job())).isFalse();
-        assertThat(house.workOnJobs().cancel(account.owner(), due.job())).isTrue();
+        assertThat(house.cancelJob().cancel(house.world().somebody(), due.job())).isFalse();
+        assertThat(house.cancelJob().cancel(account.owner(), due.job())).isTrue();
         house.mailFlow().handle(due);
 
-        var job = house.workOnJobs().latest(account.owner()).getFirst();
+        var job = house.listJobs().list(account.owner()).getFirst();
         assertThat(job.state()).isEqualTo(Job.State.CANCELLED);
         assertThat(job.done()).isZero();
-        assertThat(house.workOnJobs().cancel(account.owner(), due.job())).isFalse();
+        assertThat(house.cancelJob().cancel(account.owner(), due.job())).isFalse();
     }
 
     @Test

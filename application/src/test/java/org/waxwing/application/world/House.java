@@ -35,12 +35,18 @@ import org.waxwing.application.rules.RunRules;
 import org.waxwing.application.runtime.Actor;
 import org.waxwing.application.runtime.MailEvent;
 import org.waxwing.application.screening.LearnSenders;
+import org.waxwing.application.screening.DecideForOrganisation;
 import org.waxwing.application.screening.DecideSenders;
+import org.waxwing.application.screening.ListDecisions;
+import org.waxwing.application.screening.ListOrganisationsDecisions;
 import org.waxwing.application.screening.ShowScreener;
+import org.waxwing.application.sorting.CancelJob;
 import org.waxwing.application.sorting.CorrectSorting;
 import org.waxwing.application.sorting.ExplainSorting;
 import org.waxwing.application.sorting.FileByRule;
+import org.waxwing.application.sorting.ForgetLesson;
 import org.waxwing.application.sorting.LearnHabits;
+import org.waxwing.application.sorting.ListJobs;
 import org.waxwing.application.sorting.Refile;
 import org.waxwing.application.sorting.SortAccount;
 import org.waxwing.application.sorting.SortArrivals;
@@ -230,9 +236,32 @@ public final class House {
     }
 
     public ExplainSorting explainSorting() {
-        return new ExplainSorting(
-                transactions, world.scope(), world.sorting(), sorter, world.lessons(), world.history(), refile,
-                world.accounts());
+        return new ExplainSorting(transactions, world.scope(), world.sorting(), sorter, world.history());
+    }
+
+    public ForgetLesson forgetLesson() {
+        return new ForgetLesson(transactions, world.accounts(), world.lessons(), world.sorting(), refile);
+    }
+
+    public ListDecisions listDecisions() {
+        return new ListDecisions(transactions, world.decisions());
+    }
+
+    public ListOrganisationsDecisions listOrganisationsDecisions() {
+        return new ListOrganisationsDecisions(transactions, world.decisions());
+    }
+
+    public DecideForOrganisation decideForOrganisation() {
+        return new DecideForOrganisation(
+                transactions, world.accounts(), world.decisions(), world.sorting(), refile, clock);
+    }
+
+    public ListJobs listJobs() {
+        return new ListJobs(transactions, world.jobs());
+    }
+
+    public CancelJob cancelJob() {
+        return new CancelJob(transactions, world.jobs());
     }
 
     public WorkOnJobs workOnJobs() {

@@ -10,15 +10,25 @@ import org.waxwing.application.runtime.Ids;
 import org.waxwing.application.runtime.LiveUpdates;
 import org.waxwing.application.runtime.MailEvents;
 import org.waxwing.application.runtime.Transactions;
+import org.waxwing.application.screening.DecideForOrganisation;
 import org.waxwing.application.screening.DecideSenders;
+import org.waxwing.application.screening.ForgetDecision;
+import org.waxwing.application.screening.ListDecisions;
+import org.waxwing.application.screening.ListOrganisationsDecisions;
 import org.waxwing.application.screening.ShowScreener;
+import org.waxwing.application.sorting.CancelJob;
 import org.waxwing.application.sorting.CorrectSorting;
 import org.waxwing.application.sorting.EvaluateSorting;
 import org.waxwing.application.sorting.ExplainSorting;
 import org.waxwing.application.sorting.FileByRule;
+import org.waxwing.application.sorting.ForgetLesson;
 import org.waxwing.application.sorting.LearnHabits;
+import org.waxwing.application.sorting.ListJobs;
+import org.waxwing.application.sorting.ListLessons;
+import org.waxwing.application.sorting.ReadHistory;
 import org.waxwing.application.sorting.Refile;
 import org.waxwing.application.sorting.SortAccount;
+import org.waxwing.application.sorting.SortAllMail;
 import org.waxwing.application.sorting.SortArrivals;
 import org.waxwing.application.sorting.SortStoredMail;
 import org.waxwing.application.sorting.Sorter;
@@ -190,11 +200,84 @@ public class SortingWiring {
             ChangeScope scope,
             SortingStore sorting,
             Sorter sorter,
+            MailHistory history) {
+        return new ExplainSorting(transactions, scope, sorting, sorter, history);
+    }
+
+    @Produces
+    @Singleton
+    ListLessons listLessons(Transactions transactions, LessonStore lessons) {
+        return new ListLessons(transactions, lessons);
+    }
+
+    @Produces
+    @Singleton
+    ForgetLesson forgetLesson(
+            Transactions transactions,
+            AccountStore accounts,
             LessonStore lessons,
-            MailHistory history,
+            SortingStore sorting,
+            Refile refile) {
+        return new ForgetLesson(transactions, accounts, lessons, sorting, refile);
+    }
+
+    @Produces
+    @Singleton
+    ReadHistory readHistory(Transactions transactions, MailHistory history) {
+        return new ReadHistory(transactions, history);
+    }
+
+    @Produces
+    @Singleton
+    SortAllMail sortAllMail(Transactions transactions, AccountStore accounts, SortStoredMail sortStoredMail) {
+        return new SortAllMail(transactions, accounts, sortStoredMail);
+    }
+
+    @Produces
+    @Singleton
+    ListJobs listJobs(Transactions transactions, JobStore jobs) {
+        return new ListJobs(transactions, jobs);
+    }
+
+    @Produces
+    @Singleton
+    CancelJob cancelJob(Transactions transactions, JobStore jobs) {
+        return new CancelJob(transactions, jobs);
+    }
+
+    @Produces
+    @Singleton
+    ListDecisions listDecisions(Transactions transactions, DecisionStore decisions) {
+        return new ListDecisions(transactions, decisions);
+    }
+
+    @Produces
+    @Singleton
+    ForgetDecision forgetDecision(
+            Transactions transactions,
+            AccountStore accounts,
+            DecisionStore decisions,
+            SortingStore sorting,
+            Refile refile) {
+        return new ForgetDecision(transactions, accounts, decisions, sorting, refile);
+    }
+
+    @Produces
+    @Singleton
+    ListOrganisationsDecisions listOrganisationsDecisions(Transactions transactions, DecisionStore decisions) {
+        return new ListOrganisationsDecisions(transactions, decisions);
+    }
+
+    @Produces
+    @Singleton
+    DecideForOrganisation decideForOrganisation(
+            Transactions transactions,
+            AccountStore accounts,
+            DecisionStore decisions,
+            SortingStore sorting,
             Refile refile,
-            AccountStore accounts) {
-        return new ExplainSorting(transactions, scope, sorting, sorter, lessons, history, refile, accounts);
+            Clock clock) {
+        return new DecideForOrganisation(transactions, accounts, decisions, sorting, refile, clock);
     }
 
     @Produces

@@ -14,8 +14,9 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.waxwing.application.runtime.CurrentUser;
-import org.waxwing.application.sorting.SortAccount;
-import org.waxwing.application.sorting.WorkOnJobs;
+import org.waxwing.application.sorting.CancelJob;
+import org.waxwing.application.sorting.ListJobs;
+import org.waxwing.application.sorting.SortAllMail;
 import org.waxwing.domain.jobs.JobId;
 import org.waxwing.web.rest.Id;
 import org.waxwing.web.rest.Page;
@@ -31,10 +32,13 @@ public class JobsResource {
     CurrentUser user;
 
     @Inject
-    SortAccount sortAccount;
+    SortAllMail sortAllMail;
 
     @Inject
-    WorkOnJobs workOnJobs;
+    ListJobs listJobs;
+
+    @Inject
+    CancelJob cancelJob;
 
     /** Has all mail sorted again. */
     @POST
@@ -43,7 +47,7 @@ public class JobsResource {
             + " one job for each account.")
     @APIResponse(responseCode = "202")
     public Response sort() {
-        sortAccount.sortAll(user.person().id());
+        sortAllMail.sort(user.person().id());
         return Response.accepted().build();
     }
 
@@ -52,7 +56,7 @@ public class JobsResource {
     @Path("jobs")
     @Operation(summary = "The latest jobs", description = "The latest first, at most 20.")
     public Page<JobBody> jobs() {
-        return Page.whole(workOnJobs.latest(user.person().id()).stream().map(JobBody::of).toList());
+        return Page.whole(listJobs.list(user.person().id()).stream().map(JobBody::of).toList());
     }
 
     /** Ends one. */
@@ -61,6 +65,6 @@ public class JobsResource {
     @Operation(summary = "End a job before its time", description = "What it has done stays done.")
     @APIResponse(responseCode = "204")
     public void cancel(@PathParam("id") String id) {
-        if (!workOnJobs.cancel(user.person().id(), Id.of(id, JobId::of))) throw ProblemException.notFound();
+        if (!cancelJob.cancel(user.person().id(), Id.of(id, JobId::of))) throw ProblemException.notFound();
     }
 }

@@ -13,7 +13,8 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.waxwing.application.runtime.CurrentUser;
-import org.waxwing.application.sorting.ExplainSorting;
+import org.waxwing.application.sorting.ForgetLesson;
+import org.waxwing.application.sorting.ListLessons;
 import org.waxwing.domain.sorting.LessonId;
 import org.waxwing.web.rest.Id;
 import org.waxwing.web.rest.Page;
@@ -29,13 +30,16 @@ public class LessonsResource {
     CurrentUser user;
 
     @Inject
-    ExplainSorting explainSorting;
+    ListLessons listLessons;
+
+    @Inject
+    ForgetLesson forgetLesson;
 
     /** All of it. */
     @GET
     @Operation(summary = "What one has taught", description = "The newest first.")
     public Page<LessonBody> lessons() {
-        return Page.whole(explainSorting.lessons(user.person().id()).stream().map(LessonBody::of).toList());
+        return Page.whole(listLessons.list(user.person().id()).stream().map(LessonBody::of).toList());
     }
 
     /** Forgets. */
@@ -45,6 +49,6 @@ public class LessonsResource {
     @APIResponse(responseCode = "204")
     public void forget(@PathParam("id") String id) {
         var lesson = Id.of(id, text -> new LessonId(UUID.fromString(text)));
-        if (!explainSorting.forget(user.person().id(), lesson)) throw ProblemException.notFound();
+        if (!forgetLesson.forget(user.person().id(), lesson)) throw ProblemException.notFound();
     }
 }

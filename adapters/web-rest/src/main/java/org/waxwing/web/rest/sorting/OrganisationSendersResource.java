@@ -12,6 +12,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -19,8 +20,9 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.waxwing.application.runtime.CurrentUser;
-import org.waxwing.application.screening.DecideSenders;
+import org.waxwing.application.screening.DecideForOrganisation;
 import org.waxwing.application.screening.DecideSenders.Outcome;
+import org.waxwing.application.screening.ListOrganisationsDecisions;
 import org.waxwing.web.rest.Page;
 import org.waxwing.web.rest.problem.Problem;
 import org.waxwing.web.rest.problem.ProblemException;
@@ -36,13 +38,16 @@ public class OrganisationSendersResource {
     CurrentUser user;
 
     @Inject
-    DecideSenders decideSenders;
+    ListOrganisationsDecisions listDecisions;
+
+    @Inject
+    DecideForOrganisation decideForOrganisation;
 
     /** Everybody can know. */
     @GET
     @Operation(summary = "Whom the organisation lets in or keeps out")
     public Page<DecisionBody> decisions() {
-        return Page.whole(decideSenders.organisations(user.person().id()).stream().map(DecisionBody::of).toList());
+        return Page.whole(listDecisions.list(user.person().id()).stream().map(DecisionBody::of).toList());
     }
 
     /** Decides for everybody. */
@@ -59,7 +64,7 @@ public class OrganisationSendersResource {
         var wishes = DecisionsRequest.of(body);
         if (wishes.stream().anyMatch(it -> it.outcome() != Outcome.IN && it.outcome() != Outcome.OUT))
             throw ProblemException.invalid("decisions", "For everybody it can only be in or out.");
-        decideSenders.decideForAll(user.person().id(), wishes);
+        decideForOrganisation.change(user.person().id(), new DecideForOrganisation.Change.Decided(wishes));
     }
 
     /** Takes one back. */
@@ -69,7 +74,8 @@ public class OrganisationSendersResource {
     @APIResponse(responseCode = "204")
     public void forget(@PathParam("who") String who) {
         mustBeAdministrator();
-        decideSenders.forgetForAll(user.person().id(), who);
+        decideForOrganisation.change(
+                user.person().id(), new DecideForOrganisation.Change.Forgotten(Set.of(who)));
     }
 
     private void mustBeAdministrator() {

@@ -20,6 +20,8 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.waxwing.application.runtime.CurrentUser;
 import org.waxwing.application.screening.DecideSenders;
+import org.waxwing.application.screening.ForgetDecision;
+import org.waxwing.application.screening.ListDecisions;
 import org.waxwing.application.screening.ShowScreener;
 import org.waxwing.web.rest.Page;
 import org.waxwing.web.rest.change.ActionResultBody;
@@ -41,6 +43,12 @@ public class ScreenerResource {
 
     @Inject
     DecideSenders decideSenders;
+
+    @Inject
+    ListDecisions listDecisions;
+
+    @Inject
+    ForgetDecision forgetDecision;
 
     /** Who waits. */
     @GET
@@ -73,7 +81,7 @@ public class ScreenerResource {
     @Path("decisions")
     @Operation(summary = "What one has decided about senders", description = "The latest first, at most 500.")
     public Page<DecisionBody> decisions() {
-        return Page.whole(decideSenders.own(user.person().id()).stream().map(DecisionBody::of).toList());
+        return Page.whole(listDecisions.list(user.person().id()).stream().map(DecisionBody::of).toList());
     }
 
     /** Takes one back. */
@@ -82,6 +90,6 @@ public class ScreenerResource {
     @Operation(summary = "Take a decision back", description = "Their mail is sorted as if nobody had decided.")
     @APIResponse(responseCode = "204")
     public void forget(@PathParam("who") String who) {
-        decideSenders.forget(user.person().id(), who);
+        forgetDecision.forget(user.person().id(), who);
     }
 }

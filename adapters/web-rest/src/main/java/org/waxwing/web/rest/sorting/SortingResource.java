@@ -11,6 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.waxwing.application.runtime.CurrentUser;
 import org.waxwing.application.sorting.ExplainSorting;
+import org.waxwing.application.sorting.ReadHistory;
 import org.waxwing.domain.mailbox.EmailId;
 import org.waxwing.web.rest.Id;
 import org.waxwing.web.rest.Page;
@@ -28,6 +29,9 @@ public class SortingResource {
     @Inject
     ExplainSorting explainSorting;
 
+    @Inject
+    ReadHistory readHistory;
+
     /** Why. */
     @GET
     @Path("{id}/sorting")
@@ -44,7 +48,7 @@ public class SortingResource {
     @Operation(summary = "What was done to a message by itself", description = "The latest first: where it was sorted, what"
             + " rules did, and by which version or rule. Empty for a message that is not there.")
     public Page<HistoryBody> history(@PathParam("id") String id) {
-        return Page.whole(explainSorting.history(user.person().id(), Id.of(id, EmailId::of)).stream()
+        return Page.whole(readHistory.read(user.person().id(), Id.of(id, EmailId::of)).stream()
                 .map(HistoryBody::of).toList());
     }
 }

@@ -1,0 +1,44 @@
+package org.waxwing.application.screening;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.waxwing.application.runtime.Actor;
+import org.waxwing.application.runtime.Transactions;
+import org.waxwing.application.sorting.Refile;
+import org.waxwing.domain.account.AccountStore;
+import org.waxwing.domain.identity.PersonId;
+import org.waxwing.domain.screening.DecisionStore;
+import org.waxwing.domain.sorting.SortingStore;
+
+/** Takes a decision about a sender back: their mail is sorted as if nobody had decided. */
+public class ForgetDecision {
+    private final Transactions transactions;
+    private final AccountStore accounts;
+    private final DecisionStore decisions;
+    private final SortingStore sorting;
+    private final Refile refile;
+
+    public ForgetDecision(
+            Transactions transactions,
+            AccountStore accounts,
+            DecisionStore decisions,
+            SortingStore sorting,
+            Refile refile) {
+        this.transactions = transactions;
+        this.accounts = accounts;
+        this.decisions = decisions;
+        this.sorting = sorting;
+        this.refile = refile;
+    }
+
+    /** Takes back what was decided about that address or domain, if anything was. */
+    public void forget(PersonId owner, String who) {
+        var whose = Set.of(who.strip().toLowerCase(Locale.ROOT));
+        transactions.run(Actor.of(owner), () -> {
+            decisions.forget(whose);
+            for (var account : accounts.all())
+                refile.refile(owner, account.id(), SendersMail.of(sorting, account.id(), whose), List.of());
+        });
+    }
+}
