@@ -112,7 +112,7 @@ public enum Ground {
     INVITATION(260, -90, -60),
     CALENDAR(-20, -60, 70),
     /** An appointment is accepted or declined, without a word. */
-    APPOINTMENT_ANSWER(-260, -80, 320),
+    APPOINTMENT_ANSWER(-320, -80, 320),
 
     RECEIPT(-80, -80, 260),
     ORDER(-80, -80, 260),

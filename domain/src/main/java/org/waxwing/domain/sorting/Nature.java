@@ -32,6 +32,14 @@ record Nature(Signs signs, Relationship relationship) {
     // what the words alone tell about somebody who speaks
     private static final Set<Sign> WORDS_OF_A_PERSON = EnumSet.of(
             Sign.FIRST_PERSON, Sign.PERSONAL_WORDS, Sign.CALLED, Sign.SHARED_PAST);
+    private static final Set<Sign> VOICES = EnumSet.of(
+            Sign.FIRST_PERSON, Sign.PERSONAL_WORDS, Sign.CALLED, Sign.SHARED_PAST, Sign.QUESTION);
+    private static final Set<Sign> LETTER = EnumSet.of(
+            Sign.FIRST_PERSON, Sign.PERSONAL_WORDS, Sign.CALLED, Sign.SHARED_PAST, Sign.QUESTION, Sign.GREETING,
+            Sign.CLOSING);
+    // what goes to more than one
+    private static final Set<Sign> TO_MANY = EnumSet.of(
+            Sign.LIST_ID, Sign.ONE_CLICK, Sign.CAMPAIGN, Sign.NEWS_DESK);
     // how programs make mail, and hardly ever people
     private static final Set<Sign> MADE = EnumSet.of(
             Sign.FEEDBACK_ID, Sign.MAIL_SERVICE, Sign.SUPPRESSES_ANSWERS, Sign.BOUNCE_ADDRESS, Sign.LAYOUT, Sign.PIXEL,
@@ -44,6 +52,7 @@ record Nature(Signs signs, Relationship relationship) {
     boolean mayHide() {
         if (signs.has(Sign.DELIVERY_REPORT) || isPassedOn() || mayBePassedOn()) return false;
         if (isWordlessAnswer()) return true;
+        if (isSpoken() && !isPitch()) return false;
         if (relationship.inThread()) return isCampaign() || isMachinesAnswer();
         if (isByMachine()) return !isListToReader() && !isLetter();
         boolean trusted = relationship.isKnown() && relationship.standing() != Standing.FAILED;
@@ -51,14 +60,14 @@ record Nature(Signs signs, Relationship relationship) {
         if (isPitch()) return true;
         // a list that writes to its reader by name may be one person's doing
         boolean list = signs.has(Sign.LIST_ID) && !signs.has(Sign.DIRECT);
-        return list || signs.has(Sign.AUDIENCE) || signs.hasAny(MARKS) || isPaperByNobody()
+        return list || signs.has(Sign.AUDIENCE) || signs.hasAny(MARKS) || isPaperByNobody() || isSlip()
                 || isCircularByNobody();
     }
 
     /** Whether something about the message belongs elsewhere, so that it should not be settled by weights alone. */
     boolean isContradictory(Category category) {
         return switch (category) {
-            case IMBOX -> mayBePitch() || (isByNoPerson() && !relationship.inThread() && !isPassedOn())
+            case IMBOX -> mayBePitch() || isNobodysRound() || (isByNoPerson() && !relationship.inThread() && !isPassedOn())
                     || (made() > 1 && !signs.hasAny(WORDS_OF_A_PERSON) && !isPassedOn());
             case FEED -> signs.has(Sign.CALLED) || signs.has(Sign.SHARED_PAST) || isAboutRecord();
             case PAPER_TRAIL -> signs.has(Sign.CALLED) || signs.has(Sign.SHARED_PAST)
@@ -71,10 +80,19 @@ record Nature(Signs signs, Relationship relationship) {
      * letter from an offer that is written like one. It stays where it is seen, and is not called settled.
      */
     boolean mayBePitch() {
-        if (!isStranger() || signs.has(Sign.CALLED) || isPassedOn()) return false;
+        if (signs.has(Sign.CALLED)) return false;
+        // whom a form or a portal passes on is not who is known
+        if (isPassedOn()) return signs.has(Sign.SELLING);
+        if (!isStranger()) return false;
         // an answer to nothing that the reader wrote
         boolean pretends = signs.has(Sign.ANSWER) && signs.has(Sign.ALONE) && !signs.has(Sign.QUOTE);
         return signs.has(Sign.SELLING) || pretends;
+    }
+
+    /** To a list that is not named as one, by an office of the house to which the reader never writes. */
+    private boolean isNobodysRound() {
+        return signs.has(Sign.UNADDRESSED) && relationship.sent() == 0 && !relationship.inThread()
+                && !signs.hasAny(WORDS_OF_A_PERSON) && !signs.has(Sign.NAMED_PERSON);
     }
 
     /** Nothing ties the reader to the sender, and the message recalls nothing that would. */
@@ -114,6 +132,11 @@ record Nature(Signs signs, Relationship relationship) {
         return nobodySpeaks() && isAboutRecord();
     }
 
+    /** The same without words for it: a sum, or the number of something. */
+    private boolean isSlip() {
+        return nobodySpeaks() && (signs.has(Sign.BILL) || signs.has(Sign.REFERENCE));
+    }
+
     /** A circular in which nobody speaks, and the reader is not named. */
     private boolean isCircularByNobody() {
         return nobodySpeaks() && signs.has(Sign.UNADDRESSED) && isAboutReading();
@@ -132,9 +155,7 @@ record Nature(Signs signs, Relationship relationship) {
 
     /** How many marks of programs it has. */
     private int made() {
-        int made = 0;
-        for (var sign : MADE) if (signs.has(sign)) made++;
-        return made;
+        return count(MADE);
     }
 
     /** Sent to many, and no answer. */
@@ -171,9 +192,23 @@ record Nature(Signs signs, Relationship relationship) {
 
     /** The same with no way to answer that is seen: enough to let the reader look. */
     private boolean mayBePassedOn() {
-        return signs.has(Sign.RELAYED) && signs.has(Sign.FIRST_PERSON)
-                && (signs.has(Sign.QUESTION) || signs.has(Sign.PERSONAL_WORDS)) && !signs.has(Sign.LIST_ID)
-                && !signs.has(Sign.UNSUBSCRIBE) && !signs.has(Sign.UNSUBSCRIBE_WORDS);
+        return signs.has(Sign.RELAYED) && !signs.hasAny(TO_MANY) && count(LETTER) > 1;
+    }
+
+    /**
+     * Somebody speaks, whatever program sent it: one thing that people say, forms say, too; two of them together hardly
+     * any. Campaigns have learnt to, and have to call the reader by name besides.
+     */
+    private boolean isSpoken() {
+        int voices = count(VOICES);
+        if (signs.has(Sign.CALLED) && (voices > 1 || relationship.isKnown())) return true;
+        return voices > 1 && !signs.hasAny(TO_MANY);
+    }
+
+    private int count(Set<Sign> some) {
+        int found = 0;
+        for (var sign : some) if (signs.has(sign)) found++;
+        return found;
     }
 
     /** What somebody wrote to the reader, though a tool for campaigns sent it. */
@@ -199,7 +234,13 @@ record Nature(Signs signs, Relationship relationship) {
 
     /** Somebody unknown who sells to firms, however personal the tone. */
     boolean isPitch() {
-        return signs.has(Sign.PITCH) && isStranger();
+        return isStranger() && (signs.has(Sign.PITCH) || isCatalogue());
+    }
+
+    /** Words of people who sell, to anybody, about something that is offered. */
+    private boolean isCatalogue() {
+        var offer = signs.topics().get(Topic.OFFER);
+        return signs.has(Sign.SELLING) && signs.has(Sign.GENERIC_GREETING) && offer != null && offer.isInSubject();
     }
 
     /** A list of others, on which the reader is one of many. */
