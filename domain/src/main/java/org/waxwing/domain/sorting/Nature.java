@@ -50,8 +50,8 @@ record Nature(Signs signs, Relationship relationship) {
      * is known, or takes part with the reader, has to have been replaced by a machine beyond doubt.
      */
     boolean mayHide() {
-        if (signs.has(Sign.DELIVERY_REPORT) || isPassedOn() || mayBePassedOn()) return false;
-        if (isWordlessAnswer()) return true;
+        if (isPassedOn() || mayBePassedOn()) return false;
+        if (isWordlessAnswer() || isUndelivered()) return true;
         if (isSpoken() && !isPitch()) return false;
         if (relationship.inThread()) return isCampaign() || isMachinesAnswer();
         if (isByMachine()) return !isListToReader() && !isLetter();
@@ -172,6 +172,12 @@ record Nature(Signs signs, Relationship relationship) {
         boolean receives = signs.topics().containsKey(Topic.TICKET) && !signs.has(Sign.QUESTION);
         var asks = signs.topics().get(Topic.APPEAL);
         return machine && (receives || (asks != null && asks.isInSubject())) && !signs.hasAny(WORDS_OF_A_PERSON);
+    }
+
+    /** A program reports that the reader's own mail did not arrive. Daemons say "I", too. */
+    boolean isUndelivered() {
+        return signs.has(Sign.DELIVERY_REPORT) && !signs.has(Sign.CALLED) && !signs.has(Sign.SHARED_PAST)
+                && !signs.has(Sign.PERSONAL_WORDS) && !signs.has(Sign.QUESTION);
     }
 
     /** An appointment accepted or declined by a click. */
