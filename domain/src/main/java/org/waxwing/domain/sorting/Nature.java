@@ -39,7 +39,12 @@ record Nature(Signs signs, Relationship relationship) {
             Sign.CLOSING);
     // what goes to more than one
     private static final Set<Sign> TO_MANY = EnumSet.of(
-            Sign.LIST_ID, Sign.ONE_CLICK, Sign.CAMPAIGN, Sign.NEWS_DESK);
+            Sign.LIST_ID, Sign.ONE_CLICK, Sign.CAMPAIGN);
+    // what tells more about why a program's mail was sent than that a program sent it
+    private static final Set<Sign> TELLING = EnumSet.of(
+            Sign.LIST_ID, Sign.ONE_CLICK, Sign.CAMPAIGN, Sign.UNSUBSCRIBE, Sign.UNSUBSCRIBE_WORDS, Sign.BULK,
+            Sign.BROWSER_VERSION, Sign.AUDIENCE, Sign.REFERENCE, Sign.BILL, Sign.AMOUNT, Sign.CODE, Sign.SERVICE_WORDS,
+            Sign.PAPER_FILE, Sign.CALENDAR, Sign.DELIVERY_REPORT, Sign.NETWORK);
     // how programs make mail, and hardly ever people
     private static final Set<Sign> MADE = EnumSet.of(
             Sign.FEEDBACK_ID, Sign.MAIL_SERVICE, Sign.SUPPRESSES_ANSWERS, Sign.BOUNCE_ADDRESS, Sign.LAYOUT, Sign.PIXEL,
@@ -52,7 +57,7 @@ record Nature(Signs signs, Relationship relationship) {
     boolean mayHide() {
         if (isPassedOn() || mayBePassedOn()) return false;
         if (isWordlessAnswer() || isUndelivered()) return true;
-        if (isSpoken() && !isPitch()) return false;
+        if ((isSpoken() || isUntold()) && !isPitch()) return false;
         if (relationship.inThread()) return isCampaign() || isMachinesAnswer();
         if (isByMachine()) return !isListToReader() && !isLetter();
         boolean trusted = relationship.isKnown() && relationship.standing() != Standing.FAILED;
@@ -86,7 +91,9 @@ record Nature(Signs signs, Relationship relationship) {
         if (!isStranger()) return false;
         // an answer to nothing that the reader wrote
         boolean pretends = signs.has(Sign.ANSWER) && signs.has(Sign.ALONE) && !signs.has(Sign.QUOTE);
-        return signs.has(Sign.SELLING) || pretends;
+        // firms sign with their register's number, and who hides to whom they write has written to many
+        boolean firm = signs.has(Sign.TEAM_CLOSING) || signs.has(Sign.UNADDRESSED);
+        return signs.has(Sign.SELLING) || pretends || firm;
     }
 
     /** To a list that is not named as one, by an office of the house to which the reader never writes. */
@@ -198,7 +205,8 @@ record Nature(Signs signs, Relationship relationship) {
 
     /** The same with no way to answer that is seen: enough to let the reader look. */
     private boolean mayBePassedOn() {
-        return signs.has(Sign.RELAYED) && !signs.hasAny(TO_MANY) && count(LETTER) > 1;
+        if (!signs.has(Sign.RELAYED) || signs.hasAny(TO_MANY)) return false;
+        return count(LETTER) > 1 || (signs.hasAny(VOICES) && !signs.has(Sign.UNSUBSCRIBE));
     }
 
     /**
@@ -209,6 +217,12 @@ record Nature(Signs signs, Relationship relationship) {
         int voices = count(VOICES);
         if (signs.has(Sign.CALLED) && (voices > 1 || relationship.isKnown())) return true;
         return voices > 1 && !signs.hasAny(TO_MANY);
+    }
+
+    /** A program sent it, and neither words nor figures tell what for: it may be about anything, or by anybody. */
+    private boolean isUntold() {
+        return signs.topics().isEmpty() && !signs.hasAny(TELLING)
+                && (signs.hasAny(VOICES) || signs.has(Sign.STRANGE_LANGUAGE));
     }
 
     private int count(Set<Sign> some) {
