@@ -57,6 +57,7 @@ record Nature(Signs signs, Relationship relationship) {
     boolean mayHide() {
         if (isPassedOn() || mayBePassedOn()) return false;
         if (isWordlessAnswer() || isUndelivered()) return true;
+        if (count(VOICES) > 2 && (relationship.isKnown() || !signs.has(Sign.UNSUBSCRIBE_WORDS))) return false;
         if ((isSpoken() || isUntold()) && !isPitch()) return false;
         if (relationship.inThread()) return isCampaign() || isMachinesAnswer();
         if (isByMachine()) return !isListToReader() && !isLetter();
@@ -74,7 +75,8 @@ record Nature(Signs signs, Relationship relationship) {
         return switch (category) {
             case IMBOX -> mayBePitch() || isNobodysRound() || (isByNoPerson() && !relationship.inThread() && !isPassedOn())
                     || (made() > 1 && !signs.hasAny(WORDS_OF_A_PERSON) && !isPassedOn());
-            case FEED -> signs.has(Sign.CALLED) || signs.has(Sign.SHARED_PAST) || isAboutRecord();
+            case FEED -> signs.has(Sign.CALLED) || signs.has(Sign.SHARED_PAST) || isAboutRecord()
+                    || (count(VOICES) > 1 && !isPitch());
             case PAPER_TRAIL -> signs.has(Sign.CALLED) || signs.has(Sign.SHARED_PAST)
                     || (isAboutReading() && !signs.has(Sign.SERVICE_WORDS));
         };
@@ -216,13 +218,23 @@ record Nature(Signs signs, Relationship relationship) {
     private boolean isSpoken() {
         int voices = count(VOICES);
         if (signs.has(Sign.CALLED) && (voices > 1 || relationship.isKnown())) return true;
-        return voices > 1 && !signs.hasAny(TO_MANY);
+        return voices > 1 && !signs.hasAny(TO_MANY) && !isChattyBill();
+    }
+
+    /** Shops have learnt to speak like somebody, too; what they add up and number remains a bill. */
+    private boolean isChattyBill() {
+        return signs.has(Sign.BILL) && signs.has(Sign.REFERENCE) && made() > 0 && !relationship.inThread()
+                && !signs.has(Sign.CALLED) && !signs.has(Sign.SHARED_PAST) && !signs.has(Sign.PERSONAL_WORDS);
     }
 
     /** A program sent it, and neither words nor figures tell what for: it may be about anything, or by anybody. */
     private boolean isUntold() {
         return signs.topics().isEmpty() && !signs.hasAny(TELLING)
-                && (signs.hasAny(VOICES) || signs.has(Sign.STRANGE_LANGUAGE));
+                && (signs.hasAny(VOICES) || (signs.has(Sign.STRANGE_LANGUAGE) && !isFromDesk()));
+    }
+
+    private boolean isFromDesk() {
+        return signs.has(Sign.RECORDS_DESK) || signs.has(Sign.NEWS_DESK);
     }
 
     private int count(Set<Sign> some) {
@@ -246,10 +258,9 @@ record Nature(Signs signs, Relationship relationship) {
 
     /** Something was bought, booked or is owed; what else is offered beside it is not why it was sent. */
     boolean isTransaction() {
-        boolean figures = signs.has(Sign.BILL) || signs.has(Sign.REFERENCE) || signs.has(Sign.AMOUNT)
-                || signs.has(Sign.SERVICE_WORDS);
         if (isAboutReading() && !signs.has(Sign.SERVICE_WORDS)) return false;
-        return figures && (isAboutRecord() || signs.has(Sign.BILL));
+        // a subject that is about a record alone says why it was sent
+        return isAboutRecord() || signs.has(Sign.BILL);
     }
 
     /** Somebody unknown who sells to firms, however personal the tone. */
