@@ -57,6 +57,10 @@ record Nature(Signs signs, Relationship relationship) {
     boolean mayHide() {
         if (isPassedOn() || mayBePassedOn()) return false;
         if (isWordlessAnswer() || isUndelivered()) return true;
+        // somebody by name to whom the reader writes, whatever tool they use
+        if (relationship.sent() > 0 && signs.has(Sign.NAMED_PERSON) && !isForeignList()
+                && relationship.standing() != Standing.FAILED)
+            return false;
         if (count(VOICES) > 2 && (relationship.isKnown() || !signs.has(Sign.UNSUBSCRIBE_WORDS))) return false;
         if ((isSpoken() || isUntold()) && !isPitch()) return false;
         if (relationship.inThread()) return isCampaign() || isMachinesAnswer();
