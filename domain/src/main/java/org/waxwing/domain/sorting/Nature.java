@@ -55,7 +55,7 @@ record Nature(Signs signs, Relationship relationship) {
      * is known, or takes part with the reader, has to have been replaced by a machine beyond doubt.
      */
     boolean mayHide() {
-        if (isPassedOn() || mayBePassedOn()) return false;
+        if (isPassedOn() || (mayBePassedOn() && !isPitch())) return false;
         if (isWordlessAnswer() || isUndelivered()) return true;
         // somebody by name to whom the reader writes, whatever tool they use
         if (relationship.sent() > 0 && signs.has(Sign.NAMED_PERSON) && !isForeignList()
@@ -212,7 +212,7 @@ record Nature(Signs signs, Relationship relationship) {
     /** The same with no way to answer that is seen: enough to let the reader look. */
     private boolean mayBePassedOn() {
         if (!signs.has(Sign.RELAYED) || signs.hasAny(TO_MANY)) return false;
-        return count(LETTER) > 1 || (signs.hasAny(VOICES) && !signs.has(Sign.UNSUBSCRIBE));
+        return count(LETTER) > 1 || (!signs.has(Sign.UNSUBSCRIBE) && (signs.hasAny(VOICES) || !isAboutRecord()));
     }
 
     /**
@@ -234,11 +234,7 @@ record Nature(Signs signs, Relationship relationship) {
     /** A program sent it, and neither words nor figures tell what for: it may be about anything, or by anybody. */
     private boolean isUntold() {
         return signs.topics().isEmpty() && !signs.hasAny(TELLING)
-                && (signs.hasAny(VOICES) || (signs.has(Sign.STRANGE_LANGUAGE) && !isFromDesk()));
-    }
-
-    private boolean isFromDesk() {
-        return signs.has(Sign.RECORDS_DESK) || signs.has(Sign.NEWS_DESK);
+                && (signs.hasAny(VOICES) || (signs.has(Sign.STRANGE_LANGUAGE) && !signs.has(Sign.LAYOUT)));
     }
 
     private int count(Set<Sign> some) {
