@@ -12,6 +12,7 @@ record Nature(Signs signs, Relationship relationship) {
     private static final int FEW_WORDS = 6;
     private static final int FEW_LINKS = 3;
     private static final int NOTE = 150;
+    private static final int ONE_SIDED = 8;
 
     // what no person's own mail has
     private static final Set<Sign> MACHINE = EnumSet.of(
@@ -37,6 +38,10 @@ record Nature(Signs signs, Relationship relationship) {
     private static final Set<Sign> LETTER = EnumSet.of(
             Sign.FIRST_PERSON, Sign.PERSONAL_WORDS, Sign.CALLED, Sign.SHARED_PAST, Sign.QUESTION, Sign.GREETING,
             Sign.CLOSING);
+    // how a person's own mail shows where it was written
+    private static final Set<Sign> WRITING = EnumSet.of(
+            Sign.FREE_MAIL, Sign.NAMED_PERSON, Sign.PERSONAL_PROGRAM, Sign.PERSONAL_WORDS, Sign.CALLED, Sign.SHARED_PAST,
+            Sign.ANSWER, Sign.FORWARD, Sign.SIGNATURE);
     // what goes to more than one
     private static final Set<Sign> TO_MANY = EnumSet.of(
             Sign.LIST_ID, Sign.ONE_CLICK, Sign.CAMPAIGN);
@@ -58,7 +63,7 @@ record Nature(Signs signs, Relationship relationship) {
         if (isPassedOn() || (mayBePassedOn() && !isPitch())) return false;
         if (isWordlessAnswer() || isUndelivered()) return true;
         // somebody by name to whom the reader writes, whatever tool they use
-        if (relationship.sent() > 0 && signs.has(Sign.NAMED_PERSON) && !isForeignList()
+        if (isCorrespondent() && signs.has(Sign.NAMED_PERSON) && !isForeignList()
                 && relationship.standing() != Standing.FAILED)
             return false;
         if (count(VOICES) > 2 && (relationship.isKnown() || !signs.has(Sign.UNSUBSCRIBE_WORDS))) return false;
@@ -70,7 +75,7 @@ record Nature(Signs signs, Relationship relationship) {
         if (isPitch()) return true;
         // a list that writes to its reader by name may be one person's doing
         boolean list = signs.has(Sign.LIST_ID) && !signs.has(Sign.DIRECT);
-        return list || signs.has(Sign.AUDIENCE) || signs.hasAny(MARKS) || isPaperByNobody() || isSlip()
+        return list || signs.has(Sign.AUDIENCE) || signs.hasAny(MARKS) || isPlainRecord() || isPaperByNobody() || isSlip()
                 || isCircularByNobody();
     }
 
@@ -80,7 +85,7 @@ record Nature(Signs signs, Relationship relationship) {
             case IMBOX -> mayBePitch() || isNobodysRound() || (isByNoPerson() && !relationship.inThread() && !isPassedOn())
                     || (made() > 1 && !signs.hasAny(WORDS_OF_A_PERSON) && !isPassedOn());
             case FEED -> signs.has(Sign.CALLED) || signs.has(Sign.SHARED_PAST) || isAboutRecord()
-                    || (count(VOICES) > 1 && !isPitch());
+                    || (count(VOICES) > 2 && !isPitch());
             case PAPER_TRAIL -> signs.has(Sign.CALLED) || signs.has(Sign.SHARED_PAST)
                     || (isAboutReading() && !signs.has(Sign.SERVICE_WORDS));
         };
@@ -102,10 +107,15 @@ record Nature(Signs signs, Relationship relationship) {
         return signs.has(Sign.SELLING) || pretends || firm;
     }
 
-    /** To a list that is not named as one, by an office of the house to which the reader never writes. */
+    /** Mail goes both ways: readers of a columnist write once and are written to for years. */
+    private boolean isCorrespondent() {
+        return relationship.sent() > 0 && relationship.sent() * ONE_SIDED >= relationship.received();
+    }
+
+    /** To a list that is not named as one, by somebody to whom the reader hardly ever writes. */
     private boolean isNobodysRound() {
-        return signs.has(Sign.UNADDRESSED) && relationship.sent() == 0 && !relationship.inThread()
-                && !signs.hasAny(WORDS_OF_A_PERSON) && !signs.has(Sign.NAMED_PERSON);
+        return signs.has(Sign.UNADDRESSED) && !isCorrespondent() && !relationship.inThread()
+                && !signs.has(Sign.CALLED) && !signs.has(Sign.SHARED_PAST);
     }
 
     /** Nothing ties the reader to the sender, and the message recalls nothing that would. */
@@ -148,6 +158,12 @@ record Nature(Signs signs, Relationship relationship) {
     /** The same without words for it: a sum, or the number of something. */
     private boolean isSlip() {
         return nobodySpeaks() && (signs.has(Sign.BILL) || signs.has(Sign.REFERENCE));
+    }
+
+    /** A numbered record from an office's address, in which a question may be asked or something be called mine. */
+    private boolean isPlainRecord() {
+        return isAboutRecord() && !isAboutReading() && (signs.has(Sign.BILL) || signs.has(Sign.REFERENCE))
+                && count(VOICES) < 2 && !signs.hasAny(WRITING);
     }
 
     /** A circular in which nobody speaks, and the reader is not named. */
@@ -212,7 +228,8 @@ record Nature(Signs signs, Relationship relationship) {
     /** The same with no way to answer that is seen: enough to let the reader look. */
     private boolean mayBePassedOn() {
         if (!signs.has(Sign.RELAYED) || signs.hasAny(TO_MANY)) return false;
-        return count(LETTER) > 1 || (!signs.has(Sign.UNSUBSCRIBE) && (signs.hasAny(VOICES) || !isAboutRecord()));
+        return count(LETTER) > 1 || (!signs.has(Sign.UNSUBSCRIBE)
+                && (signs.hasAny(VOICES) || (!isAboutRecord() && !isAboutReading())));
     }
 
     /**
