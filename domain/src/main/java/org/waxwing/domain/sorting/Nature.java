@@ -222,6 +222,8 @@ record Nature(Signs signs, Relationship relationship) {
         boolean asked = signs.has(Sign.NO_REPLY) && signs.has(Sign.ANSWERABLE) && !signs.has(Sign.UNSUBSCRIBE)
                 && (signs.has(Sign.QUESTION) || signs.has(Sign.FIRST_PERSON));
         if (!signs.has(Sign.RELAYED)) return asked;
+        boolean letter = !signs.hasAny(TO_MANY) && !signs.has(Sign.UNSUBSCRIBE) && count(LETTER) > 2;
+        if (letter && !isPitch()) return true;
         return signs.has(Sign.CALLED) || (signs.has(Sign.ANSWERABLE) && !signs.has(Sign.PLATFORM));
     }
 
