@@ -74,7 +74,8 @@ final class HeaderSigns {
         switch (name) {
             case "list-id" -> signs.add(Sign.LIST_ID);
             case "list-post" -> {
-                if (!value.strip().equals("no")) signs.add(Sign.LIST_POST);
+                // nobody can write to the web page that newsletters name
+                if (value.contains("mailto:")) signs.add(Sign.LIST_POST);
             }
             case "list-unsubscribe" -> signs.add(Sign.UNSUBSCRIBE);
             case "list-unsubscribe-post" -> signs.add(Sign.ONE_CLICK);

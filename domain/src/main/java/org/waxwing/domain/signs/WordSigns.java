@@ -76,7 +76,8 @@ final class WordSigns {
         personalInSubject = found.has(Wording.PERSONAL) ? 1 : 0;
         if (found.has(Wording.RELAY)) signs.add(Sign.RELAYED);
         if (Subjects.answersAppointment(words)) signs.add(Sign.APPOINTMENT_ANSWER);
-        if (words.endsWith("?") || words.endsWith("？")) signs.add(Sign.QUESTION);
+        // in an answer it is the reader's own question
+        if ((words.endsWith("?") || words.endsWith("？")) && !Subjects.answers(words)) signs.add(Sign.QUESTION);
     }
 
     /** Without numbers and what the sender is called. */

@@ -14,7 +14,7 @@ import org.waxwing.domain.sorting.Relationship.Tie;
  */
 public final class Classifier {
     /** Of these rules; grows whenever an answer may change. */
-    public static final int VERSION = 1;
+    public static final int VERSION = 2;
 
     // more likely to be personal than this, and it stays where it is seen
     private static final double MAY_BE_PERSONAL = 0.18;

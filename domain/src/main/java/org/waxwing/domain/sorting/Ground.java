@@ -43,7 +43,7 @@ public enum Ground {
     TOOL(-120, -120, 280),
     NETWORK_SENDER(-150, 230, -20),
     /** A message of the reader's own could not be delivered. */
-    DELIVERY_REPORT(600, -200, -100),
+    DELIVERY_REPORT(-150, -200, 400),
 
     NO_REPLY(-250, 20, 90),
     NEWS_DESK(-180, 190, -50),
@@ -112,7 +112,7 @@ public enum Ground {
     INVITATION(260, -90, -60),
     CALENDAR(-20, -60, 70),
     /** An appointment is accepted or declined, without a word. */
-    APPOINTMENT_ANSWER(-260, -80, 320),
+    APPOINTMENT_ANSWER(-320, -80, 320),
 
     RECEIPT(-80, -80, 260),
     ORDER(-80, -80, 260),
