@@ -1,8 +1,10 @@
 package org.waxwing.application.sorting;
 
 import org.waxwing.application.runtime.Actor;
+import org.waxwing.application.runtime.Ids;
 import org.waxwing.application.runtime.Transactions;
 import org.waxwing.domain.account.AccountStore;
+import org.waxwing.domain.change.ActionId;
 import org.waxwing.domain.identity.PersonId;
 
 /** Has all mail of a person sorted again, in the background. */
@@ -10,15 +12,20 @@ public class SortAllMail {
     private final Transactions transactions;
     private final AccountStore accounts;
     private final SortStoredMail sortStoredMail;
+    private final Ids ids;
 
-    public SortAllMail(Transactions transactions, AccountStore accounts, SortStoredMail sortStoredMail) {
+    public SortAllMail(
+            Transactions transactions, AccountStore accounts, SortStoredMail sortStoredMail, Ids ids) {
         this.transactions = transactions;
         this.accounts = accounts;
         this.sortStoredMail = sortStoredMail;
+        this.ids = ids;
     }
 
-    /** Begins a job for each account. */
+    /** Begins a job for each account; all of it is one action, which can be undone. */
     public void sort(PersonId owner) {
-        transactions.run(Actor.of(owner), () -> accounts.all().forEach(it -> sortStoredMail.begin(owner, it.id())));
+        var action = new ActionId(ids.next());
+        transactions.run(Actor.of(owner), () -> accounts.all().forEach(
+                it -> sortStoredMail.begin(owner, it.id(), action, true)));
     }
 }

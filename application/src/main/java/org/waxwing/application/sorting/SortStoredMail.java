@@ -18,6 +18,7 @@ import org.waxwing.application.runtime.Transactions;
 import org.waxwing.domain.account.AccountId;
 import org.waxwing.domain.account.AccountStore;
 import org.waxwing.domain.change.ActionId;
+import org.waxwing.domain.change.ActionLog;
 import org.waxwing.domain.identity.PersonId;
 import org.waxwing.domain.jobs.Job;
 import org.waxwing.domain.jobs.JobId;
@@ -37,12 +38,14 @@ import org.waxwing.domain.sorting.StoredMail;
 public class SortStoredMail {
     static final int PIECE = 500;
     private static final int PIECES = 10;
+    private static final String ASKED = "asked";
 
     private final Transactions transactions;
     private final AccountStore accounts;
     private final SortingStore sorting;
     private final Refile refile;
     private final JobStore jobs;
+    private final ActionLog log;
     private final BlobStore blobs;
     private final MessageParser parser;
     private final MailEvents events;
@@ -55,6 +58,7 @@ public class SortStoredMail {
             SortingStore sorting,
             Refile refile,
             JobStore jobs,
+            ActionLog log,
             BlobStore blobs,
             MessageParser parser,
             MailEvents events,
@@ -65,6 +69,7 @@ public class SortStoredMail {
         this.sorting = sorting;
         this.refile = refile;
         this.jobs = jobs;
+        this.log = log;
         this.blobs = blobs;
         this.parser = parser;
         this.events = events;
@@ -72,12 +77,16 @@ public class SortStoredMail {
         this.clock = clock;
     }
 
-    /** Begins to sort all mail of an account again; within an open transaction of the owner. */
-    JobId begin(PersonId owner, AccountId account) {
+    /**
+     * Begins to sort all mail of an account again; within an open transaction of the owner.
+     *
+     * @param asked whether its owner asked for it: then it is an action of theirs, which can be undone
+     */
+    JobId begin(PersonId owner, AccountId account, ActionId action, boolean asked) {
         var id = new JobId(ids.next());
         jobs.begin(new Job(
-                id, account, Job.Task.SORT, "", Job.State.RUNNING, List.of(), 0, sorting.count(account), 0,
-                new ActionId(ids.next()), clock.instant().truncatedTo(ChronoUnit.MICROS)));
+                id, account, Job.Task.SORT, asked ? ASKED : "", Job.State.RUNNING, List.of(), 0, sorting.count(account),
+                0, action, clock.instant().truncatedTo(ChronoUnit.MICROS)));
         events.publish(new MailEvent.JobDue(owner, account, id));
         return id;
     }
@@ -100,12 +109,28 @@ public class SortStoredMail {
             if (job.isEmpty() || !job.get().equals(ahead.get().job())) return false;
             sorting.keep(account, seen);
             var mail = sorting.mail(account, ahead.get().ids());
-            var changed = refile.refile(owner, account, mail, List.of(job.get().action()));
+            boolean asked = job.get().reference().equals(ASKED);
+            // whoever took it back wants no more of it
+            if (asked && log.isUndone(job.get().action())) {
+                jobs.note(job.get().ended(Job.State.CANCELLED));
+                return false;
+            }
+            var changed = refile.refile(owner, account, mail, asked ? List.of(job.get().action()) : List.of());
+            if (asked && !changed.isEmpty()) note(owner, job.get(), mail, changed);
             var further = job.get().after(ahead.get().ids(), changed.size());
             boolean more = ahead.get().mail().size() == PIECE;
             jobs.note(more ? further : further.ended(Job.State.DONE));
             return more;
         });
+    }
+
+    private void note(PersonId owner, Job job, List<StoredMail> mail, Map<EmailId, Refile.Change> changed) {
+        long conversations = mail.stream().filter(it -> changed.containsKey(it.id())).map(StoredMail::thread)
+                .distinct().count();
+        log.extend(
+                job.action(), owner, new ActionLog.Story("sort", "", conversations, List.of()),
+                FiledEntries.of(job.account(), changed), job.startedAt(),
+                job.startedAt().plus(CorrectSorting.UNDOABLE));
     }
 
     private record Ahead(Job job, List<StoredMail> mail, Set<String> own) {

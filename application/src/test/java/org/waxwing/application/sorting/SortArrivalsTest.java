@@ -200,6 +200,24 @@ class SortArrivalsTest {
     }
 
     @Test
+    void takes_back_what_sorting_again_has_done_when_it_was_asked_for() {
+        house.server().inbox().deliver(old("shop@example.com", "Before"));
+        arrive(receipt("shop@example.com", "Your order 4711-2026"));
+        var lesson = new Lesson(
+                new LessonId(UUID.randomUUID()), new Lesson.Scope.OfSender("shop@example.com"), Category.FEED, now);
+        house.world().run(account.owner(), () -> house.world().lessons().keep(lesson));
+        house.pass(Duration.ofMinutes(1));
+        house.sortAllMail().sort(account.owner());
+        readAll();
+        assertThat(house.subjects(account, MailView.FEED)).contains("Your order 4711-2026");
+        var job = house.listJobs().list(account.owner()).getFirst();
+
+        house.undoAction().undo(account.owner(), job.action());
+
+        assertThat(house.subjects(account, MailView.PAPER_TRAIL)).containsExactly("Your order 4711-2026");
+    }
+
+    @Test
     void ends_a_job_when_its_owner_wants_no_more() {
         house.pass(Duration.ofMinutes(1));
         house.sortAccount().sort(account.owner(), account.id());

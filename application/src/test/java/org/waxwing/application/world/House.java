@@ -49,6 +49,7 @@ import org.waxwing.application.sorting.LearnHabits;
 import org.waxwing.application.sorting.ListJobs;
 import org.waxwing.application.sorting.Refile;
 import org.waxwing.application.sorting.SortAccount;
+import org.waxwing.application.sorting.SortAllMail;
 import org.waxwing.application.sorting.SortArrivals;
 import org.waxwing.application.sorting.SortStoredMail;
 import org.waxwing.application.sorting.Sorter;
@@ -118,7 +119,8 @@ public final class House {
     private final Refile refile = new Refile(
             transactions, sorter, world.sorting(), world.mail(), world.history(), live, clock);
     private final SortStoredMail sortStoredMail = new SortStoredMail(
-            transactions, world.accounts(), world.sorting(), refile, world.jobs(), blobs, new PlainMessageParser(),
+            transactions, world.accounts(), world.sorting(), refile, world.jobs(), world.actions(), blobs,
+            new PlainMessageParser(),
             events, ids, clock);
     private final LearnSenders learnSenders = new LearnSenders(
             transactions, world.accounts(), world.mail(), world.book(), world.sorting(), refile);
@@ -216,7 +218,7 @@ public final class House {
     }
 
     public SortAccount sortAccount() {
-        return new SortAccount(transactions, world.accounts(), sortStoredMail);
+        return new SortAccount(transactions, world.accounts(), sortStoredMail, ids);
     }
 
     public CorrectSorting correctSorting() {
@@ -254,6 +256,10 @@ public final class House {
     public DecideForOrganisation decideForOrganisation() {
         return new DecideForOrganisation(
                 transactions, world.accounts(), world.decisions(), world.sorting(), refile, clock);
+    }
+
+    public SortAllMail sortAllMail() {
+        return new SortAllMail(transactions, world.accounts(), sortStoredMail, ids);
     }
 
     public ListJobs listJobs() {

@@ -137,18 +137,21 @@ public class SortingWiring {
             SortingStore sorting,
             Refile refile,
             JobStore jobs,
+            ActionLog log,
             BlobStore blobs,
             MessageParser parser,
             MailEvents events,
             Ids ids,
             Clock clock) {
-        return new SortStoredMail(transactions, accounts, sorting, refile, jobs, blobs, parser, events, ids, clock);
+        return new SortStoredMail(transactions, accounts, sorting, refile, jobs, log, blobs, parser, events, ids,
+                clock);
     }
 
     @Produces
     @Singleton
-    SortAccount sortAccount(Transactions transactions, AccountStore accounts, SortStoredMail sortStoredMail) {
-        return new SortAccount(transactions, accounts, sortStoredMail);
+    SortAccount sortAccount(
+            Transactions transactions, AccountStore accounts, SortStoredMail sortStoredMail, Ids ids) {
+        return new SortAccount(transactions, accounts, sortStoredMail, ids);
     }
 
     @Produces
@@ -229,8 +232,9 @@ public class SortingWiring {
 
     @Produces
     @Singleton
-    SortAllMail sortAllMail(Transactions transactions, AccountStore accounts, SortStoredMail sortStoredMail) {
-        return new SortAllMail(transactions, accounts, sortStoredMail);
+    SortAllMail sortAllMail(
+            Transactions transactions, AccountStore accounts, SortStoredMail sortStoredMail, Ids ids) {
+        return new SortAllMail(transactions, accounts, sortStoredMail, ids);
     }
 
     @Produces

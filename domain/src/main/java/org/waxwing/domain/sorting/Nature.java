@@ -40,7 +40,8 @@ record Nature(Signs signs, Relationship relationship) {
             Sign.CLOSING);
     // how a person's own mail shows where it was written
     private static final Set<Sign> WRITING = EnumSet.of(
-            Sign.FREE_MAIL, Sign.NAMED_PERSON, Sign.PERSONAL_PROGRAM, Sign.PERSONAL_WORDS, Sign.CALLED, Sign.SHARED_PAST,
+            Sign.FREE_MAIL, Sign.NAMED_PERSON, Sign.PERSONAL_PROGRAM, Sign.PERSONAL_WORDS, Sign.CALLED,
+            Sign.SHARED_PAST,
             Sign.ANSWER, Sign.FORWARD, Sign.SIGNATURE);
     // what goes to more than one
     private static final Set<Sign> TO_MANY = EnumSet.of(
@@ -75,15 +76,17 @@ record Nature(Signs signs, Relationship relationship) {
         if (isPitch()) return true;
         // a list that writes to its reader by name may be one person's doing
         boolean list = signs.has(Sign.LIST_ID) && !signs.has(Sign.DIRECT);
-        return list || signs.has(Sign.AUDIENCE) || signs.hasAny(MARKS) || isPlainRecord() || isPaperByNobody() || isSlip()
+        return list || signs.has(Sign.AUDIENCE) || signs.hasAny(MARKS) || isPlainRecord() || isPaperByNobody()
+                || isSlip()
                 || isCircularByNobody();
     }
 
     /** Whether something about the message belongs elsewhere, so that it should not be settled by weights alone. */
     boolean isContradictory(Category category) {
         return switch (category) {
-            case IMBOX -> mayBePitch() || isNobodysRound() || (isByNoPerson() && !relationship.inThread() && !isPassedOn())
-                    || (made() > 1 && !signs.hasAny(WORDS_OF_A_PERSON) && !isPassedOn());
+            case IMBOX ->
+                mayBePitch() || isNobodysRound() || (isByNoPerson() && !relationship.inThread() && !isPassedOn())
+                        || (made() > 1 && !signs.hasAny(WORDS_OF_A_PERSON) && !isPassedOn());
             case FEED -> signs.has(Sign.CALLED) || signs.has(Sign.SHARED_PAST) || isAboutRecord()
                     || (count(VOICES) > 2 && !isPitch());
             case PAPER_TRAIL -> signs.has(Sign.CALLED) || signs.has(Sign.SHARED_PAST)

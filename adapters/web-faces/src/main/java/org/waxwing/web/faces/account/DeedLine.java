@@ -70,6 +70,7 @@ public record DeedLine(
             case "back" -> new Saying("activity.back", "inbox");
             case "mute" -> new Saying("activity.mute", "mute");
             case "unmute" -> new Saying("activity.unmute", "mute");
+            case "sort" -> new Saying("activity.sort", "refresh");
             case "categorize" -> new Saying("activity.categorize", "feed");
             case ActionLog.RULES -> new Saying("activity.rules", "play");
             case "screen-in" -> new Saying("activity.screen-in", "screener");
