@@ -123,7 +123,8 @@ final class Evidence {
             return;
         }
         boolean replaced = machine || nature.isForeignList() || nature.isForm()
-                || nature.isWordlessAnswer() || nature.isUndelivered() || (relationship.inThread() && nature.isMachinesAnswer());
+                || nature.isWordlessAnswer() || nature.isUndelivered()
+                || (relationship.inThread() && nature.isMachinesAnswer());
         int share = replaced ? DAMPED : FULL;
         if (relationship.sent() > 0) weighing.put(Ground.YOU_WROTE_TO_SENDER, share);
         if (relationship.answered()) weighing.put(Ground.YOU_ANSWERED_SENDER, share);
@@ -194,9 +195,12 @@ final class Evidence {
         int share = FULL;
         if (nature.isForeignList()) share = DAMPED;
         else if (nature.isPassedOn()) share = FULL;
-        else if (nature.isPitch() || nature.isWordlessAnswer() || nature.isMachinesAnswer() || nature.isUndelivered())
-            share = DAMPED;
-        else if (signs.hasAny(IMPERSONATING) || (signs.has(Sign.UNSUBSCRIBE) && !nature.isListToReader())) share = PART;
+        else
+            if (nature.isPitch() || nature.isWordlessAnswer() || nature.isMachinesAnswer() || nature.isUndelivered())
+                share = DAMPED;
+            else
+                if (signs.hasAny(IMPERSONATING) || (signs.has(Sign.UNSUBSCRIBE) && !nature.isListToReader()))
+                    share = PART;
         for (var sign : signs.seen()) {
             var ground = PERSONAL.get(sign);
             if (ground != null) weighing.put(ground, share);

@@ -40,7 +40,8 @@ record Nature(Signs signs, Relationship relationship) {
             Sign.CLOSING);
     // how a person's own mail shows where it was written
     private static final Set<Sign> WRITING = EnumSet.of(
-            Sign.FREE_MAIL, Sign.NAMED_PERSON, Sign.PERSONAL_PROGRAM, Sign.PERSONAL_WORDS, Sign.CALLED, Sign.SHARED_PAST,
+            Sign.FREE_MAIL, Sign.NAMED_PERSON, Sign.PERSONAL_PROGRAM, Sign.PERSONAL_WORDS, Sign.CALLED,
+            Sign.SHARED_PAST,
             Sign.ANSWER, Sign.FORWARD, Sign.SIGNATURE);
     // what goes to more than one
     private static final Set<Sign> TO_MANY = EnumSet.of(
@@ -66,7 +67,7 @@ record Nature(Signs signs, Relationship relationship) {
         if (isCorrespondent() && signs.has(Sign.NAMED_PERSON) && !isForeignList()
                 && relationship.standing() != Standing.FAILED)
             return false;
-        if (count(VOICES) > 2 && (relationship.isKnown() || !signs.has(Sign.UNSUBSCRIBE_WORDS))) return false;
+        if (count(VOICES) > 2 && !isForeignList() && (relationship.isKnown() || !signs.has(Sign.UNSUBSCRIBE_WORDS))) return false;
         if ((isSpoken() || isUntold()) && !isPitch()) return false;
         if (relationship.inThread()) return isCampaign() || isMachinesAnswer();
         if (isByMachine()) return !isListToReader() && !isLetter();
@@ -75,15 +76,17 @@ record Nature(Signs signs, Relationship relationship) {
         if (isPitch()) return true;
         // a list that writes to its reader by name may be one person's doing
         boolean list = signs.has(Sign.LIST_ID) && !signs.has(Sign.DIRECT);
-        return list || signs.has(Sign.AUDIENCE) || signs.hasAny(MARKS) || isPlainRecord() || isPaperByNobody() || isSlip()
+        return list || signs.has(Sign.AUDIENCE) || signs.hasAny(MARKS) || isPlainRecord() || isPaperByNobody()
+                || isSlip()
                 || isCircularByNobody();
     }
 
     /** Whether something about the message belongs elsewhere, so that it should not be settled by weights alone. */
     boolean isContradictory(Category category) {
         return switch (category) {
-            case IMBOX -> mayBePitch() || isNobodysRound() || (isByNoPerson() && !relationship.inThread() && !isPassedOn())
-                    || (made() > 1 && !signs.hasAny(WORDS_OF_A_PERSON) && !isPassedOn());
+            case IMBOX ->
+                mayBePitch() || isNobodysRound() || (isByNoPerson() && !relationship.inThread() && !isPassedOn())
+                        || (made() > 1 && !signs.hasAny(WORDS_OF_A_PERSON) && !isPassedOn());
             case FEED -> signs.has(Sign.CALLED) || signs.has(Sign.SHARED_PAST) || isAboutRecord()
                     || (count(VOICES) > 2 && !isPitch());
             case PAPER_TRAIL -> signs.has(Sign.CALLED) || signs.has(Sign.SHARED_PAST)
@@ -241,7 +244,10 @@ record Nature(Signs signs, Relationship relationship) {
     private boolean isSpoken() {
         int voices = count(VOICES);
         if (signs.has(Sign.CALLED) && (voices > 1 || relationship.isKnown())) return true;
-        return voices > 1 && !signs.hasAny(TO_MANY) && !isChattyBill();
+        // offices ask whether plans have changed, and say please
+        boolean somebody = !isFromDesk() || signs.has(Sign.FIRST_PERSON) || signs.has(Sign.CALLED)
+                || signs.has(Sign.SHARED_PAST);
+        return voices > 1 && somebody && !signs.hasAny(TO_MANY) && !isChattyBill();
     }
 
     /** Shops have learnt to speak like somebody, too; what they add up and number remains a bill. */
@@ -253,7 +259,12 @@ record Nature(Signs signs, Relationship relationship) {
     /** A program sent it, and neither words nor figures tell what for: it may be about anything, or by anybody. */
     private boolean isUntold() {
         return signs.topics().isEmpty() && !signs.hasAny(TELLING)
-                && (signs.hasAny(VOICES) || (signs.has(Sign.STRANGE_LANGUAGE) && !signs.has(Sign.LAYOUT)));
+                && (signs.hasAny(VOICES) || (signs.has(Sign.STRANGE_LANGUAGE) && !signs.has(Sign.LAYOUT)
+                && !signs.has(Sign.RECORDS_DESK)));
+    }
+
+    private boolean isFromDesk() {
+        return signs.has(Sign.NO_REPLY) || signs.has(Sign.RECORDS_DESK) || signs.has(Sign.NEWS_DESK);
     }
 
     private int count(Set<Sign> some) {
