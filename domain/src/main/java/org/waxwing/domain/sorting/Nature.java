@@ -67,7 +67,8 @@ record Nature(Signs signs, Relationship relationship) {
         if (isCorrespondent() && signs.has(Sign.NAMED_PERSON) && !isForeignList()
                 && relationship.standing() != Standing.FAILED)
             return false;
-        if (count(VOICES) > 2 && !isForeignList() && (relationship.isKnown() || !signs.has(Sign.UNSUBSCRIBE_WORDS))) return false;
+        boolean mayLeave = signs.has(Sign.UNSUBSCRIBE_WORDS) && !relationship.isKnown();
+        if (count(VOICES) > 2 && !isForeignList() && !mayLeave) return false;
         if ((isSpoken() || isUntold()) && !isPitch()) return false;
         if (relationship.inThread()) return isCampaign() || isMachinesAnswer();
         if (isByMachine()) return !isListToReader() && !isLetter();
@@ -77,8 +78,7 @@ record Nature(Signs signs, Relationship relationship) {
         // a list that writes to its reader by name may be one person's doing
         boolean list = signs.has(Sign.LIST_ID) && !signs.has(Sign.DIRECT);
         return list || signs.has(Sign.AUDIENCE) || signs.hasAny(MARKS) || isPlainRecord() || isPaperByNobody()
-                || isSlip()
-                || isCircularByNobody();
+                || isSlip() || isCircularByNobody();
     }
 
     /** Whether something about the message belongs elsewhere, so that it should not be settled by weights alone. */
