@@ -67,7 +67,8 @@ record Nature(Signs signs, Relationship relationship) {
         if (isCorrespondent() && signs.has(Sign.NAMED_PERSON) && !isForeignList()
                 && relationship.standing() != Standing.FAILED)
             return false;
-        if (count(VOICES) > 2 && (relationship.isKnown() || !signs.has(Sign.UNSUBSCRIBE_WORDS))) return false;
+        boolean mayLeave = signs.has(Sign.UNSUBSCRIBE_WORDS) && !relationship.isKnown();
+        if (count(VOICES) > 2 && !isForeignList() && !mayLeave) return false;
         if ((isSpoken() || isUntold()) && !isPitch()) return false;
         if (relationship.inThread()) return isCampaign() || isMachinesAnswer();
         if (isByMachine()) return !isListToReader() && !isLetter();
@@ -77,8 +78,7 @@ record Nature(Signs signs, Relationship relationship) {
         // a list that writes to its reader by name may be one person's doing
         boolean list = signs.has(Sign.LIST_ID) && !signs.has(Sign.DIRECT);
         return list || signs.has(Sign.AUDIENCE) || signs.hasAny(MARKS) || isPlainRecord() || isPaperByNobody()
-                || isSlip()
-                || isCircularByNobody();
+                || isSlip() || isCircularByNobody();
     }
 
     /** Whether something about the message belongs elsewhere, so that it should not be settled by weights alone. */
@@ -244,7 +244,10 @@ record Nature(Signs signs, Relationship relationship) {
     private boolean isSpoken() {
         int voices = count(VOICES);
         if (signs.has(Sign.CALLED) && (voices > 1 || relationship.isKnown())) return true;
-        return voices > 1 && !signs.hasAny(TO_MANY) && !isChattyBill();
+        // offices ask whether plans have changed, and say please
+        boolean somebody = !isFromDesk() || signs.has(Sign.FIRST_PERSON) || signs.has(Sign.CALLED)
+                || signs.has(Sign.SHARED_PAST);
+        return voices > 1 && somebody && !signs.hasAny(TO_MANY) && !isChattyBill();
     }
 
     /** Shops have learnt to speak like somebody, too; what they add up and number remains a bill. */
@@ -256,7 +259,12 @@ record Nature(Signs signs, Relationship relationship) {
     /** A program sent it, and neither words nor figures tell what for: it may be about anything, or by anybody. */
     private boolean isUntold() {
         return signs.topics().isEmpty() && !signs.hasAny(TELLING)
-                && (signs.hasAny(VOICES) || (signs.has(Sign.STRANGE_LANGUAGE) && !signs.has(Sign.LAYOUT)));
+                && (signs.hasAny(VOICES) || (signs.has(Sign.STRANGE_LANGUAGE) && !signs.has(Sign.LAYOUT)
+                && !signs.has(Sign.RECORDS_DESK)));
+    }
+
+    private boolean isFromDesk() {
+        return signs.has(Sign.NO_REPLY) || signs.has(Sign.RECORDS_DESK) || signs.has(Sign.NEWS_DESK);
     }
 
     private int count(Set<Sign> some) {

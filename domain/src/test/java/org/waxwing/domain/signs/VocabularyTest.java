@@ -33,7 +33,7 @@ class VocabularyTest {
 
     @Test
     void finds_phrases_that_overlap_and_those_within_others() {
-        var found = Vocabulary.in(Folding.of("i me my order order number"));
+        var found = Vocabulary.in(Folding.of("mine me my order order number"));
 
         assertThat(found.count(Wording.SELF)).isEqualTo(3);
         assertThat(found.has(Wording.ORDER)).isTrue();
