@@ -53,7 +53,8 @@ final class SortingSpeed {
         var own = Set.of("alice@waxwing.example");
         var seen = new EnumMap<Category, Integer>(Category.class);
         double each = perMessage(mail, it -> seen.merge(Classifier.classify(
-                Case.of(SignReader.read(it.message(), it.fields(), own), Relationship.STRANGER)).category(), 1, Integer::sum));
+                Case.of(SignReader.read(it.message(), it.fields(), own), Relationship.STRANGER)).category(), 1,
+                Integer::sum));
         report.add(Figure.atLeast(
                 "sorting a message, looking at it included", String.format(Locale.ROOT, "%,.0f messages/s", 1 / each),
                 "wanted: 2,000 messages/s", 1 / each / 2_000, 1));

@@ -66,7 +66,8 @@ class RuleRunsIT {
         assertThat(Api.json(undone).getInt("actions")).isOne();
         var back = message(api, thread);
         assertThat(back.getJsonArray("keywords").toString()).doesNotContain("food");
-        assertThat(Api.find(api.read("threads?limit=200&view=archive&accountId=" + account), "Menu of " + word)).isNull();
+        assertThat(Api.find(api.read("threads?limit=200&view=archive&accountId=" + account), "Menu of " + word))
+                .isNull();
         assertThat(api.post("actions/undo", "{}").statusCode()).isEqualTo(422);
     }
 
