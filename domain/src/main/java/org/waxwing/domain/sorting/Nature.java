@@ -260,7 +260,7 @@ record Nature(Signs signs, Relationship relationship) {
     private boolean isUntold() {
         return signs.topics().isEmpty() && !signs.hasAny(TELLING)
                 && (signs.hasAny(VOICES) || (signs.has(Sign.STRANGE_LANGUAGE) && !signs.has(Sign.LAYOUT)
-                && !signs.has(Sign.RECORDS_DESK)));
+                        && !signs.has(Sign.RECORDS_DESK)));
     }
 
     private boolean isFromDesk() {

@@ -17,6 +17,8 @@ import org.waxwing.application.flow.MailFlow;
         @ActivationConfigProperty(propertyName = "destinationLookup", propertyValue = "java:/jms/queue/email-sync"),
         @ActivationConfigProperty(propertyName = "destinationType", propertyValue = "jakarta.jms.Queue"),
         @ActivationConfigProperty(propertyName = "maxSession", propertyValue = "5"),
+        // an event must not wait behind one that takes long while another session is free
+        @ActivationConfigProperty(propertyName = "consumerWindowSize", propertyValue = "0"),
         // a session that is transacted by itself: rolled back, and so delivered again, when the listener throws
         @ActivationConfigProperty(propertyName = "useLocalTx", propertyValue = "true")})
 @TransactionManagement(TransactionManagementType.BEAN)
