@@ -125,6 +125,7 @@ public class Sorter {
     private record Knowledge(
             Account account,
             Set<String> ownDomains,
+            boolean sorting,
             boolean screening,
             Map<String, Familiarity> familiar,
             Map<String, Instant> earliest,
@@ -155,6 +156,7 @@ public class Sorter {
         return new Knowledge(
                 account,
                 accounts.all().stream().map(it -> it.address().domain()).collect(Collectors.toSet()),
+                preferences.of(owner).of(Preference.SORTING).equals("on"),
                 isScreening(owner, account),
                 book.familiar(senders.values()),
                 // what came together with a message may be older
@@ -181,8 +183,9 @@ public class Sorter {
                 .leaning(knowledge.habits().leaning(subject.signs(), relationship, sender.domain()));
         var why = Classifier.classify(lesson.map(about::taught).orElse(about));
         var decision = knowledge.decisions().about(sender);
+        var category = knowledge.sorting() || lesson.isPresent() ? why.category() : Category.IMBOX;
         return new Sorted(
-                new Placement(why.category(), admission(subject, knowledge, relationship, lesson, decision)),
+                new Placement(category, admission(subject, knowledge, relationship, lesson, decision)),
                 List.of(why), lesson.stream().toList(), decision.stream().toList(), relationship);
     }
 

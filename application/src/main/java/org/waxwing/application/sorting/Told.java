@@ -24,7 +24,9 @@ final class Told {
             lines.add(new HistoryLine(
                     email, now, taught.isEmpty() ? Engine.CLASSIFIER : Engine.LESSON,
                     taught.isEmpty() ? String.valueOf(why.version()) : taught.getFirst().id().toString(),
-                    CATEGORY, why.category().name(), why.reasons(), action));
+                    CATEGORY, sorted.placement().category().name(),
+                    // with sorting switched off nothing of it decides
+                    why.category() == sorted.placement().category() ? why.reasons() : List.of(), action));
         }
         if (sorted.placement().admission() != Admission.IN)
             lines.add(new HistoryLine(

@@ -112,6 +112,18 @@ class SortArrivalsTest {
     }
 
     @Test
+    void leaves_everything_in_the_imbox_for_whoever_switches_sorting_off() {
+        house.server().inbox().deliver(old("shop@example.com", "Before"));
+        readAll();
+        choose(Preference.SORTING, "off");
+
+        arrive(receipt("shop@example.com", "Your order 4711-2026"));
+
+        assertThat(house.subjects(account, MailView.IMBOX)).contains("Your order 4711-2026");
+        assertThat(house.emails(account, MailView.PAPER_TRAIL)).isEmpty();
+    }
+
+    @Test
     void goes_by_decisions_about_senders() {
         house.world().run(account.owner(), () -> house.world().decisions().decide(List.of(
                 new Decision("stranger@example.com", Verdict.IN, now), new Decision("example.org", Verdict.OUT, now))));

@@ -34,6 +34,8 @@ public enum Preference {
     NOTIFY("notify", "none", "imbox", "all"),
     /** Whether such a notice says from whom and about what. */
     NOTIFY_CONTENT("notifyContent", "on", "off"),
+    /** Whether mail is sorted by what it is; otherwise all of it is in the Imbox, but what was taught. */
+    SORTING("sorting", "on", "off"),
     /** Whether people who write for the first time wait outside until they are let in. */
     SCREENER("screener", "on", "off"),
     /** Whether the first steps were shown, or put away. */

@@ -34,6 +34,8 @@ public class SettingsPage {
                     new Line(Preference.CONVERSATIONS, Kind.BUTTONS, "settings.conversations",
                             "settings.conversations.note",
                             List.of("settings.conversations.on", "settings.conversations.off")),
+                    new Line(Preference.SORTING, Kind.BUTTONS, "settings.sorted", "settings.sorted.note",
+                            List.of("settings.on", "settings.off")),
                     new Line(Preference.SCREENER, Kind.BUTTONS, "settings.screener", "settings.screener.note",
                             List.of("settings.on", "settings.off")),
                     new Line(Preference.MARK_READ, Kind.BUTTONS, "settings.read", "settings.read.note",

@@ -15,7 +15,7 @@ public record SettingsBody(@JsonValue @Schema(hidden = true) Map<String, String>
             + " the name of a zone. `language`: auto, en, de, zh. `theme`: auto, light, dark. `density`: roomy, compact, line."
             + " `readingPane`: right, below, off. `conversations`: on, off. `markRead`: 0, 2, 5 seconds, never."
             + " `messageColours`: adapted, original. `singleKeys`: on, off. `swipeRight` and `swipeLeft`: archive, snooze,"
-            + " later, read, star, trash, none. `notify`: none, imbox, all. `notifyContent`: on, off. `screener`:"
+            + " later, read, star, trash, none. `notify`: none, imbox, all. `notifyContent`: on, off. `sorting` and `screener`:"
             + " on, off. `guide`: open, done.";
 
     public SettingsBody {
