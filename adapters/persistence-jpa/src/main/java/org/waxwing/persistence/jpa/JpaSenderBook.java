@@ -72,25 +72,29 @@ public final class JpaSenderBook implements SenderBook {
         noteAnswers(account, notes);
     }
 
-    /** Who wrote in a conversation before the owner wrote to them there was answered, in whatever order that is told. */
+    /**
+     * Who wrote in a conversation before the owner wrote to them there was answered, in whatever order that is told. Asked of
+     * those alone with whom mail went both ways, and by conversations: a list of thousands of messages can be one.
+     */
     private void noteAnswers(AccountId account, List<Correspondence> notes) {
         sql.run("""
+                with candidate as materialized (
+                    select address from contact
+                    where account_id = ? and address = any (?) and received > 0 and sent > 0 and not answered),
+                mail as materialized (
+                    select k.address, k.direction, e.thread_id, min(e.received_at) as first, max(e.received_at) as last
+                    from candidate
+                    join correspondence k on k.account_id = ? and k.address = candidate.address
+                    join email e on e.account_id = k.account_id and e.source = k.message
+                    group by k.address, k.direction, e.thread_id)
                 update contact c set answered = true
-                from (
-                    select distinct n.address
-                    from unnest(?::uuid[], ?::text[], ?::text[]) as n (email_id, address, direction)
-                    join email e on e.account_id = ? and e.id = n.email_id
-                    join email o on o.account_id = e.account_id and o.thread_id = e.thread_id and o.id <> e.id
-                    join correspondence k on k.account_id = e.account_id and k.address = n.address
-                        and k.direction <> n.direction and k.message = o.source
-                    where case n.direction when 'SENT' then o.received_at <= e.received_at
-                        else o.received_at >= e.received_at end) found
-                where c.account_id = ? and c.address = found.address and not c.answered
+                from mail theirs
+                join mail own on own.address = theirs.address and own.thread_id = theirs.thread_id
+                    and own.direction = 'SENT' and own.last >= theirs.first
+                where theirs.direction = 'RECEIVED' and c.account_id = ? and c.address = theirs.address
                 """,
-                Sql.uuids(notes.stream().map(it -> it.email().value())),
-                Sql.words(notes.stream().map(it -> it.with().key())),
-                Sql.words(notes.stream().map(it -> it.direction().name())),
-                account.value(), account.value());
+                account.value(), Sql.words(notes.stream().map(it -> it.with().key()).distinct()), account.value(),
+                account.value());
     }
 
     @Override
