@@ -122,7 +122,7 @@ public class DecideSenders {
             var any = all.getFirst().id();
             var entries = new ArrayList<ActionLog.Entry>();
             var who = made.stream().map(Decision::who).collect(Collectors.toSet());
-            entries.add(new ActionLog.Entry.Decided(any, before(who), made));
+            entries.add(new ActionLog.Entry.Decided(any, decisions.decided(who), made));
             decisions.decide(made);
             teach(wishes, now).ifPresent(it -> entries.add(new ActionLog.Entry.Taught(any, it.before(), it.after())));
             long changed = 0;
@@ -142,10 +142,6 @@ public class DecideSenders {
         });
     }
 
-    private List<Decision> before(Set<String> who) {
-        return decisions.own(Integer.MAX_VALUE).stream().filter(it -> who.contains(it.who())).toList();
-    }
-
     private record Teaching(List<Lesson> before, List<Lesson> after) {}
 
     private Optional<Teaching> teach(Collection<Wish> wishes, Instant now) {
@@ -157,7 +153,7 @@ public class DecideSenders {
             });
         if (taught.isEmpty()) return Optional.empty();
         var before = lessons.all().stream().filter(it -> taught.containsKey(it.scope())).toList();
-        taught.values().forEach(lessons::keep);
+        lessons.keep(taught.values());
         return Optional.of(new Teaching(before, List.copyOf(taught.values())));
     }
 

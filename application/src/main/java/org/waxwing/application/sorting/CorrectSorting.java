@@ -35,6 +35,7 @@ import org.waxwing.domain.sorting.Category;
 import org.waxwing.domain.sorting.Lesson;
 import org.waxwing.domain.sorting.LessonId;
 import org.waxwing.domain.sorting.LessonStore;
+import org.waxwing.domain.sorting.Lessons;
 import org.waxwing.domain.sorting.Placement;
 import org.waxwing.domain.sorting.SortingStore;
 import org.waxwing.domain.sorting.StoredMail;
@@ -141,6 +142,7 @@ public class CorrectSorting {
         private final ActionId action = new ActionId(ids.next());
         private final List<ActionLog.Entry> entries = new ArrayList<>();
         private final Map<Lesson.Scope, Lesson> taught = new LinkedHashMap<>();
+        private final Set<String> blocked = new HashSet<>();
         private long changed;
 
         Correction(PersonId owner, Command command, Map<AccountId, List<StoredMail>> meant) {
@@ -154,8 +156,9 @@ public class CorrectSorting {
             meant.values().forEach(mail -> mail.forEach(it -> threads.add(it.thread())));
             for (var mail : meant.values()) latest(mail).forEach(this::teach);
             var any = meant.keySet().iterator().next();
-            keepLessons(any);
-            letIn(any);
+            var all = meant.values().stream().flatMap(List::stream).toList();
+            keepLessons(any, all);
+            letIn(any, all);
             meant.forEach(this::sort);
             habits.learn(owner);
             var until = now.plus(UNDOABLE);
@@ -185,51 +188,59 @@ public class CorrectSorting {
             taught.putIfAbsent(about, new Lesson(new LessonId(ids.next()), about, command.category(), now));
         }
 
-        private void keepLessons(AccountId any) {
-            var mail = meant.values().stream().flatMap(List::stream).toList();
-            var before = lessons.about(
-                    mail.stream().map(StoredMail::id).toList(), mail.stream().map(CorrectSorting::sender).toList())
-                    .stream().filter(it -> taught.containsKey(it.scope())).toList();
-            taught.values().forEach(lessons::keep);
-            entries.add(new ActionLog.Entry.Taught(any, before, List.copyOf(taught.values())));
+        private void keepLessons(AccountId any, List<StoredMail> all) {
+            var known = lessons.about(
+                    all.stream().map(StoredMail::id).toList(), all.stream().map(CorrectSorting::sender).toList());
+            var held = new ArrayList<>(taught.values());
+            known.stream().filter(it -> !taught.containsKey(it.scope())).forEach(held::add);
+            var holding = new Lessons(held);
+            // what was meant stays there whenever mail is sorted again: the rest of a conversation, what another lesson is
+            // about, and answers in the owner's own conversations
+            for (var it : all)
+                if (!holds(holding, it)) keep(new Lesson.Scope.OfMessage(it.id()));
+            lessons.keep(taught.values());
+            entries.add(new ActionLog.Entry.Taught(
+                    any, known.stream().filter(it -> taught.containsKey(it.scope())).toList(),
+                    List.copyOf(taught.values())));
         }
 
-        /** Whoever says where somebody's mail belongs wants it. */
-        private void letIn(AccountId any) {
+        private boolean holds(Lessons holding, StoredMail mail) {
+            return holding.about(mail.id(), sender(mail), signs(mail).template())
+                    .filter(it -> it.category() == command.category())
+                    .filter(it -> !(it.scope().isWide() && mail.inOwnThread()))
+                    .isPresent();
+        }
+
+        /** Whoever says where somebody's mail belongs wants it; whom the organisation blocks, nobody lets in. */
+        private void letIn(AccountId any, List<StoredMail> all) {
+            var known = decisions.about(all.stream().map(CorrectSorting::sender).toList());
             var outside = new HashMap<String, Decision>();
-            for (var mail : meant.values())
-                for (var it : mail)
+            for (var it : all) {
+                if (known.isBlocked(sender(it))) blocked.add(sender(it).key());
+                else
                     if (it.filing().placement().admission() != Admission.IN && sender(it).isDeliverable())
                         outside.put(sender(it).key(), new Decision(sender(it).key(), Decision.Verdict.IN, now));
+            }
             if (outside.isEmpty()) return;
-            var before = decisions.about(outside.keySet().stream().map(EmailAddress::of).toList()).own().stream()
-                    .filter(it -> outside.containsKey(it.who())).toList();
             decisions.decide(outside.values());
-            entries.add(new ActionLog.Entry.Decided(any, before, List.copyOf(outside.values())));
+            entries.add(new ActionLog.Entry.Decided(
+                    any, known.own().stream().filter(it -> outside.containsKey(it.who())).toList(),
+                    List.copyOf(outside.values())));
         }
 
         private void sort(AccountId account, List<StoredMail> mail) {
             var changes = new HashMap<EmailId, Refile.Change>();
             var lines = new ArrayList<HistoryLine>();
-            var others = new ArrayList<StoredMail>();
             for (var it : mail) {
                 var before = it.filing().placement();
-                var after = Placement.in(command.category());
+                var after = blocked.contains(sender(it).key())
+                        ? before.with(command.category())
+                        : Placement.in(command.category());
                 lines.add(new HistoryLine(
                         it.id(), now, Engine.PERSON, "", Told.CATEGORY, command.category().name(), List.of(),
                         List.of(action)));
                 if (!before.equals(after)) changes.put(it.id(), new Refile.Change(before, after));
-                if (taught.values().stream().noneMatch(lesson -> lesson.isAbout(
-                        it.id(), sender(it), signs(it).template())))
-                    others.add(it);
             }
-            // the rest of a conversation stays with it whenever mail is sorted again
-            var extra = others.stream()
-                    .map(it -> new Lesson(
-                            new LessonId(ids.next()), new Lesson.Scope.OfMessage(it.id()), command.category(), now))
-                    .toList();
-            extra.forEach(lessons::keep);
-            if (!extra.isEmpty()) entries.add(new ActionLog.Entry.Taught(account, List.of(), extra));
             refile.file(owner, account, changes, lines);
             note(account, changes);
             sortStored(account, mail.stream().map(StoredMail::id).collect(Collectors.toSet()));

@@ -9,6 +9,7 @@ import org.waxwing.domain.mailbox.EmailId;
 import org.waxwing.domain.mailbox.MailStore;
 import org.waxwing.domain.screening.Decision;
 import org.waxwing.domain.screening.DecisionStore;
+import org.waxwing.domain.sorting.Lesson;
 import org.waxwing.domain.sorting.LessonStore;
 import org.waxwing.domain.sorting.Placement;
 import org.waxwing.domain.sorting.SortingStore;
@@ -61,13 +62,19 @@ public class Unsort {
 
     /** Forgets what was taught, as far as nothing else was taught about the same since. */
     private void taught(Entry.Taught entry) {
-        long forgotten = entry.after().stream().filter(it -> lessons.forget(it.id())).count();
-        if (forgotten > 0) entry.before().forEach(lessons::keep);
+        var forgotten = lessons.forget(entry.after().stream().map(Lesson::id).toList());
+        var free = entry.after().stream().filter(it -> forgotten.contains(it.id())).map(Lesson::scope)
+                .collect(Collectors.toSet());
+        lessons.keep(entry.before().stream().filter(it -> free.contains(it.scope())).toList());
     }
 
-    /** Takes decisions back. */
+    /** Takes decisions back, as far as nothing else was decided about the same since. */
     private void decided(Entry.Decided entry) {
-        decisions.forget(entry.after().stream().map(Decision::who).collect(Collectors.toSet()));
-        decisions.decide(entry.before());
+        var still = decisions.decided(entry.after().stream().map(Decision::who).toList()).stream()
+                .filter(entry.after()::contains)
+                .map(Decision::who)
+                .collect(Collectors.toSet());
+        decisions.forget(still);
+        decisions.decide(entry.before().stream().filter(it -> still.contains(it.who())).toList());
     }
 }

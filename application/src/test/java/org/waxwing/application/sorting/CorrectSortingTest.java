@@ -3,13 +3,16 @@ package org.waxwing.application.sorting;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.waxwing.domain.world.EmailBuilder.anEmail;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.waxwing.application.change.UndoAction;
+import org.waxwing.application.runtime.MailEvent;
 import org.waxwing.application.screening.DecideForOrganisation;
 import org.waxwing.application.screening.DecideSenders;
 import org.waxwing.application.screening.DecideSenders.Outcome;
@@ -35,7 +38,7 @@ import org.waxwing.domain.world.EmailBuilder;
 class CorrectSortingTest {
     private static final Signs LETTER = Signs
             .parse("1 s=layout,list_id n=9,4,1,300 k=00000000000000ff00000000000000ff");
-    private static final Signs OTHER = Signs.parse("1 s=plain n=0,0,1,12");
+    private static final Signs OTHER = Signs.parse(Signs.VERSION + " s=plain n=0,0,1,12");
 
     private final House house = new House();
     private final Account account = house.connected();
@@ -225,5 +228,89 @@ class CorrectSortingTest {
     void takes_nothing_for_a_sender_that_is_none() {
         org.assertj.core.api.Assertions.assertThatIllegalArgumentException().isThrownBy(() -> house.decideSenders()
                 .decide(account.owner(), List.of(new Wish("not an address", DecideSenders.Outcome.OUT))));
+    }
+
+    /** Has everything sorted again, to its end. */
+    private void sortAgain() {
+        house.sortAllMail().sort(account.owner());
+        house.waiting(MailEvent.JobDue.class).forEach(house.mailFlow()::handle);
+    }
+
+    @Test
+    void holds_against_what_was_taught_about_less_before() {
+        var email = desk.deliver(desk.inbox(), from("news@example.com", 1));
+        correct(Category.FEED, "message", false, email);
+
+        correct(Category.PAPER_TRAIL, "sender", false, email);
+        sortAgain();
+
+        assertThat(subjects(MailView.PAPER_TRAIL)).containsExactly("mail 1");
+    }
+
+    @Test
+    void holds_in_a_conversation_of_the_owner() {
+        var question = from(account.address().address(), 1);
+        desk.deliver(desk.sent(), question);
+        var answer = desk.deliver(desk.inbox(), from("portal@example.com", 2).repliedTo(question));
+
+        correct(Category.FEED, "sender", false, answer);
+        sortAgain();
+
+        assertThat(subjects(MailView.FEED)).containsExactly("Re: mail 1");
+    }
+
+    @Test
+    void brings_back_what_was_taught_about_the_rest_of_a_conversation() {
+        var first = from("news@example.com", 1);
+        var email = desk.deliver(desk.inbox(), first);
+        var other = desk.deliver(desk.inbox(), from("else@example.net", 0).repliedTo(first));
+        house.correctSorting().correct(account.owner(), new CorrectSorting.Command(
+                Set.of(), Set.of(other.id()), Category.PAPER_TRAIL, Optional.of("message"), false));
+        var before = lessons();
+
+        undo(correct(Category.FEED, "sender", false, email).action());
+
+        assertThat(lessons()).isEqualTo(before);
+    }
+
+    @Test
+    void undoing_leaves_what_was_taught_and_decided_about_the_same_since() {
+        var one = desk.deliver(desk.inbox(), from("one@example.com", 1).sorted(Category.IMBOX, Admission.WAITING));
+        var first = correct(Category.FEED, "sender", false, one);
+        house.pass(Duration.ofMinutes(1));
+        correct(Category.PAPER_TRAIL, "sender", false, one);
+        house.decideSenders().decide(account.owner(), List.of(new Wish("one@example.com", Outcome.OUT)));
+        var taught = lessons();
+        var decided = house.listDecisions().list(account.owner());
+
+        undo(first.action());
+
+        assertThat(lessons()).isEqualTo(taught);
+        assertThat(house.listDecisions().list(account.owner())).isEqualTo(decided);
+    }
+
+    @Test
+    void lets_nobody_in_whom_the_organisation_blocks() {
+        var email = desk.deliver(desk.inbox(), from("bore@example.com", 1));
+        house.decideForOrganisation().change(account.owner(), new DecideForOrganisation.Change.Decided(
+                List.of(new Wish("example.com", Outcome.OUT))));
+
+        correct(Category.FEED, "sender", true, email);
+
+        assertThat(subjects(MailView.SCREENED_OUT)).containsExactly("mail 1");
+        assertThat(subjects(MailView.FEED)).isEmpty();
+    }
+
+    @Test
+    void teaches_about_many_conversations_at_once() {
+        var some = IntStream.range(0, 20).mapToObj(
+                i -> desk.deliver(desk.inbox(), from("sender" + i + "@example.com", i))).toArray(Email[]::new);
+
+        var done = correct(Category.FEED, "message", false, some);
+
+        assertThat(done.changed()).isEqualTo(20);
+        assertThat(lessons()).hasSize(20);
+        undo(done.action());
+        assertThat(lessons()).isEmpty();
     }
 }

@@ -14,6 +14,9 @@ public interface DecisionStore {
     /** What may be about these senders, or their domains. */
     Decisions about(Collection<EmailAddress> senders);
 
+    /** The person's own decisions about exactly these, as {@link Decision#who} names them. */
+    List<Decision> decided(Collection<String> who);
+
     /** The person's own decisions, the latest first, at most {@code atMost}. */
     List<Decision> own(int atMost);
 

@@ -20,9 +20,14 @@ public record Decisions(List<Decision> own, List<Decision> organisations) {
     /** The decision that holds for that sender. */
     public Optional<Decision> about(EmailAddress sender) {
         var theirs = narrowest(organisations, sender);
-        if (theirs.isPresent() && theirs.get().verdict() == Decision.Verdict.OUT) return theirs;
+        if (isBlocked(sender)) return theirs;
         var mine = narrowest(own, sender);
         return mine.isPresent() ? mine : theirs;
+    }
+
+    /** Whether the organisation keeps that sender out, so that nobody lets them in alone. */
+    public boolean isBlocked(EmailAddress sender) {
+        return narrowest(organisations, sender).filter(it -> it.verdict() == Decision.Verdict.OUT).isPresent();
     }
 
     private static Optional<Decision> narrowest(List<Decision> decisions, EmailAddress sender) {

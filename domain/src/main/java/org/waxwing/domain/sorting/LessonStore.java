@@ -2,6 +2,7 @@ package org.waxwing.domain.sorting;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import org.waxwing.domain.identity.EmailAddress;
 import org.waxwing.domain.mailbox.EmailId;
 
@@ -10,11 +11,21 @@ import org.waxwing.domain.mailbox.EmailId;
  * who sees and changes what is theirs alone.
  */
 public interface LessonStore {
-    /** Keeps a lesson in place of one with the same scope. */
-    void keep(Lesson lesson);
+    /** Keeps lessons in place of those with the same scopes. */
+    void keep(Collection<Lesson> lessons);
 
-    /** Takes a lesson back; whether it was there. */
-    boolean forget(LessonId lesson);
+    /** As {@link #keep(Collection)}, one. */
+    default void keep(Lesson lesson) {
+        keep(List.of(lesson));
+    }
+
+    /** Takes lessons back; those that were there. */
+    Set<LessonId> forget(Collection<LessonId> lessons);
+
+    /** As {@link #forget(Collection)}, one; whether it was there. */
+    default boolean forget(LessonId lesson) {
+        return !forget(List.of(lesson)).isEmpty();
+    }
 
     /** All of them, the newest first. */
     List<Lesson> all();

@@ -41,7 +41,10 @@ public interface DecisionStoreContract {
 
         assertThat(about(person, "Bob@" + domain).own()).containsExactlyInAnyOrder(one, all);
         assertThat(world().as(person, () -> world().decisions().own(10))).containsExactly(all, one, other);
+        assertThat(world().as(person, () -> world().decisions().decided(Set.of(domain, "eve@" + domain))))
+                .containsExactly(all);
         assertThat(about(world().somebody(), "bob@" + domain)).isEqualTo(Decisions.NONE);
+        assertThat(world().as(world().somebody(), () -> world().decisions().decided(Set.of(domain)))).isEmpty();
     }
 
     @Test

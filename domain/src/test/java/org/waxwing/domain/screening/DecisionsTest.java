@@ -34,6 +34,8 @@ class DecisionsTest {
                 List.of(decision("bob@example.org", Verdict.IN)), List.of(decision("example.org", Verdict.OUT)));
 
         assertThat(decisions.about(BOB)).contains(decision("example.org", Verdict.OUT));
+        assertThat(decisions.isBlocked(BOB)).isTrue();
+        assertThat(new Decisions(List.of(decision("example.org", Verdict.OUT)), List.of()).isBlocked(BOB)).isFalse();
     }
 
     @Test

@@ -74,6 +74,22 @@ public interface LessonStoreContract {
     }
 
     @Test
+    default void keeps_and_forgets_several_at_once() {
+        var ada = world().somebody();
+        var one = lesson(new Scope.OfSender("news@loaf.example"), Category.FEED, 1);
+        var two = lesson(new Scope.OfDomain("loaf.example"), Category.FEED, 2);
+        var three = lesson(new Scope.OfMessage(new EmailId(UUID.randomUUID())), Category.FEED, 3);
+
+        world().run(ada, () -> lessons().keep(List.of(one, two, three)));
+        assertThat(all(ada)).containsExactly(three, two, one);
+        var gone = new LessonId(UUID.randomUUID());
+
+        assertThat(world().as(ada, () -> lessons().forget(List.of(one.id(), three.id(), gone))))
+                .containsExactlyInAnyOrder(one.id(), three.id());
+        assertThat(all(ada)).containsExactly(two);
+    }
+
+    @Test
     default void finds_what_may_be_about_messages() {
         var ada = world().somebody();
         var email = new EmailId(UUID.randomUUID());

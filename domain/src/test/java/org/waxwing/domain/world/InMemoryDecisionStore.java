@@ -38,6 +38,11 @@ final class InMemoryDecisionStore implements DecisionStore {
     }
 
     @Override
+    public List<Decision> decided(Collection<String> who) {
+        return mine().stream().filter(it -> who.contains(it.who())).toList();
+    }
+
+    @Override
     public List<Decision> own(int atMost) {
         return mine().stream()
                 .sorted(Comparator.comparing(Decision::at).reversed().thenComparing(Decision::who))

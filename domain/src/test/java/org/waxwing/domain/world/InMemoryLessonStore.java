@@ -3,7 +3,9 @@ package org.waxwing.domain.world;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.waxwing.domain.identity.EmailAddress;
 import org.waxwing.domain.mailbox.EmailId;
 import org.waxwing.domain.sorting.Lesson;
@@ -19,16 +21,19 @@ final class InMemoryLessonStore implements LessonStore {
     }
 
     @Override
-    public void keep(Lesson lesson) {
-        var taught = new Tables.Taught(world.person(), lesson);
-        world.tables().lessons.removeIf(
-                it -> world.is(it.person()) && it.lesson().scope().equals(lesson.scope()));
-        world.tables().lessons.add(taught);
+    public void keep(Collection<Lesson> lessons) {
+        for (var lesson : lessons) {
+            world.tables().lessons.removeIf(
+                    it -> world.is(it.person()) && it.lesson().scope().equals(lesson.scope()));
+            world.tables().lessons.add(new Tables.Taught(world.person(), lesson));
+        }
     }
 
     @Override
-    public boolean forget(LessonId lesson) {
-        return world.tables().lessons.removeIf(it -> world.is(it.person()) && it.lesson().id().equals(lesson));
+    public Set<LessonId> forget(Collection<LessonId> lessons) {
+        var there = those(it -> lessons.contains(it.id())).stream().map(Lesson::id).collect(Collectors.toSet());
+        world.tables().lessons.removeIf(it -> world.is(it.person()) && there.contains(it.lesson().id()));
+        return there;
     }
 
     @Override

@@ -39,6 +39,12 @@ public final class JpaDecisionStore implements DecisionStore {
     }
 
     @Override
+    public List<Decision> decided(Collection<String> who) {
+        return decisions("select * from sender_decision where owner_id = current_person() and who = any (?)",
+                (Object) Sql.words(who.stream()));
+    }
+
+    @Override
     public List<Decision> own(int atMost) {
         return decisions("""
                 select * from sender_decision where owner_id = current_person() order by decided_at desc, who limit ?

@@ -8,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.waxwing.domain.identity.EmailAddress;
 import org.waxwing.domain.mailbox.EmailId;
@@ -49,20 +50,25 @@ public final class JpaLessonStore implements LessonStore {
     }
 
     @Override
-    public void keep(Lesson lesson) {
-        var columns = Columns.of(lesson.scope());
-        sql.run("""
+    public void keep(Collection<Lesson> lessons) {
+        sql.batch("""
                 insert into lesson (owner_id, id, scope, about, template, category, taught_at)
                 values (current_person(), ?, ?, ?, ?, ?, ?)
                 on conflict (owner_id, scope, about, template) do update set
                     id = excluded.id, category = excluded.category, taught_at = excluded.taught_at
-                """, lesson.id().value(), columns.scope(), columns.about(), columns.template(),
-                lesson.category().name(), lesson.at());
+                """, lessons.stream().map(it -> {
+            var columns = Columns.of(it.scope());
+            return new Object[]{
+                    it.id().value(), columns.scope(), columns.about(), columns.template(), it.category().name(),
+                    it.at()};
+        }));
     }
 
     @Override
-    public boolean forget(LessonId lesson) {
-        return sql.run("delete from lesson where owner_id = current_person() and id = ?", lesson.value()) > 0;
+    public Set<LessonId> forget(Collection<LessonId> lessons) {
+        return Set.copyOf(sql.list(row -> new LessonId(uuid(row, "id")), """
+                delete from lesson where owner_id = current_person() and id = any (?) returning id
+                """, (Object) Sql.uuids(lessons.stream().map(LessonId::value))));
     }
 
     @Override
