@@ -185,7 +185,7 @@ public class ActForOwner {
                 new ActionLog.Story(
                         ActionLog.RULES, order.name(), threads.size(),
                         threads.size() == 1 ? List.copyOf(threads) : List.of(), order.reference()),
-                share.entries, work.now, work.now.plus(ChangeMail.UNDOABLE));
+                share.entries, work.now, work.now.plus(ActionLog.UNDOABLE));
     }
 
     private String detail(Deed deed) {

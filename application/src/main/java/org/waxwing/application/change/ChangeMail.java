@@ -29,9 +29,6 @@ import org.waxwing.domain.search.SearchQuery;
 
 /** Does something to messages: at once here, and at their servers as soon as these can be reached. */
 public class ChangeMail {
-    /** How long something can be undone. */
-    static final Duration UNDOABLE = Duration.ofDays(30);
-
     // enough that statements pay, few enough that a hundred thousand fit in little memory
     private static final int AT_ONCE = 5_000;
 
@@ -188,12 +185,12 @@ public class ChangeMail {
             PersonId owner, Command command, Deeds.Outcome outcome, long count, List<ThreadId> some, Instant now) {
         deeds.tell(owner, outcome);
         boolean undoable = !outcome.entries().isEmpty() && !command.quiet();
-        var until = undoable ? now.plus(UNDOABLE) : now;
+        var until = undoable ? now.plus(ActionLog.UNDOABLE) : now;
         var action = new ActionId(ids.next());
         if (outcome.count() > 0 && !command.quiet()) {
             var story = new ActionLog.Story(
                     command.deed().title(), detail(command.deed()), count, count == 1 ? some : List.of());
-            log.record(action, owner, story, outcome.entries(), now, until, now.minus(UNDOABLE));
+            log.record(action, owner, story, outcome.entries(), now, until, now.minus(ActionLog.UNDOABLE));
         }
         return new Result.Changed(action, outcome.count(), count, until);
     }

@@ -1,11 +1,11 @@
 package org.waxwing.application.flow;
 
 import org.waxwing.application.account.CleanUpAccount;
+import org.waxwing.application.jobs.WorkOnJobs;
 import org.waxwing.application.rules.RunRules;
 import org.waxwing.application.runtime.MailEvent;
 import org.waxwing.application.screening.LearnSenders;
 import org.waxwing.application.sorting.SortAccount;
-import org.waxwing.application.sorting.WorkOnJobs;
 import org.waxwing.application.sync.SyncAccount;
 import org.waxwing.application.sync.WatchAccounts;
 import org.waxwing.application.triage.WakeConversations;

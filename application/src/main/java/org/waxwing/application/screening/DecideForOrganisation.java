@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.waxwing.application.runtime.Actor;
 import org.waxwing.application.runtime.Transactions;
 import org.waxwing.application.sorting.Refile;
+import org.waxwing.application.sorting.SendersMail;
 import org.waxwing.domain.account.AccountStore;
 import org.waxwing.domain.identity.PersonId;
 import org.waxwing.domain.screening.Decision;

@@ -1,7 +1,6 @@
 package org.waxwing.application.screening;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -10,13 +9,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.waxwing.application.runtime.Actor;
 import org.waxwing.application.runtime.Ids;
 import org.waxwing.application.runtime.Transactions;
 import org.waxwing.application.sorting.FiledEntries;
 import org.waxwing.application.sorting.Refile;
+import org.waxwing.application.sorting.SendersMail;
 import org.waxwing.domain.account.AccountStore;
 import org.waxwing.domain.change.ActionId;
 import org.waxwing.domain.change.ActionLog;
@@ -31,8 +30,6 @@ import org.waxwing.domain.sorting.SortingStore;
 
 /** Lets senders in, or keeps them out, with what is stored of them. */
 public class DecideSenders {
-    private static final Duration UNDOABLE = Duration.ofDays(30);
-
     private final Transactions transactions;
     private final AccountStore accounts;
     private final DecisionStore decisions;
@@ -132,12 +129,12 @@ public class DecideSenders {
                 changed += changes.size();
                 entries.addAll(FiledEntries.of(account.id(), changes));
             }
-            var until = now.plus(UNDOABLE);
+            var until = now.plus(ActionLog.UNDOABLE);
             var outcomes = wishes.stream().map(Wish::outcome).distinct().toList();
             log.record(action, owner, new ActionLog.Story(
                     outcomes.equals(List.of(Outcome.OUT)) ? "screen-out" : "screen-in",
                     who.size() == 1 ? who.iterator().next() : "", who.size(), List.of()),
-                    entries, now, until, now.minus(UNDOABLE));
+                    entries, now, until, now.minus(ActionLog.UNDOABLE));
             return Optional.of(new Decided(action, changed, who.size(), until));
         });
     }

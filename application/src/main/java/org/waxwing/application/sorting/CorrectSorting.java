@@ -1,7 +1,6 @@
 package org.waxwing.application.sorting;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -23,7 +22,6 @@ import org.waxwing.domain.change.ActionLog;
 import org.waxwing.domain.change.ChangeScope;
 import org.waxwing.domain.history.HistoryLine;
 import org.waxwing.domain.history.HistoryLine.Engine;
-import org.waxwing.domain.identity.EmailAddress;
 import org.waxwing.domain.identity.PersonId;
 import org.waxwing.domain.mailbox.EmailId;
 import org.waxwing.domain.mailbox.ThreadId;
@@ -45,9 +43,6 @@ import org.waxwing.domain.sorting.StoredMail;
  * that a sender's receipts and newsletters can part, else for the sender. What is corrected is let in, too.
  */
 public class CorrectSorting {
-    static final Duration UNDOABLE = Duration.ofDays(30);
-    // of each sender or domain, the latest
-    static final int MOST_STORED = 5_000;
     // what was never looked at is of no kind
     private static final Signs NOTHING_SEEN = Signs.parse("1");
 
@@ -161,10 +156,11 @@ public class CorrectSorting {
             letIn(any, all);
             meant.forEach(this::sort);
             habits.learn(owner);
-            var until = now.plus(UNDOABLE);
+            var until = now.plus(ActionLog.UNDOABLE);
             log.record(action, owner, new ActionLog.Story(
                     "categorize", command.category().name(), threads.size(),
-                    threads.size() == 1 ? List.copyOf(threads) : List.of()), entries, now, until, now.minus(UNDOABLE));
+                    threads.size() == 1 ? List.copyOf(threads) : List.of()), entries, now, until,
+                    now.minus(ActionLog.UNDOABLE));
             return new Result.Sorted(action, changed, threads.size(), until);
         }
 
@@ -177,7 +173,7 @@ public class CorrectSorting {
         }
 
         private void teach(StoredMail mail) {
-            var scopes = Lesson.scopes(mail.id(), sender(mail), signs(mail));
+            var scopes = Lesson.scopes(mail.id(), mail.sender(), signs(mail));
             var wanted = scopes.stream()
                     .filter(it -> command.about().isEmpty() || it.words().getFirst().equals(command.about().get()))
                     .findFirst();
@@ -190,7 +186,7 @@ public class CorrectSorting {
 
         private void keepLessons(AccountId any, List<StoredMail> all) {
             var known = lessons.about(
-                    all.stream().map(StoredMail::id).toList(), all.stream().map(CorrectSorting::sender).toList());
+                    all.stream().map(StoredMail::id).toList(), all.stream().map(StoredMail::sender).toList());
             var held = new ArrayList<>(taught.values());
             known.stream().filter(it -> !taught.containsKey(it.scope())).forEach(held::add);
             var holding = new Lessons(held);
@@ -205,7 +201,7 @@ public class CorrectSorting {
         }
 
         private boolean holds(Lessons holding, StoredMail mail) {
-            return holding.about(mail.id(), sender(mail), signs(mail).template())
+            return holding.about(mail.id(), mail.sender(), signs(mail).template())
                     .filter(it -> it.category() == command.category())
                     .filter(it -> !(it.scope().isWide() && mail.inOwnThread()))
                     .isPresent();
@@ -213,13 +209,13 @@ public class CorrectSorting {
 
         /** Whoever says where somebody's mail belongs wants it; whom the organisation blocks, nobody lets in. */
         private void letIn(AccountId any, List<StoredMail> all) {
-            var known = decisions.about(all.stream().map(CorrectSorting::sender).toList());
+            var known = decisions.about(all.stream().map(StoredMail::sender).toList());
             var outside = new HashMap<String, Decision>();
             for (var it : all) {
-                if (known.isBlocked(sender(it))) blocked.add(sender(it).key());
+                if (known.isBlocked(it.sender())) blocked.add(it.sender().key());
                 else
-                    if (it.filing().placement().admission() != Admission.IN && sender(it).isDeliverable())
-                        outside.put(sender(it).key(), new Decision(sender(it).key(), Decision.Verdict.IN, now));
+                    if (it.filing().placement().admission() != Admission.IN && it.sender().isDeliverable())
+                        outside.put(it.sender().key(), new Decision(it.sender().key(), Decision.Verdict.IN, now));
             }
             if (outside.isEmpty()) return;
             decisions.decide(outside.values());
@@ -233,7 +229,7 @@ public class CorrectSorting {
             var lines = new ArrayList<HistoryLine>();
             for (var it : mail) {
                 var before = it.filing().placement();
-                var after = blocked.contains(sender(it).key())
+                var after = blocked.contains(it.sender().key())
                         ? before.with(command.category())
                         : Placement.in(command.category());
                 lines.add(new HistoryLine(
@@ -248,28 +244,21 @@ public class CorrectSorting {
 
         /** Mail that is there already; what waits outside is let in with the rest in any case. */
         private void sortStored(AccountId account, Set<EmailId> done) {
-            var senders = new HashSet<String>();
-            var domains = new HashSet<String>();
-            for (var mail : meant.values()) mail.forEach(it -> senders.add(sender(it).key()));
+            var who = new HashSet<String>();
+            for (var mail : meant.values()) mail.forEach(it -> who.add(it.sender().key()));
             for (var about : taught.keySet())
-                if (about instanceof Lesson.Scope.OfDomain(var domain)) domains.add(domain);
-            var stored = new LinkedHashMap<EmailId, StoredMail>();
-            sorting.from(account, senders, MOST_STORED).forEach(it -> stored.put(it.id(), it));
-            sorting.fromDomains(account, domains, MOST_STORED).forEach(it -> stored.put(it.id(), it));
-            stored.keySet().removeAll(done);
+                if (about instanceof Lesson.Scope.OfDomain(var domain)) who.add(domain);
+            var stored = new ArrayList<>(SendersMail.of(sorting, account, who));
+            stored.removeIf(it -> done.contains(it.id()));
             if (!command.stored())
-                stored.values().removeIf(it -> it.filing().placement().admission() == Admission.IN);
-            note(account, refile.refile(owner, account, List.copyOf(stored.values()), List.of(action)));
+                stored.removeIf(it -> it.filing().placement().admission() == Admission.IN);
+            note(account, refile.refile(owner, account, stored, List.of(action)));
         }
 
         private void note(AccountId account, Map<EmailId, Refile.Change> changes) {
             changed += changes.size();
             entries.addAll(FiledEntries.of(account, changes));
         }
-    }
-
-    private static EmailAddress sender(StoredMail mail) {
-        return mail.from().isEmpty() ? EmailAddress.of("") : mail.from().getFirst();
     }
 
     private static Signs signs(StoredMail mail) {

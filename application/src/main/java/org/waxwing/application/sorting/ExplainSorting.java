@@ -85,7 +85,7 @@ public class ExplainSorting {
     }
 
     private Explanation explain(PersonId owner, AccountId account, StoredMail mail) {
-        var from = mail.from().isEmpty() ? EmailAddress.of("") : mail.from().getFirst();
+        var from = mail.sender();
         var lines = history.of(mail.id(), LINES);
         var subject = Sorter.Subject.of(mail);
         if (mail.own() || subject.isEmpty())

@@ -46,12 +46,11 @@ public class ForgetLesson {
     }
 
     private List<StoredMail> stored(AccountId account, Lesson.Scope about) {
-        int most = CorrectSorting.MOST_STORED;
         return switch (about) {
             case Lesson.Scope.OfMessage(var email) -> sorting.mail(account, Set.of(email));
-            case Lesson.Scope.OfSender(var address) -> sorting.from(account, Set.of(address), most);
-            case Lesson.Scope.OfKind(var address, var template) -> sorting.from(account, Set.of(address), most);
-            case Lesson.Scope.OfDomain(var domain) -> sorting.fromDomains(account, Set.of(domain), most);
+            case Lesson.Scope.OfSender(var address) -> SendersMail.of(sorting, account, Set.of(address));
+            case Lesson.Scope.OfKind(var address, var template) -> SendersMail.of(sorting, account, Set.of(address));
+            case Lesson.Scope.OfDomain(var domain) -> SendersMail.of(sorting, account, Set.of(domain));
         };
     }
 }

@@ -41,7 +41,7 @@ public class LearnHabits {
             if (known == null || it.own() || it.filing().signs().isEmpty()) continue;
             examples.add(new Example(
                     it.filing().signs().getFirst(), known.relationship(),
-                    it.from().isEmpty() ? "" : it.from().getFirst().domain(), it.filing().placement().category()));
+                    it.sender().domain(), it.filing().placement().category()));
         }
         return examples;
     }

@@ -65,7 +65,7 @@ public class SortArrivals {
 
         /** The owner's addresses, as {@code EmailAddress.key()}, for those who look at messages. */
         public Set<String> own() {
-            return accounts.all().stream().map(it -> it.address().key()).collect(Collectors.toSet());
+            return OwnAddresses.of(accounts);
         }
 
         /**

@@ -9,12 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import org.waxwing.application.runtime.Actor;
+import java.util.function.LongSupplier;
+import org.waxwing.application.jobs.Pieces;
+import org.waxwing.application.jobs.Worker;
 import org.waxwing.application.runtime.Ids;
 import org.waxwing.application.runtime.MailEvent;
 import org.waxwing.application.runtime.MailEvents;
-import org.waxwing.application.runtime.Transactions;
 import org.waxwing.domain.account.AccountId;
 import org.waxwing.domain.account.AccountStore;
 import org.waxwing.domain.change.ActionId;
@@ -33,14 +33,11 @@ import org.waxwing.domain.sorting.StoredMail;
 
 /**
  * Sorts all mail of an account again, in the background: when it was read for the first time, and when its owner wishes.
- * Some hundred messages in one transaction, so that nobody waits for it, and another event after some of these.
  */
-public class SortStoredMail {
-    static final int PIECE = 500;
-    private static final int PIECES = 10;
+public class SortStoredMail implements Worker {
     private static final String ASKED = "asked";
 
-    private final Transactions transactions;
+    private final Pieces pieces;
     private final AccountStore accounts;
     private final SortingStore sorting;
     private final Refile refile;
@@ -53,7 +50,7 @@ public class SortStoredMail {
     private final Clock clock;
 
     public SortStoredMail(
-            Transactions transactions,
+            Pieces pieces,
             AccountStore accounts,
             SortingStore sorting,
             Refile refile,
@@ -64,7 +61,7 @@ public class SortStoredMail {
             MailEvents events,
             Ids ids,
             Clock clock) {
-        this.transactions = transactions;
+        this.pieces = pieces;
         this.accounts = accounts;
         this.sorting = sorting;
         this.refile = refile;
@@ -91,37 +88,50 @@ public class SortStoredMail {
         return id;
     }
 
-    /** Does the next pieces of a job; nothing when it has ended. */
-    void work(PersonId owner, AccountId account, JobId id) {
-        for (int i = 0; i < PIECES; i++) if (!piece(owner, account, id)) return;
-        transactions.run(Actor.of(owner), () -> events.publish(new MailEvent.JobDue(owner, account, id)));
+    @Override
+    public void work(PersonId owner, AccountId account, JobId id) {
+        pieces.work(owner, account, id, job -> Optional.of(new Mail(
+                owner, job, sorting.mail(account, job.last(), Pieces.SIZE), OwnAddresses.of(accounts))));
     }
 
-    private boolean piece(PersonId owner, AccountId account, JobId id) {
-        var ahead = transactions.call(Actor.of(owner), () -> jobs.take(id)
-                .filter(it -> it.state() == Job.State.RUNNING)
-                .map(it -> new Ahead(it, sorting.mail(account, it.last(), PIECE), own())));
-        if (ahead.isEmpty()) return false;
-        var seen = look(account, ahead.get());
-        return transactions.call(Actor.of(owner), () -> {
-            var job = jobs.take(id).filter(it -> it.state() == Job.State.RUNNING);
-            // somebody else was at it meanwhile: an event can come twice
-            if (job.isEmpty() || !job.get().equals(ahead.get().job())) return false;
-            sorting.keep(account, seen);
-            var mail = sorting.mail(account, ahead.get().ids());
-            boolean asked = job.get().reference().equals(ASKED);
-            // whoever took it back wants no more of it
-            if (asked && log.isUndone(job.get().action())) {
-                jobs.note(job.get().ended(Job.State.CANCELLED));
-                return false;
-            }
-            var changed = refile.refile(owner, account, mail, asked ? List.of(job.get().action()) : List.of());
-            if (asked && !changed.isEmpty()) note(owner, job.get(), mail, changed);
-            var further = job.get().after(ahead.get().ids(), changed.size());
-            boolean more = ahead.get().mail().size() == PIECE;
-            jobs.note(more ? further : further.ended(Job.State.DONE));
-            return more;
-        });
+    /** The next messages, as they were found. */
+    private final class Mail implements Pieces.Piece {
+        private final PersonId owner;
+        private final Job job;
+        private final List<StoredMail> found;
+        private final Set<String> own;
+
+        Mail(PersonId owner, Job job, List<StoredMail> found, Set<String> own) {
+            this.owner = owner;
+            this.job = job;
+            this.found = found;
+            this.own = own;
+        }
+
+        @Override
+        public List<EmailId> emails() {
+            return found.stream().map(StoredMail::id).toList();
+        }
+
+        /** Looks at those of which nothing was seen, or less than would be seen now. */
+        @Override
+        public LongSupplier look() {
+            var seen = new HashMap<EmailId, Signs>();
+            for (var it : found)
+                if (it.filing().signs().stream().noneMatch(Signs::isCurrent))
+                    seen.put(it.id(), read(job.account(), it, own));
+            return () -> sort(seen);
+        }
+
+        private long sort(Map<EmailId, Signs> seen) {
+            sorting.keep(job.account(), seen);
+            // where they stand by now: they were found in a transaction before this one
+            var mail = sorting.mail(job.account(), emails());
+            boolean asked = job.reference().equals(ASKED);
+            var changed = refile.refile(owner, job.account(), mail, asked ? List.of(job.action()) : List.of());
+            if (asked && !changed.isEmpty()) note(owner, job, mail, changed);
+            return changed.size();
+        }
     }
 
     private void note(PersonId owner, Job job, List<StoredMail> mail, Map<EmailId, Refile.Change> changed) {
@@ -130,33 +140,14 @@ public class SortStoredMail {
         log.extend(
                 job.action(), owner, new ActionLog.Story("sort", "", conversations, List.of()),
                 FiledEntries.of(job.account(), changed), job.startedAt(),
-                job.startedAt().plus(CorrectSorting.UNDOABLE));
+                job.startedAt().plus(ActionLog.UNDOABLE));
     }
 
-    private record Ahead(Job job, List<StoredMail> mail, Set<String> own) {
-        List<EmailId> ids() {
-            return mail.stream().map(StoredMail::id).toList();
-        }
-    }
-
-    private Set<String> own() {
-        return accounts.all().stream().map(it -> it.address().key()).collect(Collectors.toSet());
-    }
-
-    /** Looks at those messages of which nothing was seen, or less than would be seen now. */
-    private Map<EmailId, Signs> look(AccountId account, Ahead ahead) {
-        var seen = new HashMap<EmailId, Signs>();
-        for (var it : ahead.mail())
-            if (it.filing().signs().stream().noneMatch(Signs::isCurrent))
-                read(account, it, ahead.own()).ifPresent(signs -> seen.put(it.id(), signs));
-        return seen;
-    }
-
-    private Optional<Signs> read(AccountId account, StoredMail mail, Set<String> own) {
+    private Signs read(AccountId account, StoredMail mail, Set<String> own) {
         try {
             var source = blobs.message(account, mail.source());
             var message = parser.parse(source, mail.receivedAt(), decoded -> blobs.store(account, decoded));
-            return Optional.of(SignReader.read(message, parser.fields(source), own));
+            return SignReader.read(message, parser.fields(source), own);
         } catch (IOException e) {
             // the event comes again when the store is there again
             throw new UncheckedIOException(e);

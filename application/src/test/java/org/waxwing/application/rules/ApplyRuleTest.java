@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.waxwing.application.change.UndoAction;
+import org.waxwing.application.jobs.Pieces;
 import org.waxwing.application.rules.ApplyRule.Result;
 import org.waxwing.application.runtime.MailEvent;
 import org.waxwing.application.world.House;
@@ -28,7 +29,7 @@ import org.waxwing.domain.rules.text.TextTest;
 
 /** A rule is run on mail that is there, piece by piece. */
 class ApplyRuleTest {
-    private static final int MANY = RunRuleOnStoredMail.PIECE + 20;
+    private static final int MANY = Pieces.SIZE + 20;
 
     private final House house = new House();
     private final Rulebench bench = Rulebench.in(house);
@@ -110,8 +111,8 @@ class ApplyRuleTest {
         due.forEach(house.mailFlow()::handle);
         due.forEach(house.mailFlow()::handle);
 
-        assertThat(halfway.done()).isEqualTo(RunRuleOnStoredMail.PIECE);
-        assertThat(then).isEqualTo(RunRuleOnStoredMail.PIECE);
+        assertThat(halfway.done()).isEqualTo(Pieces.SIZE);
+        assertThat(then).isEqualTo(Pieces.SIZE);
         assertThat(latest().state()).isEqualTo(Job.State.DONE);
         assertThat(latest().changed()).isEqualTo(MANY);
         assertThat(starred()).isEqualTo(MANY);

@@ -19,14 +19,18 @@ import org.waxwing.application.change.Deeds;
 import org.waxwing.application.change.DismissRefusals;
 import org.waxwing.application.change.DropMailbox;
 import org.waxwing.application.change.FolderChoice;
+import org.waxwing.application.change.ListActions;
 import org.waxwing.application.change.ListRefusals;
 import org.waxwing.application.change.RenameMailbox;
-import org.waxwing.application.change.ListActions;
 import org.waxwing.application.change.Stands;
 import org.waxwing.application.change.UndoAction;
 import org.waxwing.application.change.UndoAutomatic;
 import org.waxwing.application.flow.MailFlow;
 import org.waxwing.application.flow.RelayEvents;
+import org.waxwing.application.jobs.CancelJob;
+import org.waxwing.application.jobs.ListJobs;
+import org.waxwing.application.jobs.Pieces;
+import org.waxwing.application.jobs.WorkOnJobs;
 import org.waxwing.application.rules.ApplyRule;
 import org.waxwing.application.rules.Lookup;
 import org.waxwing.application.rules.RuleEffects;
@@ -34,19 +38,17 @@ import org.waxwing.application.rules.RunRuleOnStoredMail;
 import org.waxwing.application.rules.RunRules;
 import org.waxwing.application.runtime.Actor;
 import org.waxwing.application.runtime.MailEvent;
-import org.waxwing.application.screening.LearnSenders;
 import org.waxwing.application.screening.DecideForOrganisation;
 import org.waxwing.application.screening.DecideSenders;
+import org.waxwing.application.screening.LearnSenders;
 import org.waxwing.application.screening.ListDecisions;
 import org.waxwing.application.screening.ListOrganisationsDecisions;
 import org.waxwing.application.screening.ShowScreener;
-import org.waxwing.application.sorting.CancelJob;
 import org.waxwing.application.sorting.CorrectSorting;
 import org.waxwing.application.sorting.ExplainSorting;
 import org.waxwing.application.sorting.FileByRule;
 import org.waxwing.application.sorting.ForgetLesson;
 import org.waxwing.application.sorting.LearnHabits;
-import org.waxwing.application.sorting.ListJobs;
 import org.waxwing.application.sorting.Refile;
 import org.waxwing.application.sorting.SortAccount;
 import org.waxwing.application.sorting.SortAllMail;
@@ -54,12 +56,11 @@ import org.waxwing.application.sorting.SortArrivals;
 import org.waxwing.application.sorting.SortStoredMail;
 import org.waxwing.application.sorting.Sorter;
 import org.waxwing.application.sorting.Unsort;
-import org.waxwing.application.sorting.WorkOnJobs;
 import org.waxwing.application.sync.Arrivals;
 import org.waxwing.application.sync.Claims;
+import org.waxwing.application.sync.OpenAccount;
 import org.waxwing.application.sync.PauseSync;
 import org.waxwing.application.sync.Recall;
-import org.waxwing.application.sync.OpenAccount;
 import org.waxwing.application.sync.RequestDueSyncs;
 import org.waxwing.application.sync.RequestSync;
 import org.waxwing.application.sync.ResyncAccount;
@@ -118,10 +119,10 @@ public final class House {
             world.preferences());
     private final Refile refile = new Refile(
             transactions, sorter, world.sorting(), world.mail(), world.history(), live, clock);
+    private final Pieces pieces = new Pieces(transactions, world.jobs(), world.actions(), events);
     private final SortStoredMail sortStoredMail = new SortStoredMail(
-            transactions, world.accounts(), world.sorting(), refile, world.jobs(), world.actions(), blobs,
-            new PlainMessageParser(),
-            events, ids, clock);
+            pieces, world.accounts(), world.sorting(), refile, world.jobs(), world.actions(), blobs,
+            new PlainMessageParser(), events, ids, clock);
     private final LearnSenders learnSenders = new LearnSenders(
             transactions, world.accounts(), world.mail(), world.book(), world.sorting(), refile);
     private final Lookup lookup = new Lookup(
@@ -272,8 +273,7 @@ public final class House {
 
     public WorkOnJobs workOnJobs() {
         return new WorkOnJobs(transactions, world.jobs(), sortStoredMail, new RunRuleOnStoredMail(
-                transactions, world.rules(), world.people(), world.ruleMail(), world.jobs(), world.actions(), lookup,
-                ruleEffects, events, clock));
+                transactions, pieces, world.rules(), world.people(), world.ruleMail(), lookup, ruleEffects, clock));
     }
 
     public Lookup lookup() {

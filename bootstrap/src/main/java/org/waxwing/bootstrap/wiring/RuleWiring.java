@@ -6,6 +6,7 @@ import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import org.waxwing.application.change.ActForOwner;
+import org.waxwing.application.jobs.Pieces;
 import org.waxwing.application.rules.ApplyRule;
 import org.waxwing.application.rules.ExportRules;
 import org.waxwing.application.rules.ImportRules;
@@ -25,7 +26,6 @@ import org.waxwing.application.runtime.MailEvents;
 import org.waxwing.application.runtime.Transactions;
 import org.waxwing.application.sorting.FileByRule;
 import org.waxwing.domain.account.AccountStore;
-import org.waxwing.domain.change.ActionLog;
 import org.waxwing.domain.history.MailHistory;
 import org.waxwing.domain.jobs.JobStore;
 import org.waxwing.domain.mailbox.BlobStore;
@@ -178,16 +178,14 @@ public class RuleWiring {
     @Singleton
     RunRuleOnStoredMail runRuleOnStoredMail(
             Transactions transactions,
+            Pieces pieces,
             RuleStore rules,
             RuleMail mail,
-            JobStore jobs,
-            ActionLog log,
             Lookup lookup,
             RuleEffects effects,
-            MailEvents events,
             Clock clock,
             EntityManager database) {
         return new RunRuleOnStoredMail(
-                transactions, rules, new JpaPersonStore(database), mail, jobs, log, lookup, effects, events, clock);
+                transactions, pieces, rules, new JpaPersonStore(database), mail, lookup, effects, clock);
     }
 }

@@ -5,6 +5,10 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
+import org.waxwing.application.jobs.CancelJob;
+import org.waxwing.application.jobs.ListJobs;
+import org.waxwing.application.jobs.Pieces;
+import org.waxwing.application.jobs.WorkOnJobs;
 import org.waxwing.application.rules.RunRuleOnStoredMail;
 import org.waxwing.application.runtime.Ids;
 import org.waxwing.application.runtime.LiveUpdates;
@@ -16,14 +20,12 @@ import org.waxwing.application.screening.ForgetDecision;
 import org.waxwing.application.screening.ListDecisions;
 import org.waxwing.application.screening.ListOrganisationsDecisions;
 import org.waxwing.application.screening.ShowScreener;
-import org.waxwing.application.sorting.CancelJob;
 import org.waxwing.application.sorting.CorrectSorting;
 import org.waxwing.application.sorting.EvaluateSorting;
 import org.waxwing.application.sorting.ExplainSorting;
 import org.waxwing.application.sorting.FileByRule;
 import org.waxwing.application.sorting.ForgetLesson;
 import org.waxwing.application.sorting.LearnHabits;
-import org.waxwing.application.sorting.ListJobs;
 import org.waxwing.application.sorting.ListLessons;
 import org.waxwing.application.sorting.ReadHistory;
 import org.waxwing.application.sorting.Refile;
@@ -33,7 +35,6 @@ import org.waxwing.application.sorting.SortArrivals;
 import org.waxwing.application.sorting.SortStoredMail;
 import org.waxwing.application.sorting.Sorter;
 import org.waxwing.application.sorting.Unsort;
-import org.waxwing.application.sorting.WorkOnJobs;
 import org.waxwing.domain.account.AccountStore;
 import org.waxwing.domain.change.ActionLog;
 import org.waxwing.domain.change.ChangeScope;
@@ -131,8 +132,14 @@ public class SortingWiring {
 
     @Produces
     @Singleton
+    Pieces pieces(Transactions transactions, JobStore jobs, ActionLog log, MailEvents events) {
+        return new Pieces(transactions, jobs, log, events);
+    }
+
+    @Produces
+    @Singleton
     SortStoredMail sortStoredMail(
-            Transactions transactions,
+            Pieces pieces,
             AccountStore accounts,
             SortingStore sorting,
             Refile refile,
@@ -143,8 +150,7 @@ public class SortingWiring {
             MailEvents events,
             Ids ids,
             Clock clock) {
-        return new SortStoredMail(transactions, accounts, sorting, refile, jobs, log, blobs, parser, events, ids,
-                clock);
+        return new SortStoredMail(pieces, accounts, sorting, refile, jobs, log, blobs, parser, events, ids, clock);
     }
 
     @Produces

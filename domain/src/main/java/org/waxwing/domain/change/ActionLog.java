@@ -1,5 +1,6 @@
 package org.waxwing.domain.change;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +24,9 @@ import org.waxwing.domain.triage.Standing;
  * transaction of the person.
  */
 public interface ActionLog {
+    /** How long something can be undone. */
+    Duration UNDOABLE = Duration.ofDays(30);
+
     /** The title of what rules did; nobody did that by hand. */
     String RULES = "rules";
 

@@ -28,4 +28,9 @@ public record StoredMail(
     public StoredMail {
         from = List.copyOf(from);
     }
+
+    /** Who wrote it; nobody's address is empty. */
+    public EmailAddress sender() {
+        return from.isEmpty() ? EmailAddress.of("") : from.getFirst();
+    }
 }

@@ -1,4 +1,4 @@
-package org.waxwing.application.sorting;
+package org.waxwing.application.jobs;
 
 import java.util.List;
 import org.waxwing.application.runtime.Actor;

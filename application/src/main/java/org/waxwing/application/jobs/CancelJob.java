@@ -1,4 +1,4 @@
-package org.waxwing.application.sorting;
+package org.waxwing.application.jobs;
 
 import org.waxwing.application.runtime.Actor;
 import org.waxwing.application.runtime.Transactions;
