@@ -1,11 +1,13 @@
 package org.waxwing.application.sorting;
 
+import java.util.List;
 import org.waxwing.application.runtime.Actor;
 import org.waxwing.application.runtime.Ids;
 import org.waxwing.application.runtime.Transactions;
 import org.waxwing.domain.account.AccountStore;
 import org.waxwing.domain.change.ActionId;
 import org.waxwing.domain.identity.PersonId;
+import org.waxwing.domain.jobs.Job;
 
 /** Has all mail of a person sorted again, in the background. */
 public class SortAllMail {
@@ -23,9 +25,9 @@ public class SortAllMail {
     }
 
     /** Begins a job for each account; all of it is one action, which can be undone. */
-    public void sort(PersonId owner) {
+    public List<Job> sort(PersonId owner) {
         var action = new ActionId(ids.next());
-        transactions.run(Actor.of(owner), () -> accounts.all().forEach(
-                it -> sortStoredMail.begin(owner, it.id(), action, true)));
+        return transactions.call(Actor.of(owner), () -> accounts.all().stream()
+                .map(it -> sortStoredMail.begin(owner, it.id(), action, true)).toList());
     }
 }

@@ -79,13 +79,13 @@ public class SortStoredMail implements Worker {
      *
      * @param asked whether its owner asked for it: then it is an action of theirs, which can be undone
      */
-    JobId begin(PersonId owner, AccountId account, ActionId action, boolean asked) {
-        var id = new JobId(ids.next());
-        jobs.begin(new Job(
-                id, account, Job.Task.SORT, asked ? ASKED : "", Job.State.RUNNING, List.of(), 0, sorting.count(account),
-                0, action, clock.instant().truncatedTo(ChronoUnit.MICROS)));
-        events.publish(new MailEvent.JobDue(owner, account, id));
-        return id;
+    Job begin(PersonId owner, AccountId account, ActionId action, boolean asked) {
+        var job = new Job(
+                new JobId(ids.next()), account, Job.Task.SORT, asked ? ASKED : "", Job.State.RUNNING, List.of(), 0,
+                sorting.count(account), 0, action, clock.instant().truncatedTo(ChronoUnit.MICROS));
+        jobs.begin(job);
+        events.publish(new MailEvent.JobDue(owner, account, job.id()));
+        return job;
     }
 
     @Override

@@ -147,7 +147,9 @@ function job({ id, state, done, total, changed }, before) {
 document.addEventListener('click', async event => {
   if (!event.target.closest('[data-act=sort-again]')) return;
   try {
-    await send('POST', 'sorting/runs');
+    const { items } = await send('POST', 'sorting/runs');
+    // they may have ended before they are looked at for the first time
+    for (const it of items) started.add(it.id);
     await jobs();
   } catch (problem) {
     tell(explain(problem));

@@ -11,6 +11,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.waxwing.application.jobs.CancelJob;
@@ -44,11 +46,11 @@ public class JobsResource {
     @POST
     @Path("sorting/runs")
     @Operation(summary = "Sort all stored mail again", description = "By what is known and taught now, in the background:"
-            + " one job for each account.")
-    @APIResponse(responseCode = "202")
+            + " one job for each account, which are answered as they begin.")
+    @APIResponse(responseCode = "202", content = @Content(schema = @Schema(implementation = Page.class)))
     public Response sort() {
-        sortAllMail.sort(user.person().id());
-        return Response.accepted().build();
+        var jobs = sortAllMail.sort(user.person().id());
+        return Response.accepted(Page.whole(jobs.stream().map(JobBody::of).toList())).build();
     }
 
     /** How far jobs are. */
