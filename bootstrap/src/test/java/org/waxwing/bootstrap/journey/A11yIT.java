@@ -25,6 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Every page in every state, for people who see, hear, move or read differently (WCAG 2.2, level AA). */
 @ExtendWith(Stage.Provider.class)
 class A11yIT {
+    private static final String ME = "checker";
     private static final double PATIENCE = 60_000;
 
     /** Every page, after the folder of the pages; {@code {account}} stands for an account. Another page is another line. */
@@ -127,7 +128,7 @@ class A11yIT {
 
                 > Are you free today?
                 """);
-        var connected = stage.api("bob").connect("a11y");
+        var connected = stage.api(ME).connect("a11y");
         account = connected;
         return connected;
     }
@@ -140,7 +141,7 @@ class A11yIT {
     }
 
     private void inbox(Page page, String account) {
-        Inbox.go(stage, page, "inbox.xhtml?view=imbox&account=" + account);
+        Inbox.go(stage, page, ME, "inbox.xhtml?view=imbox&account=" + account);
         assertThat(page.locator("#list .row")).hasCount(2, new LocatorAssertions.HasCountOptions()
                 .setTimeout(PATIENCE));
     }

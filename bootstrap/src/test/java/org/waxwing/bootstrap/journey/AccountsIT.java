@@ -21,6 +21,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** Somebody looks after their accounts: pauses one, synchronises it, corrects it, starts it over, and removes it. */
 @ExtendWith(Stage.Provider.class)
 class AccountsIT {
+    private static final String ME = "keeper";
     private static final double PATIENCE = 60_000;
 
     private final Stage stage;
@@ -38,7 +39,7 @@ class AccountsIT {
     @Test
     void pauses_an_account_and_goes_on_with_it() {
         var box = stage.mail().box("pausing").has(letter("pausing", "Before the pause"));
-        var api = stage.api("bob");
+        var api = stage.api(ME);
         var id = api.connect("pausing");
         var page = open("accounts.xhtml");
         var card = page.locator("#account-" + id);
@@ -67,7 +68,7 @@ class AccountsIT {
     @Test
     void synchronises_from_the_menu_in_the_bar() {
         var box = stage.mail().box("menu").has(letter("menu", "First"));
-        var api = stage.api("bob");
+        var api = stage.api(ME);
         var id = api.connect("menu");
         var page = open("inbox.xhtml?view=imbox&account=" + id);
 
@@ -90,7 +91,7 @@ class AccountsIT {
     @Test
     void shows_the_progress_while_much_arrives() {
         var box = stage.mail().box("large").has(letter("large", "The first one"));
-        var api = stage.api("bob");
+        var api = stage.api(ME);
         var id = api.connect("large");
         var page = open("accounts.xhtml");
         var card = page.locator("#account-" + id);
@@ -121,7 +122,7 @@ class AccountsIT {
     void shows_every_folder_and_lets_its_purpose_be_corrected() {
         stage.mail().box("sorting").has(letter("sorting", "In the inbox"))
                 .has("Weggelegtes", bytes(letter("sorting", "Put away")));
-        var api = stage.api("bob");
+        var api = stage.api(ME);
         var id = api.connect("sorting");
         var page = open("account.xhtml?id=" + id);
         var row = page.locator(".folder-table tbody", new Page.LocatorOptions().setHasText("Weggelegtes"));
@@ -147,7 +148,7 @@ class AccountsIT {
     @Test
     void fetches_everything_again_without_losing_anything() {
         stage.mail().box("again").has(letter("again", "One")).has(letter("again", "Two"));
-        var api = stage.api("bob");
+        var api = stage.api(ME);
         var id = api.connect("again");
         var before = ids(api, id);
         int passes = api.read("accounts/" + id + "/sync").getInt("passes");
@@ -167,7 +168,7 @@ class AccountsIT {
     @Test
     void removes_an_account_when_that_is_meant() {
         stage.mail().box("leaving").has(letter("leaving", "Farewell"));
-        var api = stage.api("bob");
+        var api = stage.api(ME);
         var id = api.connect("leaving");
         var page = open("account.xhtml?id=" + id);
         var ask = page.locator(".danger-zone").getByRole(AriaRole.BUTTON, button("Remove account"));
@@ -193,7 +194,7 @@ class AccountsIT {
     @Test
     void a_scheduler_outside_starts_jobs_with_its_secret() {
         stage.mail().box("scheduled").has(letter("scheduled", "Waiting"));
-        var id = stage.api("bob").connect("scheduled");
+        var id = stage.api(ME).connect("scheduled");
         var scheduler = Api.with(stage, "Authorization", "Bearer " + Stage.CRON_SECRET);
 
         var asked = scheduler.post("cron/email-sync", "");
@@ -202,20 +203,20 @@ class AccountsIT {
         assertThat(Api.json(asked).getString("job")).isEqualTo("email-sync");
         assertThat(Api.json(asked).getInt("accounts")).isPositive();
         assertThat(scheduler.post("cron/full-comparison", "").statusCode()).isEqualTo(202);
-        stage.api("bob").await("accounts/" + id + "/sync", sync -> sync.getInt("passes") > 1);
+        stage.api(ME).await("accounts/" + id + "/sync", sync -> sync.getInt("passes") > 1);
         assertThat(scheduler.post("cron/make-coffee", "").statusCode()).isEqualTo(404);
         var wrong = Api.with(stage, "Authorization", "Bearer wrong").post("cron/email-sync", "");
         assertThat(wrong.statusCode()).isEqualTo(401);
         assertThat(wrong.headers().firstValue("Content-Type")).contains("application/problem+json");
         assertThat(Api.with(stage).post("cron/email-sync", "").statusCode()).isEqualTo(401);
-        assertThat(stage.api("bob").post("cron/email-sync", "").statusCode()).isEqualTo(401);
+        assertThat(stage.api(ME).post("cron/email-sync", "").statusCode()).isEqualTo(401);
         // the secret opens nothing else
         assertThat(scheduler.get("accounts").statusCode()).isEqualTo(401);
     }
 
     private Page open(String address) {
         var page = browser.window(Map.of());
-        Inbox.go(stage, page, address);
+        Inbox.go(stage, page, ME, address);
         return page;
     }
 

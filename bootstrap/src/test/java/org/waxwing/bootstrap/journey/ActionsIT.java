@@ -17,6 +17,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** Somebody deals with their mail: in the pages and over the API, and their mail server hears of it. */
 @ExtendWith(Stage.Provider.class)
 class ActionsIT {
+    private static final String ME = "doer";
     private static final double PATIENCE = 60_000;
 
     private final Stage stage;
@@ -39,7 +40,7 @@ class ActionsIT {
     @Test
     void mail_is_dealt_with_in_the_pages_and_at_the_server() {
         var box = box("keys", "First letter", "Second letter", "Third letter");
-        var account = stage.api("bob").connect("keys");
+        var account = stage.api(ME).connect("keys");
         try (var browser = Browser.open()) {
             var page = browser.window(Map.of());
             open(page, account);
@@ -89,7 +90,7 @@ class ActionsIT {
     @Test
     void reading_and_choosing_work_together() {
         var box = box("bulk", "One", "Two", "Three");
-        var account = stage.api("bob").connect("bulk");
+        var account = stage.api(ME).connect("bulk");
         try (var browser = Browser.open()) {
             var page = browser.window(Map.of());
             open(page, account);
@@ -116,7 +117,7 @@ class ActionsIT {
     @Test
     void the_api_does_and_undoes_what_it_is_asked() {
         var box = box("calls", "Alpha", "Beta");
-        var api = stage.api("bob");
+        var api = stage.api(ME);
         var account = api.connect("calls");
         var alpha = api.thread(account, "imbox", "Alpha");
 
@@ -145,7 +146,7 @@ class ActionsIT {
     @Test
     void folders_are_made_and_removed_over_the_api() {
         box("folders", "Gamma");
-        var api = stage.api("bob");
+        var api = stage.api(ME);
         var account = api.connect("folders");
         var wanted = """
                 {"accountId": "%s", "path": "Projects/Harbour"}""".formatted(account);
@@ -184,7 +185,7 @@ class ActionsIT {
     }
 
     private void open(Page page, String account) {
-        Inbox.open(stage, page, "view=imbox&account=" + account);
+        Inbox.open(stage, page, ME, "view=imbox&account=" + account);
     }
 
     private static Locator folder(Page page, String name) {

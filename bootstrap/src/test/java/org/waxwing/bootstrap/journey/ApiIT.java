@@ -9,10 +9,12 @@ import java.util.HashSet;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The API in the running product. */
+@ResourceLock(Stage.DEMO_PEOPLE)
 @ExtendWith(Stage.Provider.class)
 class ApiIT {
     private final Stage stage;

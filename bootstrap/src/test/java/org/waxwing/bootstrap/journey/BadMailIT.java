@@ -13,6 +13,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** Broken and hostile mail is normal input: it is shown as far as possible, and the rest of the mailbox is there too. */
 @ExtendWith(Stage.Provider.class)
 class BadMailIT {
+    private static final String ME = "target";
     private static final int FORTY_MEGABYTES = 40 << 20;
     private static final String NEIGHBOUR = """
             From: Klara <klara@example.org>
@@ -46,7 +47,7 @@ class BadMailIT {
                         """)
                 .has("Subject: nul\0inside\n\nand \0 here\n")
                 .has(NEIGHBOUR);
-        var api = stage.api("bob");
+        var api = stage.api(ME);
 
         var account = api.connect("broken");
 
@@ -64,7 +65,7 @@ class BadMailIT {
         var file = new byte[FORTY_MEGABYTES];
         Arrays.fill(file, (byte) 'w');
         stage.mail().box("huge").has(withFile(file)).has(NEIGHBOUR);
-        var api = stage.api("bob");
+        var api = stage.api(ME);
 
         var account = api.connect("huge");
 
@@ -84,7 +85,7 @@ class BadMailIT {
     @Test
     void a_folder_with_a_name_in_modified_utf_7_has_its_real_name() {
         stage.mail().box("utf7").has("Reisen & Übernachtungen", NEIGHBOUR.getBytes(StandardCharsets.UTF_8));
-        var api = stage.api("bob");
+        var api = stage.api(ME);
 
         var account = api.connect("utf7");
 

@@ -14,13 +14,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assumptions;
 
 /**
  * Windows of a real browser. They may talk to 127.0.0.1 only, and whatever else a page wanted is remembered. One process
- * serves all journeys: starting it takes longer than many of them.
+ * serves all journeys of a thread, to which Playwright binds it: starting it takes longer than many of them.
  */
 final class Browser implements AutoCloseable {
     private static final List<String> QUIET = List.of(
@@ -39,7 +39,7 @@ final class Browser implements AutoCloseable {
     // a machine with two processors has a server, a database and the browser on them
     private static final double PATIENCE = 15_000;
 
-    private static com.microsoft.playwright.@Nullable Browser running;
+    private static final ThreadLocal<com.microsoft.playwright.Browser> RUNNING = new ThreadLocal<>();
 
     private final com.microsoft.playwright.Browser browser;
     private final List<BrowserContext> windows = new ArrayList<>();
@@ -65,10 +65,10 @@ final class Browser implements AutoCloseable {
         }
     }
 
-    private static synchronized com.microsoft.playwright.Browser process() {
-        var known = running;
+    private static com.microsoft.playwright.Browser process() {
+        var known = RUNNING.get();
         if (known != null && known.isConnected()) return known;
-        var found = ChromiumFinder.find(Path.of(System.getProperty("waxwing.cache", "target/cache"), "chromium"));
+        var found = found();
         var environment = new HashMap<String, String>();
         if (found.isPresent()) environment.put("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
         var playwright = Playwright.create(new Playwright.CreateOptions().setEnv(environment));
@@ -77,8 +77,13 @@ final class Browser implements AutoCloseable {
         found.ifPresent(options::setExecutablePath);
         var started = playwright.chromium().launch(options);
         PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
-        running = started;
+        RUNNING.set(started);
         return started;
+    }
+
+    // fetched by one alone, where it has to be
+    private static synchronized Optional<Path> found() {
+        return ChromiumFinder.find(Path.of(System.getProperty("waxwing.cache", "target/cache"), "chromium"));
     }
 
     /**

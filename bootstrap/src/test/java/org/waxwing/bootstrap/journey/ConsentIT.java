@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.api.io.TempDir;
 import org.jspecify.annotations.Nullable;
 import org.waxwing.domain.account.OAuthGrant;
@@ -28,6 +29,7 @@ import org.waxwing.domain.account.OAuthGrant;
  * A mailbox that takes no password: its owner consents at the provider, later takes that back, and consents once more.
  * The provider is Keycloak, the mail server a Dovecot that asks it about every token.
  */
+@ResourceLock(Stage.DEMO_PEOPLE)
 @ExtendWith(Stage.Provider.class)
 class ConsentIT {
     private static final double PATIENCE = 60_000;

@@ -11,8 +11,10 @@ import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** The server is killed at the worst moments; nothing is lost and nothing is there twice. */
+@Isolated
 @ExtendWith(Stage.Provider.class)
 class CrashIT {
     private static final int LETTERS = 400;

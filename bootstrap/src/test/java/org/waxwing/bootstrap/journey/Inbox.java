@@ -27,13 +27,13 @@ final class Inbox {
         passSignIn(stage, page, name, password);
     }
 
-    /** Shows Bob the page of this path: by the session of another window, as long as it lasts. */
-    static void go(Stage stage, Page page, String path) {
+    /** Shows somebody the page of this path: by the session of another window, as long as it lasts. */
+    static void go(Stage stage, Page page, String name, String path) {
         tellZone(stage, page);
-        page.context().addCookies(SESSIONS.getOrDefault(stage.web() + "bob", List.of()));
+        page.context().addCookies(SESSIONS.getOrDefault(stage.web() + name, List.of()));
         var address = stage.web() + path;
         page.navigate(address);
-        passSignIn(stage, page, "bob", "bob");
+        passSignIn(stage, page, name, stage.password(name));
         // the way through the sign-in leads to the first page
         if (!page.url().equals(address)) page.navigate(address);
     }
@@ -55,9 +55,9 @@ final class Inbox {
                 .filter(it -> !it.name.startsWith("waxwing-")).toList());
     }
 
-    /** Signs Bob in and shows the list of this address: whoever uses the stage has other mail too. */
-    static void open(Stage stage, Page page, String query) {
-        go(stage, page, "inbox.xhtml?" + query);
+    /** Signs somebody in and shows the list of this address: they may have other mail too. */
+    static void open(Stage stage, Page page, String name, String query) {
+        go(stage, page, name, "inbox.xhtml?" + query);
         assertThat(page.locator("li.row").first()).isVisible(patiently());
     }
 

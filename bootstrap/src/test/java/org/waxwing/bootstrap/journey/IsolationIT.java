@@ -8,8 +8,10 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** One person tries every endpoint with another's ids. */
+@ResourceLock(Stage.DEMO_PEOPLE)
 @ExtendWith(Stage.Provider.class)
 class IsolationIT {
     private final Stage stage;

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.waxwing.bootstrap.settings.Settings;
 import org.waxwing.domain.account.ConsentRequest;
 import org.waxwing.domain.account.OAuthClient;
@@ -14,6 +15,7 @@ import org.waxwing.domain.account.Secret;
 import org.waxwing.oauth.http.HttpOAuthClient;
 
 /** What is expected of authorisation servers holds at a real one. */
+@ResourceLock(Stage.DEMO_PEOPLE)
 @ExtendWith(Stage.Provider.class)
 class KeycloakOAuthIT implements OAuthClientContract {
     private final MailConsent consent;

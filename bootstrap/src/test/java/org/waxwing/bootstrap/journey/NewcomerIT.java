@@ -23,8 +23,10 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** Somebody comes for the first time, connects a mailbox, reads, and leaves. */
+@ResourceLock(Stage.DEMO_PEOPLE)
 @ExtendWith(Stage.Provider.class)
 class NewcomerIT {
     private static final double PATIENCE = 60_000;

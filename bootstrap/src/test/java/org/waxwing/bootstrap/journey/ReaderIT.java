@@ -27,6 +27,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** Somebody reads: long conversations, what was quoted, what lies behind a message, and what is attached to it. */
 @ExtendWith(Stage.Provider.class)
 class ReaderIT {
+    private static final String ME = "scholar";
     private static final LocatorAssertions.IsVisibleOptions PATIENTLY = new LocatorAssertions.IsVisibleOptions()
             .setTimeout(60_000);
     private static final String PDF = """
@@ -95,7 +96,7 @@ class ReaderIT {
     void a_long_conversation_opens_at_its_end_and_all_of_it_can_be_read() {
         var box = stage.mail().box("endless");
         for (int i = 0; i < 130; i++) box.has(letter(i, "endless").getBytes(StandardCharsets.US_ASCII));
-        var api = stage.api("bob");
+        var api = stage.api(ME);
         var account = api.connect("endless");
         try (var browser = Browser.open()) {
             var page = open(browser, account);
@@ -132,7 +133,7 @@ class ReaderIT {
         var box = stage.mail().box("papers").has(offer());
         box.has("From: Anna <anna@example.org>\nTo: papers@example.org\nSubject: Re: Offer with papers\nIn-Reply-To: <offer@example.org>\nMessage-ID: <answer@example.org>\n\nThank you.\n\n-- \nAnna\n"
                 .getBytes(StandardCharsets.US_ASCII));
-        var account = stage.api("bob").connect("papers");
+        var account = stage.api(ME).connect("papers");
         try (var browser = Browser.open()) {
             var page = open(browser, account);
             row(page, "Offer with papers").click();
@@ -194,7 +195,7 @@ class ReaderIT {
     @Test
     void attachments_are_looked_at_without_leaving_the_mail() throws IOException {
         stage.mail().box("gallery").has(offer());
-        var api = stage.api("bob");
+        var api = stage.api(ME);
         var account = api.connect("gallery");
         try (var browser = Browser.open()) {
             var page = open(browser, account);
@@ -266,7 +267,7 @@ class ReaderIT {
 
     private Page open(Browser browser, String account) {
         var page = browser.window(Map.of());
-        Inbox.go(stage, page, "inbox.xhtml?view=imbox&account=" + account);
+        Inbox.go(stage, page, ME, "inbox.xhtml?view=imbox&account=" + account);
         assertThat(page.locator("li.row").first()).isVisible(PATIENTLY);
         return page;
     }

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** Somebody reads mail that would like to know who reads it, and mail that is not what it seems. */
 @ExtendWith(Stage.Provider.class)
 class SafetyIT {
+    private static final String ME = "wary";
     private static final double PATIENCE = 60_000;
 
     private final Stage stage;
@@ -56,7 +57,7 @@ class SafetyIT {
 
     private Page open(Browser browser, JsonObject message) {
         var page = browser.window(Map.of());
-        Inbox.go(stage, page, "inbox.xhtml?view=all&thread=" + message.getString("threadId"));
+        Inbox.go(stage, page, ME, "inbox.xhtml?view=all&thread=" + message.getString("threadId"));
         assertThat(page.locator("article.thread iframe.ready")).isVisible(patiently());
         return page;
     }
@@ -79,7 +80,7 @@ class SafetyIT {
     @Test
     void pictures_wait_until_they_are_asked_for_and_never_tell_who_asked() {
         stage.mail().box("careful").has(newsletter("careful", "one", "Klara <klara@news.example>"));
-        var api = stage.api("bob");
+        var api = stage.api(ME);
         var message = message(api, api.connect("careful"), "careful", "one");
         try (var browser = Browser.open()) {
             var page = open(browser, message);
@@ -117,7 +118,7 @@ class SafetyIT {
     @Test
     void the_proxy_serves_nothing_that_no_message_of_this_person_shows() {
         stage.mail().box("proxied").has(newsletter("proxied", "one", "Klara <klara@proxied.example>"));
-        var api = stage.api("bob");
+        var api = stage.api(ME);
         var message = message(api, api.connect("proxied"), "proxied", "one");
 
         var html = api.get("messages/" + message.getString("id") + "/html?images=1").body();
@@ -145,7 +146,7 @@ class SafetyIT {
                 .has(letter("vouched", "failed", "service@bank.example <x@bank-sicher.example>",
                         "mx.example.org; spf=fail; dkim=none; dmarc=fail header.from=bank-sicher.example",
                         "<p>Please verify your account</p><a href='https://login.example.net/'>https://www.bank.example/</a>"));
-        var api = stage.api("bob");
+        var api = stage.api(ME);
         var account = api.connect("vouched");
 
         assertThat(message(api, account, "vouched", "good").getJsonObject("auth").getString("standing"))
@@ -175,7 +176,7 @@ class SafetyIT {
     void a_doubtful_link_says_where_it_leads_and_asks_first() {
         stage.mail().box("linked").has(letter("linked", "one", "Bank <service@bank.example>", "mx.example.org; none",
                 "<p><a href='" + host.at("/trap") + "'>https://www.bank.example/</a></p>"));
-        var api = stage.api("bob");
+        var api = stage.api(ME);
         var message = message(api, api.connect("linked"), "linked", "one");
         try (var browser = Browser.open()) {
             var page = open(browser, message);
@@ -202,7 +203,7 @@ class SafetyIT {
     void dark_pages_show_dark_mail_until_somebody_wants_it_as_it_was() {
         stage.mail().box("dark").has(letter("dark", "one", "Klara <klara@example.org>", "mx.example.org; none",
                 "<table bgcolor=#ffffff><tr><td style='color:#222222'>Words</td></tr></table>"));
-        var api = stage.api("bob");
+        var api = stage.api(ME);
         var message = message(api, api.connect("dark"), "dark", "one");
         try (var browser = Browser.open()) {
             var page = open(browser, message);
@@ -223,7 +224,7 @@ class SafetyIT {
                 + "</td></tr></table>\n";
         stage.mail().box("long").has(letter("long", "one", "Klara <klara@example.org>", "mx.example.org; none",
                 row.repeat(4_900_000 / row.length()) + "<p>The very end</p>"));
-        var api = stage.api("bob");
+        var api = stage.api(ME);
         var message = message(api, api.connect("long"), "long", "one");
         try (var browser = Browser.open()) {
             var page = open(browser, message);

@@ -1,5 +1,6 @@
 package org.waxwing.bootstrap.journey;
 
+import jakarta.json.Json;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -10,8 +11,9 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
@@ -29,6 +31,12 @@ final class Stage implements AutoCloseable {
     /** What a scheduler outside shows. */
     static final String CRON_SECRET = "a-scheduler-outside-knows-it";
 
+    /** Who is there from the beginning: whoever takes on something of theirs does so alone. */
+    static final String DEMO_PEOPLE = "alice and bob";
+    private static final String PASSWORD = "A-long-enough-Passw0rd";
+
+    private final Map<String, String> passwords = new ConcurrentHashMap<>(Map.of("alice", "alice", "bob", "bob"));
+    private final Set<String> letting = ConcurrentHashMap.newKeySet();
     private final LocalStack stack;
     private final LocalStack.Running running;
     private final DataFolder folder;
@@ -74,14 +82,6 @@ final class Stage implements AutoCloseable {
         }
     }
 
-    /** Lets everybody in at those whom journeys share: who screens has a mailbox of their own. */
-    private static Stage letting(Stage stage) {
-        for (var person : List.of("alice", "bob"))
-            if (stage.api(person).patch("me/settings", "{\"screener\": \"off\"}").statusCode() != 200)
-                throw new IllegalStateException("The Screener of " + person + " could not be switched off");
-        return stage;
-    }
-
     private static Map<String, String> settings(int keycloak, int tokenImapPort) {
         var settings = new HashMap<>(MailConsent.settings(keycloak, tokenImapPort));
         settings.put("WAXWING_CRON_SECRET", CRON_SECRET);
@@ -103,9 +103,36 @@ final class Stage implements AutoCloseable {
         return "http://127.0.0.1:" + stack.ports().keycloak();
     }
 
-    /** The API, as somebody with a token of their own; name and password are the same. */
+    /**
+     * The API, as somebody with a token of their own. Whoever is not known yet is made known, as somebody who lets
+     * everybody in: who screens says so.
+     */
     Api api(String person) {
-        return Api.signedIn(this, person, person);
+        var api = Api.signedIn(this, person, passwords.computeIfAbsent(person, this::makeKnown));
+        if (letting.add(person) && api.patch("me/settings", "{\"screener\": \"off\"}").statusCode() != 200)
+            throw new IllegalStateException("The Screener of " + person + " could not be switched off");
+        return api;
+    }
+
+    /** What somebody signs in with, who is made known if need be. */
+    String password(String person) {
+        return passwords.computeIfAbsent(person, this::makeKnown);
+    }
+
+    /** Does what signing up would do, which journeys of newcomers show. */
+    private String makeKnown(String person) {
+        var password = Json.createObjectBuilder().add("type", "password").add("value", PASSWORD)
+                .add("temporary", false);
+        var user = Json.createObjectBuilder()
+                .add("username", person)
+                .add("email", person + "@example.org")
+                .add("firstName", "Vera")
+                .add("lastName", person)
+                .add("enabled", true)
+                .add("credentials", Json.createArrayBuilder().add(password))
+                .build();
+        Api.administer(this, "users", user.toString());
+        return PASSWORD;
     }
 
     LocalStack.Running running() {
@@ -165,7 +192,7 @@ final class Stage implements AutoCloseable {
 
         @Override
         public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-            return context.getRoot().getStore(HERE).computeIfAbsent(Stage.class, type -> letting(set()), Stage.class);
+            return context.getRoot().getStore(HERE).computeIfAbsent(Stage.class, type -> set(), Stage.class);
         }
     }
 }

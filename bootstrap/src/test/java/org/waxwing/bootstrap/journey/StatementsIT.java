@@ -23,12 +23,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /**
  * How many statements the database is sent for a request to the running server: as the database itself writes them
  * down, without those that begin and end transactions. Whatever goes on beside makes some of them look like more, never
  * like less; so the least of several times is what a request takes.
  */
+@Isolated
 @ExtendWith(Stage.Provider.class)
 class StatementsIT {
     private static final int LOOKS = 4;

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** Somebody puts mail away for later, silences it, has it come back, and takes it all back. */
 @ExtendWith(Stage.Provider.class)
 class TriageIT {
+    private static final String ME = "triager";
     private static final double PATIENCE = 60_000;
 
     private final Stage stage;
@@ -46,7 +47,7 @@ class TriageIT {
     @Test
     void mail_is_snoozed_in_words_put_on_piles_and_taken_back_in_the_pages() {
         box("triage", "Amber", "Birch", "Cedar");
-        var account = stage.api("bob").connect("triage");
+        var account = stage.api(ME).connect("triage");
         try (var browser = Browser.open()) {
             var page = browser.window(Map.of());
             open(page, account);
@@ -98,7 +99,7 @@ class TriageIT {
     @Test
     void what_was_snoozed_comes_back_by_itself_on_top_and_new() {
         box("waking", "Dahlia", "Elm");
-        var api = stage.api("bob");
+        var api = stage.api(ME);
         var account = api.connect("waking");
         var dahlia = api.thread(account, "imbox", "Dahlia");
         act(api, """
@@ -129,7 +130,7 @@ class TriageIT {
     @Test
     void an_answer_ends_a_snooze_and_is_silent_where_it_is_muted() {
         var box = box("answers", "Fir", "Gorse");
-        var api = stage.api("bob");
+        var api = stage.api(ME);
         var account = api.connect("answers");
         var fir = api.thread(account, "imbox", "Fir");
         var gorse = api.thread(account, "imbox", "Gorse");
@@ -156,7 +157,7 @@ class TriageIT {
     @Test
     void every_deed_and_its_undo_leave_everything_as_it_was_at_the_provider_too() {
         var box = box("fields", "Hazel", "Iris", "Juniper");
-        var api = stage.api("bob");
+        var api = stage.api(ME);
         var account = api.connect("fields");
         var hazel = api.thread(account, "imbox", "Hazel");
         var iris = api.thread(account, "imbox", "Iris");
@@ -197,7 +198,7 @@ class TriageIT {
         var subjects = new String[80];
         for (int i = 0; i < subjects.length; i++) subjects[i] = "Leaf " + i;
         var box = box("whole", subjects);
-        var api = stage.api("bob");
+        var api = stage.api(ME);
         var account = api.connect("whole");
         var kept = api.thread(account, "imbox", "Leaf 7");
 
@@ -213,7 +214,7 @@ class TriageIT {
 
     @Test
     void times_in_words_are_understood_in_the_zone_of_whoever_says_them() {
-        var api = stage.api("bob");
+        var api = stage.api(ME);
 
         var times = api.read("snooze-times?text=morgen+fr%C3%BCh&zone=Europe/Berlin&language=de");
 
@@ -245,7 +246,7 @@ class TriageIT {
     }
 
     private void open(Page page, String account) {
-        Inbox.open(stage, page, "view=imbox&account=" + account);
+        Inbox.open(stage, page, ME, "view=imbox&account=" + account);
     }
 
     private static LocatorAssertions.ContainsTextOptions within() {

@@ -7,14 +7,12 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.assertions.PageAssertions;
 import com.microsoft.playwright.options.AriaRole;
-import jakarta.json.Json;
 import java.util.List;
 import java.util.regex.Pattern;
 
 /** Somebody of a test's own, with a mailbox of their own: what they choose is nobody else's. */
 final class Visitor {
     static final double PATIENCE = 60_000;
-    private static final String PASSWORD = "A-long-enough-Passw0rd";
 
     private final Stage stage;
     private final String name;
@@ -31,33 +29,15 @@ final class Visitor {
         var box = stage.mail().box(name);
         var visitor = new Visitor(stage, name, box);
         for (var subject : subjects) visitor.isSent(subject);
-        visitor.isMadeKnown();
-        // whoever screens says so
-        visitor.screens("off");
         visitor.api().connect(name);
         Inbox.tellZone(stage, page);
         visitor.signsIn(page);
         return visitor;
     }
 
-    /** Does what signing up would do, which journeys of newcomers show. */
-    private void isMadeKnown() {
-        var password = Json.createObjectBuilder().add("type", "password").add("value", PASSWORD)
-                .add("temporary", false);
-        var person = Json.createObjectBuilder()
-                .add("username", name)
-                .add("email", name + "@example.org")
-                .add("firstName", "Vera")
-                .add("lastName", name)
-                .add("enabled", true)
-                .add("credentials", Json.createArrayBuilder().add(password))
-                .build();
-        Api.administer(stage, "users", person.toString());
-    }
-
     /** Signs in, in another window. */
     void signsIn(Page page) {
-        Inbox.signIn(stage, page, name, PASSWORD);
+        Inbox.signIn(stage, page, name, stage.password(name));
         assertThat(page).hasURL(
                 Pattern.compile("^" + stage.web().replace(".", "\\.") + ".*"),
                 new PageAssertions.HasURLOptions().setTimeout(PATIENCE));
@@ -70,7 +50,7 @@ final class Visitor {
     }
 
     Api api() {
-        return Api.signedIn(stage, name, PASSWORD);
+        return stage.api(name);
     }
 
     void isSent(String subject) {

@@ -11,10 +11,12 @@ import java.net.http.HttpResponse;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What travels compressed: what is nobody's always, what is somebody's only when they themselves asked for it. */
+@ResourceLock(Stage.DEMO_PEOPLE)
 @ExtendWith(Stage.Provider.class)
 class WireIT {
     private static final Pattern SHEET = Pattern.compile("/assets/v-[0-9a-f]+/css/[a-z]+\\.css");
