@@ -1,7 +1,7 @@
 package org.waxwing.web.faces;
 
+import jakarta.json.Json;
 import java.text.MessageFormat;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
@@ -22,6 +22,7 @@ public final class Phrases {
     private final ResourceBundle bundle;
     // texts without placeholders, which are most of them, as they are shown
     private final Map<String, String> plain = new ConcurrentHashMap<>();
+    private final Map<String, String> objects = new ConcurrentHashMap<>();
 
     private Phrases(Locale locale) {
         this.locale = locale;
@@ -56,8 +57,13 @@ public final class Phrases {
         return text;
     }
 
-    /** All keys that begin with {@code prefix}, in alphabetical order. */
-    public List<String> keys(String prefix) {
-        return bundle.keySet().stream().filter(key -> key.startsWith(prefix)).sorted().toList();
+    /** All texts whose keys begin with {@code prefix}, placeholders and all, as a JSON object of keys and texts. */
+    public String json(String prefix) {
+        return objects.computeIfAbsent(prefix, it -> {
+            var object = Json.createObjectBuilder();
+            bundle.keySet().stream().filter(key -> key.startsWith(prefix)).sorted()
+                    .forEach(key -> object.add(key, of(key)));
+            return object.build().toString();
+        });
     }
 }

@@ -19,6 +19,7 @@ import org.waxwing.application.mailbox.ListLabels;
 import org.waxwing.application.mailbox.ListMailboxes;
 import org.waxwing.application.mailbox.NameMailboxes;
 import org.waxwing.application.runtime.CurrentUser;
+import org.waxwing.application.runtime.LivePositions;
 import org.waxwing.domain.account.AccountId;
 import org.waxwing.domain.identity.EmailAddress;
 import org.waxwing.domain.mailbox.Keyword;
@@ -53,16 +54,30 @@ public class Shell {
     NameMailboxes nameMailboxes;
 
     @Inject
+    LivePositions positions;
+
+    @Inject
     Words words;
 
     @Inject
     Viewer viewer;
 
+    private @Nullable String position;
     private @Nullable List<AccountHealth> accounts;
     private ListMailboxes.@Nullable Overview overview;
     private @Nullable List<AccountLabel> labels;
     private final Map<AccountId, CountViews.Counts> counted = new HashMap<>();
     private @Nullable List<MailboxRow> mailboxes;
+
+    /** Notes where the events stand, before anything is read that they may change. */
+    public void stand() {
+        position = positions.position(user.person().id());
+    }
+
+    /** Where the events stood before the page was made; nothing for pages that read nothing which events change. */
+    public @Nullable String getPosition() {
+        return position;
+    }
 
     /** The name of whoever is signed in. */
     public String getUserName() {

@@ -3,7 +3,6 @@ package org.waxwing.web.faces;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.List;
 
 /** The texts of the pages in the viewer's language. */
 @Named
@@ -27,9 +26,9 @@ public class Words {
         return phrases().of(key, first, second);
     }
 
-    /** The keys that the browser's own code speaks with; each begins with {@code client.}. */
-    public List<String> getClientKeys() {
-        return phrases().keys("client.");
+    /** What the browser's own code says, as a JSON object; every key of it begins with {@code client.}. */
+    public String getClient() {
+        return phrases().json("client.");
     }
 
     /** The same texts without a request around them. */

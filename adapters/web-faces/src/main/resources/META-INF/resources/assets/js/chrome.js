@@ -1,6 +1,7 @@
 // What surrounds every page: preferences, help, and the navigation that stays current.
 import { fragment } from './server.js';
 import { attend, tellZone } from './preferences.js';
+import { whenIdle } from './idle.js';
 import { help, listen } from './keys.js';
 import { KEYMAP } from './keymap.js';
 import { morph } from './morph.js';
@@ -11,12 +12,13 @@ import { attendSync } from './sync.js';
 import { attend as attendTitle } from './title.js';
 
 /**
- * Makes the frame of a page work. True when the page was rendered for another time zone than the viewer's.
+ * Makes the frame of a page work.
  * @param changed reads again what the page says of accounts, when synchronisation was asked for
  * @param go shows the list of a query string
+ * @param elsewhere reads again what was rendered for another time zone than the viewer's
  */
 export function begin(changed = () => refreshNavigation(location.search.slice(1) || 'view=imbox'),
-  go = query => location.assign(`inbox.xhtml?${query}`)) {
+  go = query => location.assign(`inbox.xhtml?${query}`), elsewhere = () => {}) {
   attend();
   listen(document);
   attendSync(changed);
@@ -30,7 +32,8 @@ export function begin(changed = () => refreshNavigation(location.search.slice(1)
   document.addEventListener('click', event => {
     if (event.target.closest('[data-act=help]')) help();
   });
-  return tellZone();
+  // browsers need their time to say in which zone they are
+  whenIdle(() => { if (tellZone()) elsewhere(); }, 1000);
 }
 
 /** Where a view is in the navigation: that of the account that was chosen, if one was. */

@@ -35,7 +35,7 @@ const KEPT_LISTS = 6;
 const HELD = 90;
 const left = new Map();
 bindKeys({ step, back: () => back(), run });
-const otherZone = begin(undefined, query => go(new URLSearchParams(query)));
+begin(undefined, query => go(new URLSearchParams(query)), elsewhere);
 start();
 
 function start() {
@@ -61,7 +61,6 @@ function start() {
   attendNotices(address => go(new URLSearchParams(address)));
   history.replaceState({ fromList: false }, '');
   listen(['message', 'notice', 'thread', 'counts', 'sync', 'refusal', 'reset'], burst => arrived(burst).catch(failed), { catchUp: true });
-  if (otherZone) Promise.all([refresh(reader.opened, { atOnce: true }), reader.repeat()]).catch(failed);
   addEventListener('popstate', () => go(new URLSearchParams(location.search), { push: false }));
   document.addEventListener('click', clicked);
   list.addEventListener('pointerover', event => intend(event.target.closest('.row')));
@@ -71,6 +70,10 @@ function start() {
   });
   seen(reader.opened());
   ahead();
+}
+
+function elsewhere() {
+  Promise.all([refresh(reader.opened, { atOnce: true }), reader.repeat()]).catch(failed);
 }
 
 /** Goes to an address of the inbox: another list, another conversation, or both. */

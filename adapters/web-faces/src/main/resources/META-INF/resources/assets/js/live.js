@@ -12,9 +12,9 @@ const LOOK = 15000;
 
 /**
  * Listens for ever. `handle` is given the kinds of events that came, each with all their data, and says when it is done.
- * A line that broke goes on where it stood: the server keeps what was missed, or says by `reset` that it does not. With
- * `catchUp` it is called once more as soon as the server listens too: what happened between the making of the page and
- * that moment was told to nobody.
+ * A line that broke goes on where it stood: the server keeps what was missed, or says by `reset` that it does not; the
+ * first one goes on where the page was made. Of a page that does not say where that was, `handle` is called once more with
+ * `catchUp` as soon as the server listens too: what happened meanwhile was told to nobody.
  */
 export function listen(kinds, handle, { catchUp = false } = {}) {
   let gathered = new Map();
@@ -24,8 +24,8 @@ export function listen(kinds, handle, { catchUp = false } = {}) {
   let told = false;
   let worry = 0;
   let source = null;
-  let stands = '';
-  let missed = catchUp;
+  let stands = document.documentElement.dataset.position ?? '';
+  let missed = catchUp && !stands;
   let again = 0;
   let seen = Date.now();
   let hiddenAt = 0;

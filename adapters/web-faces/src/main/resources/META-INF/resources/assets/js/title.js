@@ -2,7 +2,6 @@
 const COUNTED = /^\(\d[\d\s.,]*\) /;
 const icon = document.querySelector('link[rel=icon]');
 const plain = icon?.href ?? '';
-const page = document.documentElement;
 
 /** Keeps the title right, whoever changes it and whatever the navigation counts. */
 export function attend() {
@@ -15,18 +14,19 @@ export function attend() {
   keep();
 }
 
+/** As the navigation writes it; empty when there is nothing. */
 function unread(nav) {
   // the entry of the view, not those of the accounts, which lead to an Imbox too
   const link = [...nav.querySelectorAll('a[data-query^="view=imbox"]')].find(it => !it.closest('.account') && !('neverCurrent' in it.dataset));
-  return Number((link?.querySelector('.count')?.textContent ?? '').replace(/\D/g, ''));
+  return link?.querySelector('.count')?.textContent.trim() ?? '';
 }
 
 function write(title, count) {
   const name = title.textContent.replace(COUNTED, '');
-  const wanted = count > 0 ? `(${new Intl.NumberFormat(page.lang).format(count)}) ${name}` : name;
+  const wanted = count ? `(${count}) ${name}` : name;
   if (title.textContent !== wanted) title.textContent = wanted;
   const dotted = plain.replace('waxwing.svg', 'waxwing-unread.svg');
-  const picture = count > 0 ? dotted : plain;
+  const picture = count ? dotted : plain;
   if (icon && icon.href !== picture) icon.href = picture;
-  if ('setAppBadge' in navigator) (count > 0 ? navigator.setAppBadge(count) : navigator.clearAppBadge()).catch(() => {});
+  if ('setAppBadge' in navigator) (count ? navigator.setAppBadge(Number(count.replace(/\D/g, ''))) : navigator.clearAppBadge()).catch(() => {});
 }

@@ -50,6 +50,11 @@ final class PersonStream {
         quietSince = now;
     }
 
+    /** Somebody will listen soon. */
+    synchronized void isAwaited(long now) {
+        quietSince = now;
+    }
+
     /** Whether nobody has listened for so long that nobody will come back for what they missed. */
     synchronized boolean isForgotten(long now) {
         return listeners.isEmpty() && now - quietSince > KEPT_FOR.toNanos();
@@ -60,7 +65,8 @@ final class PersonStream {
         listeners.clear();
     }
 
-    private String position() {
+    /** The id of what was said last. */
+    synchronized String position() {
         return name + "-" + number;
     }
 

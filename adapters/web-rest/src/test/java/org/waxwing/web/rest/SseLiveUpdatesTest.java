@@ -69,6 +69,18 @@ class SseLiveUpdatesTest {
     }
 
     @Test
+    void a_page_is_told_what_happened_between_its_making_and_its_listening() throws InterruptedException {
+        var made = updates.position(MIRA);
+        updates.tell(MIRA, SYNC);
+
+        var page = new FakeLine();
+        updates.listen(MIRA, page, made);
+
+        assertThat(page.next()).isEqualTo("open ");
+        assertThat(page.next()).isEqualTo("sync " + updates.position(MIRA));
+    }
+
+    @Test
     void misses_nothing_when_nothing_happened_meanwhile() throws InterruptedException {
         var first = new FakeLine();
         updates.listen(MIRA, first, "");
