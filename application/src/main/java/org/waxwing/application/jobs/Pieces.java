@@ -1,5 +1,6 @@
 package org.waxwing.application.jobs;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongSupplier;
@@ -29,12 +30,14 @@ public class Pieces {
     private final JobStore jobs;
     private final ActionLog log;
     private final MailEvents events;
+    private final Clock clock;
 
-    public Pieces(Transactions transactions, JobStore jobs, ActionLog log, MailEvents events) {
+    public Pieces(Transactions transactions, JobStore jobs, ActionLog log, MailEvents events, Clock clock) {
         this.transactions = transactions;
         this.jobs = jobs;
         this.log = log;
         this.events = events;
+        this.clock = clock;
     }
 
     /** What a job does. */
@@ -77,12 +80,12 @@ public class Pieces {
             if (job.isEmpty() || !job.get().equals(ahead.job())) return false;
             // whoever takes back what it did so far wants no more of it
             if (log.isUndone(job.get().action())) {
-                jobs.note(job.get().ended(Job.State.CANCELLED));
+                note(job.get().ended(Job.State.CANCELLED));
                 return false;
             }
             var further = job.get().after(ahead.piece().emails(), deed.getAsLong());
             boolean more = ahead.piece().emails().size() == SIZE;
-            jobs.note(more ? further : further.ended(Job.State.DONE));
+            note(more ? further : further.ended(Job.State.DONE));
             return more;
         });
     }
@@ -91,8 +94,12 @@ public class Pieces {
         var job = running(id);
         if (job.isEmpty()) return Optional.empty();
         var piece = task.next(job.get());
-        if (piece.isEmpty()) jobs.note(job.get().ended(Job.State.CANCELLED));
+        if (piece.isEmpty()) note(job.get().ended(Job.State.CANCELLED));
         return piece.map(it -> new Ahead(job.get(), it));
+    }
+
+    private void note(Job job) {
+        jobs.note(job, clock.instant());
     }
 
     private Optional<Job> running(JobId id) {

@@ -1,6 +1,7 @@
 package org.waxwing.application.rules;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -13,6 +14,7 @@ import org.waxwing.domain.content.UntrustedText;
 import org.waxwing.domain.mailbox.BlobStore;
 import org.waxwing.domain.mailbox.EmailId;
 import org.waxwing.domain.mailbox.MessageParser;
+import org.waxwing.domain.mailbox.MissingBlobException;
 import org.waxwing.domain.rules.Needs;
 import org.waxwing.domain.rules.dryrun.RuleMail;
 import org.waxwing.domain.rules.dryrun.RuleMail.Sender;
@@ -88,9 +90,12 @@ public class Lookup {
             for (var field : parser.fields(blobs.message(message.account(), message.source())))
                 fields.computeIfAbsent(field.name().value().toLowerCase(Locale.ROOT), it -> new ArrayList<>())
                         .add(field.value());
-        } catch (IOException e) {
-            // the source is gone: it has no fields that anybody could ask for
+        } catch (MissingBlobException e) {
+            // it has no fields that anybody could ask for
             return Map.of();
+        } catch (IOException e) {
+            // what asked comes again when the store is there again
+            throw new UncheckedIOException(e);
         }
         return fields;
     }

@@ -26,6 +26,7 @@ import org.waxwing.domain.jobs.JobStore;
 import org.waxwing.domain.mailbox.BlobStore;
 import org.waxwing.domain.mailbox.EmailId;
 import org.waxwing.domain.mailbox.MessageParser;
+import org.waxwing.domain.mailbox.MissingBlobException;
 import org.waxwing.domain.signs.SignReader;
 import org.waxwing.domain.signs.Signs;
 import org.waxwing.domain.sorting.SortingStore;
@@ -119,7 +120,7 @@ public class SortStoredMail implements Worker {
             var seen = new HashMap<EmailId, Signs>();
             for (var it : found)
                 if (it.filing().signs().stream().noneMatch(Signs::isCurrent))
-                    seen.put(it.id(), read(job.account(), it, own));
+                    read(job.account(), it, own).ifPresent(signs -> seen.put(it.id(), signs));
             return () -> sort(seen);
         }
 
@@ -143,11 +144,14 @@ public class SortStoredMail implements Worker {
                 job.startedAt().plus(ActionLog.UNDOABLE));
     }
 
-    private Signs read(AccountId account, StoredMail mail, Set<String> own) {
+    /** What is seen of it; nothing when its source is gone: it is sorted by what was seen before, or stays where it is. */
+    private Optional<Signs> read(AccountId account, StoredMail mail, Set<String> own) {
         try {
             var source = blobs.message(account, mail.source());
             var message = parser.parse(source, mail.receivedAt(), decoded -> blobs.store(account, decoded));
-            return SignReader.read(message, parser.fields(source), own);
+            return Optional.of(SignReader.read(message, parser.fields(source), own));
+        } catch (MissingBlobException e) {
+            return Optional.empty();
         } catch (IOException e) {
             // the event comes again when the store is there again
             throw new UncheckedIOException(e);

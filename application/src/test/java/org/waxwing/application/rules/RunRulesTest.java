@@ -7,6 +7,7 @@ import static org.waxwing.application.rules.Rulebench.star;
 import static org.waxwing.application.rules.Rulebench.written;
 import static org.waxwing.domain.world.EmailBuilder.anEmail;
 
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -305,6 +306,23 @@ class RunRulesTest {
                 .noneMatch(it -> it.keywords().contains(Keyword.FLAGGED));
         assertThat(house.undoAutomatic().undo(account.owner(), new Automatic.ToMessage(today.id())))
                 .isEqualTo(new UndoAutomatic.Undone(0, 0));
+    }
+
+    @Test
+    void a_message_whose_source_is_gone_has_no_fields_and_rules_wait_for_a_store_out_of_reach() {
+        bench.added(ada,
+                written("List", new Condition.Header("Subject", TextTest.contains("lunch")), new Action.Star()));
+        var lost = mail("lunch lost");
+        var arrived = arriveUnheard(lost, mail("lunch kept"));
+        house.blobs().lose(account.id(), EmailBuilder.sha256(lost.source()));
+
+        house.blobs().beOutOfReach(true);
+        assertThatThrownBy(() -> arrived.forEach(house.mailFlow()::handle)).isInstanceOf(UncheckedIOException.class);
+        house.blobs().beOutOfReach(false);
+        arrived.forEach(house.mailFlow()::handle);
+
+        assertThat(house.emails(account, MailView.IMBOX)).filteredOn(it -> it.keywords().contains(Keyword.FLAGGED))
+                .extracting(it -> it.headers().subject().value()).containsExactly("lunch kept");
     }
 
     @Test

@@ -1,10 +1,12 @@
 package org.waxwing.application.sorting;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.waxwing.domain.world.EmailBuilder.anEmail;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -249,15 +251,63 @@ class SortArrivalsTest {
     void looks_again_at_mail_of_which_nothing_was_seen() throws IOException {
         choose(Preference.SCREENER, "off");
         var mail = receipt("shop@example.com", "Your order 4711-2026");
-        var inbox = house.folders(account).values().stream()
-                .filter(it -> it.role() == MailboxRole.INBOX).findFirst().orElseThrow();
-        house.blobs().store(account.id(), new ByteArrayInputStream(mail.source()));
-        house.world().deliver(account, inbox, mail);
+        deliverUnseen(mail);
         assertThat(house.subjects(account, MailView.IMBOX)).contains("Your order 4711-2026");
 
         house.sortAccount().sort(account.owner(), account.id());
         readAll();
 
+        assertThat(house.subjects(account, MailView.PAPER_TRAIL)).containsExactly("Your order 4711-2026");
+    }
+
+    private void deliverUnseen(EmailBuilder mail) throws IOException {
+        var inbox = house.folders(account).values().stream()
+                .filter(it -> it.role() == MailboxRole.INBOX).findFirst().orElseThrow();
+        house.blobs().store(account.id(), new ByteArrayInputStream(mail.source()));
+        house.world().deliver(account, inbox, mail);
+    }
+
+    @Test
+    void passes_over_a_message_whose_source_is_gone_and_sorts_the_rest() throws IOException {
+        choose(Preference.SCREENER, "off");
+        var lost = receipt("shop@example.com", "Your order 4711-2026");
+        deliverUnseen(lost);
+        deliverUnseen(receipt("shop@example.com", "Your order 4712-2026"));
+        house.blobs().lose(account.id(), EmailBuilder.sha256(lost.source()));
+        house.pass(Duration.ofMinutes(1));
+
+        house.sortAccount().sort(account.owner(), account.id());
+        readAll();
+
+        var job = house.listJobs().list(account.owner()).getFirst();
+        assertThat(job.state()).isEqualTo(Job.State.DONE);
+        assertThat(job.done()).isEqualTo(3);
+        assertThat(house.subjects(account, MailView.PAPER_TRAIL)).containsExactly("Your order 4712-2026");
+        assertThat(house.subjects(account, MailView.IMBOX)).contains("Your order 4711-2026");
+    }
+
+    @Test
+    void goes_on_where_it_was_once_the_store_can_be_reached_again() throws IOException {
+        choose(Preference.SCREENER, "off");
+        deliverUnseen(receipt("shop@example.com", "Your order 4711-2026"));
+        house.pass(Duration.ofMinutes(1));
+        house.sortAccount().sort(account.owner(), account.id());
+        var due = house.waiting(MailEvent.JobDue.class).getFirst();
+        house.events().clear();
+        house.blobs().beOutOfReach(true);
+        assertThatThrownBy(() -> house.mailFlow().handle(due)).isInstanceOf(UncheckedIOException.class);
+        house.blobs().beOutOfReach(false);
+
+        house.resumeJobs().resume();
+        var early = house.waiting(MailEvent.JobDue.class);
+        house.pass(Duration.ofMinutes(6));
+        house.resumeJobs().resume();
+        var late = house.waiting(MailEvent.JobDue.class);
+        readAll();
+
+        assertThat(early).isEmpty();
+        assertThat(late).containsExactly(due);
+        assertThat(house.listJobs().list(account.owner()).getFirst().state()).isEqualTo(Job.State.DONE);
         assertThat(house.subjects(account, MailView.PAPER_TRAIL)).containsExactly("Your order 4711-2026");
     }
 

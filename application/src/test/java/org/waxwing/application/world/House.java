@@ -30,6 +30,7 @@ import org.waxwing.application.flow.RelayEvents;
 import org.waxwing.application.jobs.CancelJob;
 import org.waxwing.application.jobs.ListJobs;
 import org.waxwing.application.jobs.Pieces;
+import org.waxwing.application.jobs.ResumeJobs;
 import org.waxwing.application.jobs.WorkOnJobs;
 import org.waxwing.application.rules.ApplyRule;
 import org.waxwing.application.rules.Lookup;
@@ -119,7 +120,8 @@ public final class House {
             world.preferences());
     private final Refile refile = new Refile(
             transactions, sorter, world.sorting(), world.mail(), world.history(), live, clock);
-    private final Pieces pieces = new Pieces(transactions, world.jobs(), world.actions(), events);
+    private final Pieces pieces = new Pieces(
+            transactions, world.jobs(), world.actions(), events, clock);
     private final SortStoredMail sortStoredMail = new SortStoredMail(
             pieces, world.accounts(), world.sorting(), refile, world.jobs(), world.actions(), blobs,
             new PlainMessageParser(), events, ids, clock);
@@ -268,7 +270,7 @@ public final class House {
     }
 
     public CancelJob cancelJob() {
-        return new CancelJob(transactions, world.jobs());
+        return new CancelJob(transactions, world.jobs(), clock);
     }
 
     public WorkOnJobs workOnJobs() {
@@ -341,6 +343,10 @@ public final class House {
 
     public WakeConversations wakeConversations() {
         return new WakeConversations(transactions, world.standings(), live, clock);
+    }
+
+    public ResumeJobs resumeJobs() {
+        return new ResumeJobs(transactions, new InMemoryStalledJobs(world), events, clock);
     }
 
     public RequestDueWakes requestDueWakes() {

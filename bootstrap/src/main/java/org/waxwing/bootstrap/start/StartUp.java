@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.List;
 import javax.sql.DataSource;
 import org.waxwing.application.change.ForgetOldActions;
+import org.waxwing.application.jobs.ResumeJobs;
 import org.waxwing.application.runtime.Actor;
 import org.waxwing.application.runtime.Transactions;
 import org.waxwing.application.runtime.WatchedAccounts;
@@ -30,6 +31,7 @@ import org.waxwing.runtime.jakarta.Pump;
 public class StartUp {
     private static final Duration LOOK_FOR_DUE = Duration.ofSeconds(1);
     private static final Duration LOOK_FOR_WAKES = Duration.ofSeconds(2);
+    private static final Duration LOOK_FOR_STALLED_JOBS = Duration.ofMinutes(1);
     private static final Duration CLEAR_AWAY = Duration.ofHours(1);
     private static final Duration LOOK_AFTER_WATCHES = Duration.ofSeconds(20);
 
@@ -58,6 +60,9 @@ public class StartUp {
     private RequestDueWakes requestDueWakes;
 
     @Inject
+    private ResumeJobs resumeJobs;
+
+    @Inject
     private ForgetOldActions forgetOldActions;
 
     @Inject
@@ -73,10 +78,11 @@ public class StartUp {
         var due = new Pump("due-syncs", requestDueSyncs::request, LOOK_FOR_DUE);
         var watches = new Pump("watches", watchAccounts::watchAll, LOOK_AFTER_WATCHES);
         var wakes = new Pump("due-wakes", requestDueWakes::request, LOOK_FOR_WAKES);
+        var stalled = new Pump("stalled-jobs", resumeJobs::resume, LOOK_FOR_STALLED_JOBS);
         var clearing = new Pump("clearing", forgetOldActions::forget, CLEAR_AWAY);
         pumps = settings.relayEvents()
-                ? List.of(relay, due, watches, wakes, clearing)
-                : List.of(due, watches, wakes, clearing);
+                ? List.of(relay, due, watches, wakes, stalled, clearing)
+                : List.of(due, watches, wakes, stalled, clearing);
         pumps.forEach(pump -> pump.start(threads));
     }
 

@@ -8,6 +8,7 @@ import java.time.Clock;
 import org.waxwing.application.jobs.CancelJob;
 import org.waxwing.application.jobs.ListJobs;
 import org.waxwing.application.jobs.Pieces;
+import org.waxwing.application.jobs.ResumeJobs;
 import org.waxwing.application.jobs.WorkOnJobs;
 import org.waxwing.application.rules.RunRuleOnStoredMail;
 import org.waxwing.application.runtime.Ids;
@@ -57,6 +58,7 @@ import org.waxwing.persistence.jpa.JpaHabitStore;
 import org.waxwing.persistence.jpa.JpaJobStore;
 import org.waxwing.persistence.jpa.JpaMailHistory;
 import org.waxwing.persistence.jpa.JpaSortingStore;
+import org.waxwing.persistence.jpa.JpaStalledJobs;
 
 /** Where mail belongs, and why. */
 @ApplicationScoped
@@ -132,8 +134,8 @@ public class SortingWiring {
 
     @Produces
     @Singleton
-    Pieces pieces(Transactions transactions, JobStore jobs, ActionLog log, MailEvents events) {
-        return new Pieces(transactions, jobs, log, events);
+    Pieces pieces(Transactions transactions, JobStore jobs, ActionLog log, MailEvents events, Clock clock) {
+        return new Pieces(transactions, jobs, log, events, clock);
     }
 
     @Produces
@@ -251,8 +253,14 @@ public class SortingWiring {
 
     @Produces
     @Singleton
-    CancelJob cancelJob(Transactions transactions, JobStore jobs) {
-        return new CancelJob(transactions, jobs);
+    CancelJob cancelJob(Transactions transactions, JobStore jobs, Clock clock) {
+        return new CancelJob(transactions, jobs, clock);
+    }
+
+    @Produces
+    @Singleton
+    ResumeJobs resumeJobs(Transactions transactions, EntityManager database, MailEvents events, Clock clock) {
+        return new ResumeJobs(transactions, new JpaStalledJobs(database), events, clock);
     }
 
     @Produces

@@ -41,7 +41,9 @@ public record Job(
         RUNNING,
         DONE,
         /** Its owner wanted no more of it; what it did stays, and can be undone. */
-        CANCELLED
+        CANCELLED,
+        /** It did not get further for most of a day, however often it was begun again; what it did stays. */
+        FAILED
     }
 
     public Job {

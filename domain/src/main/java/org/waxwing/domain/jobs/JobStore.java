@@ -1,5 +1,6 @@
 package org.waxwing.domain.jobs;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,8 +15,8 @@ public interface JobStore {
      */
     Optional<Job> take(JobId job);
 
-    /** Notes how far a job is. */
-    void note(Job job);
+    /** Notes how far a job is, and that it has got there now. */
+    void note(Job job, Instant now);
 
     /** The latest jobs, the latest first. */
     List<Job> latest(int atMost);

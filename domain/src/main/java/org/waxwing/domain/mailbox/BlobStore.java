@@ -26,14 +26,16 @@ public interface BlobStore {
     /**
      * The bytes kept under {@code id}, from {@code offset} on.
      *
-     * @throws IOException there are none
+     * @throws MissingBlobException there are none
+     * @throws IOException the store cannot be reached now
      */
     InputStream open(AccountId account, BlobId id, long offset) throws IOException;
 
     /**
-     * A kept message, to be read again.
+     * A kept message, to be read again; opening it fails as this does.
      *
-     * @throws IOException there is none
+     * @throws MissingBlobException there is none
+     * @throws IOException the store cannot be reached now
      */
     RawMessage message(AccountId account, BlobId id) throws IOException;
 

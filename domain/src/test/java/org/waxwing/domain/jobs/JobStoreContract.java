@@ -31,10 +31,10 @@ public interface JobStoreContract {
 
         assertThat(world().as(account.owner(), () -> world().jobs().take(job.id()))).contains(job);
         var further = job.after(List.of(new EmailId(UUID.randomUUID()), new EmailId(UUID.randomUUID())), 1);
-        world().run(account.owner(), () -> world().jobs().note(further));
+        world().run(account.owner(), () -> world().jobs().note(further, further.startedAt()));
         assertThat(world().as(account.owner(), () -> world().jobs().take(job.id()))).contains(further);
         var ended = further.ended(State.CANCELLED);
-        world().run(account.owner(), () -> world().jobs().note(ended));
+        world().run(account.owner(), () -> world().jobs().note(ended, ended.startedAt()));
 
         assertThat(world().as(account.owner(), () -> world().jobs().take(job.id()))).contains(ended);
         assertThat(further.done()).isEqualTo(2);
@@ -62,7 +62,7 @@ public interface JobStoreContract {
         world().run(account.owner(), () -> world().jobs().begin(job));
         var stranger = world().somebody();
 
-        world().attempt(stranger, () -> world().jobs().note(job.ended(State.CANCELLED)));
+        world().attempt(stranger, () -> world().jobs().note(job.ended(State.CANCELLED), job.startedAt()));
 
         assertThat(world().as(stranger, () -> world().jobs().take(job.id()))).isEmpty();
         assertThat(world().as(stranger, () -> world().jobs().latest(5))).isEmpty();

@@ -88,12 +88,24 @@ public interface BlobStoreContract {
     }
 
     @Test
-    default void has_nothing_under_an_unknown_name() {
+    default void says_that_there_is_nothing_under_an_unknown_name() throws IOException {
         var account = anAccount();
+        keep(account, new byte[0]);
         var unknown = EmailBuilder.sha256(HELLO);
 
-        assertThatThrownBy(() -> read(account, unknown, 0)).isInstanceOf(IOException.class);
-        assertThatThrownBy(() -> store().message(account, unknown)).isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> read(account, unknown, 0)).isInstanceOf(MissingBlobException.class);
+        assertThatThrownBy(() -> store().message(account, unknown)).isInstanceOf(MissingBlobException.class);
+        assertThatThrownBy(() -> read(anAccount(), unknown, 0)).isInstanceOf(MissingBlobException.class);
+    }
+
+    @Test
+    default void says_so_also_of_a_message_that_is_gone_when_it_is_opened() throws IOException {
+        var account = anAccount();
+        var message = store().message(account, keep(account, HELLO).id());
+
+        store().forget(account);
+
+        assertThatThrownBy(message::open).isInstanceOf(MissingBlobException.class);
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.waxwing.domain.account.AccountId;
 import org.waxwing.domain.mailbox.BlobId;
 import org.waxwing.domain.mailbox.BlobStore;
+import org.waxwing.domain.mailbox.MissingBlobException;
 import org.waxwing.domain.mailbox.RawMessage;
 
 /** Bytes in memory. */
@@ -18,6 +19,7 @@ public final class InMemoryBlobStore implements BlobStore {
 
     private final Map<Key, byte[]> blobs = new ConcurrentHashMap<>();
     private final Deque<IOException> failures = new ArrayDeque<>();
+    private volatile boolean unreachable;
 
     /** Lets the next attempt to keep something fail, as when there is no room. */
     public synchronized void failNextStore() {
@@ -48,8 +50,28 @@ public final class InMemoryBlobStore implements BlobStore {
 
     @Override
     public RawMessage message(AccountId account, BlobId id) throws IOException {
-        var all = bytes(account, id);
-        return RawMessage.of(all);
+        long size = bytes(account, id).length;
+        return new RawMessage() {
+            @Override
+            public InputStream open() throws IOException {
+                return new ByteArrayInputStream(bytes(account, id));
+            }
+
+            @Override
+            public long size() {
+                return size;
+            }
+        };
+    }
+
+    /** Loses what it has under that name. */
+    public void lose(AccountId account, BlobId id) {
+        blobs.remove(new Key(account, id));
+    }
+
+    /** Cannot be reached, until it is said that it can. */
+    public void beOutOfReach(boolean unreachable) {
+        this.unreachable = unreachable;
     }
 
     @Override
@@ -58,8 +80,9 @@ public final class InMemoryBlobStore implements BlobStore {
     }
 
     private byte[] bytes(AccountId account, BlobId id) throws IOException {
+        if (unreachable) throw new IOException("out of reach");
         var all = blobs.get(new Key(account, id));
-        if (all == null) throw new IOException("no such bytes");
+        if (all == null) throw new MissingBlobException(id);
         return all;
     }
 }

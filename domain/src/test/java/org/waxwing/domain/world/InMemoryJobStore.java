@@ -1,5 +1,6 @@
 package org.waxwing.domain.world;
 
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +19,7 @@ final class InMemoryJobStore implements JobStore {
     public void begin(Job job) {
         world.mustSee(job.account());
         world.tables().jobs.put(job.id(), job);
+        world.tables().moved.put(job.id(), new Tables.Moved(job.startedAt(), 0));
     }
 
     @Override
@@ -26,8 +28,10 @@ final class InMemoryJobStore implements JobStore {
     }
 
     @Override
-    public void note(Job job) {
-        if (take(job.id()).isPresent()) world.tables().jobs.put(job.id(), job);
+    public void note(Job job, Instant now) {
+        if (take(job.id()).isEmpty()) return;
+        world.tables().jobs.put(job.id(), job);
+        world.tables().moved.put(job.id(), new Tables.Moved(now, 0));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.waxwing.domain.world;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -21,6 +22,7 @@ import org.waxwing.domain.history.MailHistory;
 import org.waxwing.domain.identity.PersonId;
 import org.waxwing.domain.identity.PersonStore;
 import org.waxwing.domain.images.ImageTrust;
+import org.waxwing.domain.jobs.Job;
 import org.waxwing.domain.jobs.JobStore;
 import org.waxwing.domain.learning.HabitStore;
 import org.waxwing.domain.mailbox.MailStore;
@@ -285,6 +287,38 @@ public final class InMemoryWorld implements World {
         var due = tables.wakes.entrySet().stream().filter(it -> !it.getValue().isAfter(now)).toList();
         due.forEach(it -> tables.wakes.put(it.getKey(), next));
         return due.stream().map(it -> new Watched(tables.account(it.getKey()).owner(), it.getKey())).toList();
+    }
+
+    /**
+     * The jobs that have not got further for so long, twice as long after each time, and are begun again; those that were so
+     * often enough fail. For the house alone.
+     */
+    public List<Job> stalled(Duration first, int most, Instant now) {
+        mustBeHouse();
+        var due = tables.jobs.values().stream()
+                .filter(it -> it.state() == Job.State.RUNNING)
+                .filter(it -> {
+                    var moved = tables.moved(it.id());
+                    return !moved.at().plus(first.multipliedBy(1L << moved.resumed())).isAfter(now);
+                })
+                .toList();
+        var resumed = new ArrayList<Job>();
+        for (var it : due) {
+            var moved = tables.moved(it.id());
+            if (moved.resumed() < most) {
+                tables.moved.put(it.id(), new Tables.Moved(moved.at(), moved.resumed() + 1));
+                resumed.add(it);
+            } else {
+                tables.jobs.put(it.id(), it.ended(Job.State.FAILED));
+            }
+        }
+        return resumed;
+    }
+
+    /** Whose account that is; for the house alone. */
+    public PersonId ownerOf(AccountId account) {
+        mustBeHouse();
+        return tables.account(account).owner();
     }
 
     /** The accounts that are not paused and whose sign-in works as far as we know; for the house alone. */

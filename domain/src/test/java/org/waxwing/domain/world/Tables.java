@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -194,6 +195,15 @@ final class Tables {
     final Map<String, Decision> decisionsForAll = new LinkedHashMap<>();
     final List<HistoryLine> history = new ArrayList<>();
     final Map<JobId, Job> jobs = new LinkedHashMap<>();
+    final Map<JobId, Moved> moved = new LinkedHashMap<>();
+
+    /** When a job got further, and how often it was begun again since. */
+    record Moved(Instant at, int resumed) {}
+
+    Moved moved(JobId job) {
+        return Objects.requireNonNull(moved.get(job));
+    }
+
     final Map<PersonId, String> habits = new HashMap<>();
     private long positions;
 
@@ -235,6 +245,7 @@ final class Tables {
         copy.decisionsForAll.putAll(decisionsForAll);
         copy.history.addAll(history);
         copy.jobs.putAll(jobs);
+        copy.moved.putAll(moved);
         copy.habits.putAll(habits);
         copy.positions = positions;
         return copy;

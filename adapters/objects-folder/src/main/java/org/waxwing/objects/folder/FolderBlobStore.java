@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 import org.waxwing.domain.account.AccountId;
 import org.waxwing.domain.mailbox.BlobId;
 import org.waxwing.domain.mailbox.BlobStore;
+import org.waxwing.domain.mailbox.MissingBlobException;
 import org.waxwing.domain.mailbox.RawMessage;
 
 /**
@@ -35,6 +36,8 @@ import org.waxwing.domain.mailbox.RawMessage;
  */
 public class FolderBlobStore implements BlobStore {
     private static final String INCOMING = "incoming";
+    // a disk that is not mounted is an empty folder, in which nothing would seem to be missing for good
+    private static final String HERE = "here";
     private static final int IN_MEMORY = 256 << 10;
 
     private final Path root;
@@ -51,6 +54,8 @@ public class FolderBlobStore implements BlobStore {
      */
     public FolderBlobStore(Path root, LongSupplier keptFree) throws IOException {
         this.root = Files.createDirectories(root);
+        var here = root.resolve(HERE);
+        if (!Files.exists(here)) Files.write(here, new byte[0]);
         this.keptFree = keptFree;
     }
 
@@ -106,19 +111,32 @@ public class FolderBlobStore implements BlobStore {
 
     @Override
     public InputStream open(AccountId account, BlobId id, long offset) throws IOException {
-        var channel = Files.newByteChannel(file(account, id), StandardOpenOption.READ);
-        channel.position(offset);
-        return Channels.newInputStream(channel);
+        try {
+            var channel = Files.newByteChannel(file(account, id), StandardOpenOption.READ);
+            channel.position(offset);
+            return Channels.newInputStream(channel);
+        } catch (NoSuchFileException e) {
+            throw missing(id, e);
+        }
     }
 
     @Override
     public RawMessage message(AccountId account, BlobId id) throws IOException {
         var file = file(account, id);
-        var size = Files.size(file);
+        long size;
+        try {
+            size = Files.size(file);
+        } catch (NoSuchFileException e) {
+            throw missing(id, e);
+        }
         return new RawMessage() {
             @Override
             public InputStream open() throws IOException {
-                return Files.newInputStream(file);
+                try {
+                    return Files.newInputStream(file);
+                } catch (NoSuchFileException e) {
+                    throw missing(id, e);
+                }
             }
 
             @Override
@@ -126,6 +144,12 @@ public class FolderBlobStore implements BlobStore {
                 return size;
             }
         };
+    }
+
+    private IOException missing(BlobId id, NoSuchFileException cause) {
+        return Files.exists(root.resolve(HERE))
+                ? new MissingBlobException(id)
+                : new IOException("The object store is not where it was", cause);
     }
 
     @Override

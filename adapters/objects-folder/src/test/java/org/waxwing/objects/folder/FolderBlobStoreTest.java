@@ -18,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.waxwing.domain.account.AccountId;
 import org.waxwing.domain.mailbox.BlobStore;
 import org.waxwing.domain.mailbox.BlobStoreContract;
+import org.waxwing.domain.mailbox.MissingBlobException;
 
 class FolderBlobStoreTest implements BlobStoreContract {
     private static final AccountId ACCOUNT = new AccountId(new UUID(1, 1));
@@ -82,9 +83,20 @@ class FolderBlobStoreTest implements BlobStoreContract {
         assertThat(files()).hasSize(1);
     }
 
+    @Test
+    void does_not_take_a_disk_that_is_not_there_for_one_without_files() throws IOException {
+        var stored = store.store(ACCOUNT, new ByteArrayInputStream(HELLO));
+        var root = folder.resolve("objects");
+        Files.move(root, folder.resolve("elsewhere"));
+        Files.createDirectory(root);
+
+        assertThatThrownBy(() -> store.message(ACCOUNT, stored.id()))
+                .isInstanceOf(IOException.class).isNotInstanceOf(MissingBlobException.class);
+    }
+
     private Stream<Path> files() throws IOException {
         try (var all = Files.walk(folder)) {
-            return all.filter(Files::isRegularFile).toList().stream();
+            return all.filter(Files::isRegularFile).filter(it -> !it.endsWith("here")).toList().stream();
         }
     }
 }

@@ -6,6 +6,7 @@ import static org.waxwing.persistence.jpa.Sql.uuid;
 import jakarta.persistence.EntityManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -27,10 +28,12 @@ public final class JpaJobStore implements JobStore {
     @Override
     public void begin(Job job) {
         sql.run("""
-                insert into job (id, account_id, task, reference, state, last_id, done, total, changed, action_id, started_at)
-                values (?, ?, ?, ?, ?, nullif(?, '')::uuid, ?, ?, ?, ?, ?)
+                insert into job (id, account_id, task, reference, state, last_id, done, total, changed, action_id, started_at,
+                    moved_at)
+                values (?, ?, ?, ?, ?, nullif(?, '')::uuid, ?, ?, ?, ?, ?, ?)
                 """, job.id().value(), job.account().value(), job.task().name(), job.reference(), job.state().name(),
-                last(job), job.done(), job.total(), job.changed(), job.action().value(), job.startedAt());
+                last(job), job.done(), job.total(), job.changed(), job.action().value(), job.startedAt(),
+                job.startedAt());
     }
 
     @Override
@@ -42,12 +45,13 @@ public final class JpaJobStore implements JobStore {
     }
 
     @Override
-    public void note(Job job) {
+    public void note(Job job, Instant now) {
         sql.run("""
-                update job set state = ?, last_id = nullif(?, '')::uuid, done = ?, total = ?, changed = ?
+                update job set state = ?, last_id = nullif(?, '')::uuid, done = ?, total = ?, changed = ?,
+                    moved_at = ?, resumed = 0
                 where account_id = ? and id = ?
-                """, job.state().name(), last(job), job.done(), job.total(), job.changed(), job.account().value(),
-                job.id().value());
+                """, job.state().name(), last(job), job.done(), job.total(), job.changed(), now,
+                job.account().value(), job.id().value());
     }
 
     @Override

@@ -75,6 +75,10 @@ public final class JpaWorld implements World {
         return new JpaOutbox(database);
     }
 
+    public JpaStalledJobs stalled() {
+        return new JpaStalledJobs(database);
+    }
+
     public JpaWatchedAccounts watched() {
         return new JpaWatchedAccounts(database);
     }

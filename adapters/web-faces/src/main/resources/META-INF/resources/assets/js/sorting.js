@@ -19,7 +19,12 @@ const LESSONS = {
   domain: 'client.sorting.lesson.domain',
   message: 'client.sorting.lesson.message',
 };
-const STATES = { done: 'client.sorting.job.done', cancelled: 'client.sorting.job.cancelled', running: 'client.sorting.job.running' };
+const STATES = {
+  done: 'client.sorting.job.done',
+  cancelled: 'client.sorting.job.cancelled',
+  running: 'client.sorting.job.running',
+  failed: 'client.sorting.job.failed',
+};
 let looking = 0;
 const started = new Set();
 
@@ -113,7 +118,10 @@ function line({ icon, text, note, when, word, forget, done }) {
 async function jobs() {
   clearTimeout(looking);
   const { items } = await api('jobs');
-  const shown = items.filter(it => it.task === 'sort' && (it.state === 'running' || started.has(it.id)));
+  const sorts = items.filter(it => it.task === 'sort');
+  // what failed is told until the same account is sorted again
+  const failed = (it, i) => it.state === 'failed' && !sorts.slice(0, i).some(later => later.accountId === it.accountId);
+  const shown = sorts.filter((it, i) => it.state === 'running' || started.has(it.id) || failed(it, i));
   for (const it of shown) if (it.state === 'running') started.add(it.id);
   const known = new Map([...at('jobs').children].map(it => [it.dataset.job, it]));
   at('jobs').replaceChildren(...shown.map(it => job(it, known.get(it.id))));

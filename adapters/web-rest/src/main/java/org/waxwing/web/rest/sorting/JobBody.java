@@ -10,7 +10,8 @@ import org.waxwing.domain.jobs.Job;
  * Work that goes on in the background.
  *
  * @param task {@code sort} or {@code rules}
- * @param state {@code running}, {@code done} or {@code cancelled}
+ * @param state {@code running}, {@code done}, {@code cancelled}, or {@code failed} when it did not get further for most of a
+ *     day
  * @param done messages that were looked at, of {@code total}
  * @param changed messages that are different now
  * @param ruleId the rule that is run; null when mail is sorted
