@@ -9,6 +9,7 @@ import java.util.Set;
 import org.waxwing.domain.account.AccountId;
 import org.waxwing.domain.content.UntrustedText;
 import org.waxwing.domain.identity.EmailAddress;
+import org.waxwing.domain.language.LanguageReader;
 import org.waxwing.domain.mailbox.EmailId;
 import org.waxwing.domain.mailbox.Keyword;
 import org.waxwing.domain.rules.RuleSubject;
@@ -24,9 +25,10 @@ record ReadMail(StoredMail mail, More more) implements RuleSubject {
     record More(
             Map<EmailId, UntrustedText> words,
             Map<EmailId, Map<String, List<UntrustedText>>> fields,
-            Map<EmailId, Sender> senders) {
+            Map<EmailId, Sender> senders,
+            Map<EmailId, Optional<String>> languages) {
         static More none() {
-            return new More(new HashMap<>(), new HashMap<>(), new HashMap<>());
+            return new More(new HashMap<>(), new HashMap<>(), new HashMap<>(), new HashMap<>());
         }
     }
 
@@ -97,8 +99,7 @@ record ReadMail(StoredMail mail, More more) implements RuleSubject {
 
     @Override
     public Optional<String> language() {
-        // nothing here tells languages apart yet
-        return Optional.empty();
+        return more.languages().computeIfAbsent(mail.email(), it -> LanguageReader.of(body().value()));
     }
 
     @Override

@@ -265,6 +265,20 @@ class RunRulesTest {
     }
 
     @Test
+    void asks_in_which_language_somebody_wrote() {
+        bench.added(ada, written("German", new Condition.InLanguage("de"), new Action.Star()));
+
+        arrive(
+                mail("deutsch")
+                        .text("Ich habe den Plan gelesen, und wir können uns gerne am Freitag darüber unterhalten."),
+                mail("english").text("I have read the plan, and we can talk about it on Friday if you like."),
+                mail("short").text("Danke dir!"));
+
+        assertThat(house.emails(account, MailView.IMBOX)).filteredOn(it -> it.keywords().contains(Keyword.FLAGGED))
+                .extracting(it -> it.headers().subject().value()).containsExactly("deutsch");
+    }
+
+    @Test
     void whoever_was_let_in_is_known() {
         bench.added(ada, written("Known", new Condition.KnownSender(), new Action.Star()));
         house.world().run(account.owner(), () -> house.world().decisions().decide(List.of(

@@ -27,6 +27,7 @@ public record Needs(boolean words, boolean fields, boolean sender) {
             case Condition.Any(var any) -> of(any);
             case Condition.Not(var not) -> of(not);
             case Condition.Body it -> new Needs(true, false, false);
+            case Condition.InLanguage it -> new Needs(true, false, false);
             case Condition.Header it -> new Needs(false, true, false);
             case Condition.HeaderPresent it -> new Needs(false, true, false);
             case Condition.MailingList it -> new Needs(false, true, false);

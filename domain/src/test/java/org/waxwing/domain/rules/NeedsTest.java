@@ -30,6 +30,7 @@ class NeedsTest {
         assertThat(of(new Condition.All(List.of(
                 new Condition.KnownSender(), new Condition.MailingList(TextTest.is("a")))))).isEqualTo(
                         new Needs(false, true, true));
+        assertThat(of(new Condition.InLanguage("de"))).isEqualTo(of(new Condition.Body(TextTest.is("a"))));
         assertThat(of(new Condition.Header("X", TextTest.is("a")))).isEqualTo(of(new Condition.HeaderPresent("X")));
     }
 }

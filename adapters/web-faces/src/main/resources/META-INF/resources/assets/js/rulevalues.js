@@ -95,7 +95,11 @@ function control(name, from) {
   const part = document.querySelector(`template[data-value="${name}"]`).content.firstElementChild.cloneNode(true);
   part.dataset.name = name;
   const value = (show[name] ?? (it => it[name]))(from);
-  if (value !== undefined && value !== '') field(part).value = value;
+  if (value === undefined || value === '') return part;
+  const chosen = field(part);
+  // a rule from elsewhere may mean what is not offered here
+  if (name === 'language' && ![...chosen.options].some(it => it.value === value)) chosen.add(new Option(value, value));
+  chosen.value = value;
   return part;
 }
 

@@ -2,6 +2,7 @@ package org.waxwing.web.faces.rules;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.waxwing.domain.account.AccountId;
@@ -84,11 +85,16 @@ record RuleWords(Phrases phrases, Map<AccountId, String> accounts, Map<MailboxId
             case Condition.InCategory(var category) -> of("rules.field.category", category(category));
             case Condition.AtAccount(var account) -> of("rules.field.account", account(account));
             case Condition.Labelled(var label) -> of("rules.field.label", label.name());
-            case Condition.InLanguage(var tag) -> of("rules.field.language", tag);
+            case Condition.InLanguage(var tag) -> of("rules.field.language", language(tag, phrases.locale()));
             case Condition.FirstTimeSender it -> phrases.of("rules.field.first-time-sender");
             case Condition.KnownSender it -> phrases.of("rules.field.known-sender");
             case Condition.Ai(var words) -> of("rules.field.ai", quoted(words));
         };
+    }
+
+    /** The name of a language; its tag when nobody knows it. */
+    static String language(String tag, Locale locale) {
+        return Locale.forLanguageTag(tag).getDisplayName(locale);
     }
 
     private String of(String field, String what) {

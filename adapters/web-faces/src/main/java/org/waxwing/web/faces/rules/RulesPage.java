@@ -3,6 +3,8 @@ package org.waxwing.web.faces.rules;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.text.Collator;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -14,6 +16,7 @@ import org.waxwing.application.rules.Books;
 import org.waxwing.application.rules.ListRules;
 import org.waxwing.application.runtime.CurrentUser;
 import org.waxwing.domain.account.Account;
+import org.waxwing.domain.language.LanguageReader;
 import org.waxwing.domain.mailbox.Mailbox;
 import org.waxwing.domain.reading.MailboxRow;
 import org.waxwing.domain.rules.RuleBook;
@@ -74,6 +77,15 @@ public class RulesPage {
         return mailboxes().stream()
                 .filter(Mailbox::selectable)
                 .map(it -> new Choice(it.id().toString(), path(it)))
+                .toList();
+    }
+
+    /** The languages that mail can be in, by their names. */
+    public List<Choice> getLanguages() {
+        var locale = words.phrases().locale();
+        return LanguageReader.TAGS.stream()
+                .map(it -> new Choice(it, RuleWords.language(it, locale)))
+                .sorted(Comparator.comparing(Choice::label, Collator.getInstance(locale)))
                 .toList();
     }
 

@@ -77,4 +77,12 @@ class RuleWordsTest {
         assertThat(ENGLISH.reach(rule(new Condition.Always()))).isEmpty();
         assertThat(ENGLISH.sentence(rule)).isEqualTo("every message → ask no rule behind it");
     }
+
+    @Test
+    void calls_languages_by_their_names() {
+        assertThat(ENGLISH.sentence(rule(new Condition.InLanguage("de"), new Action.Star()))).contains("German");
+        assertThat(in(Locale.GERMAN).sentence(rule(new Condition.InLanguage("zh-Hant"), new Action.Star())))
+                .contains("Chinesisch").doesNotContain("zh");
+        assertThat(ENGLISH.sentence(rule(new Condition.InLanguage("xqz"), new Action.Star()))).contains("xqz");
+    }
 }
