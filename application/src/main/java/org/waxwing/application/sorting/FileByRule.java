@@ -9,7 +9,7 @@ import org.waxwing.domain.sorting.Category;
 import org.waxwing.domain.sorting.SortingStore;
 
 /**
- * Puts messages in the category that a rule says, where they stay however often mail is sorted again, until their owner
+ * Puts messages in the category that a rule says, or their owner for a whole list, where they stay however often mail is sorted again, until their owner
  * or an undo says otherwise. Whether their sender is let in is no matter of rules. Within an open transaction of the owner.
  */
 public class FileByRule {

@@ -12,6 +12,7 @@ import org.waxwing.application.account.ReconnectAccount;
 import org.waxwing.application.account.RemoveAccount;
 import org.waxwing.application.change.ActForOwner;
 import org.waxwing.application.change.CarryOutChanges;
+import org.waxwing.application.change.CategorizeList;
 import org.waxwing.application.change.ChangeMail;
 import org.waxwing.application.change.ChooseRole;
 import org.waxwing.application.change.CreateMailbox;
@@ -327,6 +328,12 @@ public final class House {
     public ChangeMail changeMail() {
         return new ChangeMail(
                 transactions, world.scope(), world.index(), folderChoice, deeds, world.actions(), ids, clock);
+    }
+
+    public CategorizeList categorizeList() {
+        return new CategorizeList(
+                transactions, world.scope(), world.index(), new FileByRule(world.sorting(), refile), world.history(),
+                world.actions(), ids, clock);
     }
 
     public UndoAction undoAction() {

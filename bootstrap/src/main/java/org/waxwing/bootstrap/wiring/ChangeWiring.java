@@ -7,6 +7,7 @@ import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import org.waxwing.application.change.ActForOwner;
 import org.waxwing.application.change.CarryOutChanges;
+import org.waxwing.application.change.CategorizeList;
 import org.waxwing.application.change.ChangeMail;
 import org.waxwing.application.change.ChooseRole;
 import org.waxwing.application.change.CreateMailbox;
@@ -25,12 +26,14 @@ import org.waxwing.application.runtime.Ids;
 import org.waxwing.application.runtime.LiveUpdates;
 import org.waxwing.application.runtime.MailEvents;
 import org.waxwing.application.runtime.Transactions;
+import org.waxwing.application.sorting.FileByRule;
 import org.waxwing.application.sorting.Unsort;
 import org.waxwing.domain.account.AccountStore;
 import org.waxwing.domain.change.ActionLog;
 import org.waxwing.domain.change.ChangeQueue;
 import org.waxwing.domain.change.ChangeScope;
 import org.waxwing.domain.change.FolderQueue;
+import org.waxwing.domain.history.MailHistory;
 import org.waxwing.domain.mailbox.MailStore;
 import org.waxwing.domain.reading.MailReader;
 import org.waxwing.domain.search.EmailIndex;
@@ -194,5 +197,19 @@ public class ChangeWiring {
             ChangeScope scope,
             LiveUpdates live) {
         return new ChooseRole(transactions, folders, queue, mail, scope, live);
+    }
+
+    @Produces
+    @Singleton
+    CategorizeList categorizeList(
+            Transactions transactions,
+            ChangeScope scope,
+            EmailIndex index,
+            FileByRule fileByRule,
+            MailHistory history,
+            ActionLog log,
+            Ids ids,
+            Clock clock) {
+        return new CategorizeList(transactions, scope, index, fileByRule, history, log, ids, clock);
     }
 }

@@ -10,7 +10,7 @@ import org.waxwing.domain.sorting.Reason;
  * One thing that was done to a message.
  *
  * @param engine what did it
- * @param reference the version of the classifier, or the id of the lesson or rule; may be empty
+ * @param reference the version of the classifier, the id of the lesson or rule, or {@link #WHOLE_LIST}; may be empty
  * @param deed what it did, in one word as the API spells it
  * @param detail to what or where; may be empty
  * @param reasons the weightiest first; may be empty
@@ -25,6 +25,9 @@ public record HistoryLine(
         String detail,
         List<Reason> reasons,
         List<ActionId> action) {
+    /** Of what its owner did to everything in a list without looking at each. */
+    public static final String WHOLE_LIST = "list";
+
     /** What can change where mail stands. */
     public enum Engine {
         /** The rules of the house. */

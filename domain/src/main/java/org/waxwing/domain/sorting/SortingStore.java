@@ -33,10 +33,21 @@ public interface SortingStore {
     /** The latest messages of whoever writes from these domains, in lower case; in the order of their ids. */
     List<StoredMail> fromDomains(AccountId account, Collection<String> domains, int atMost);
 
+    /**
+     * The latest messages of these senders and of whoever writes from these domains, in all accounts of the owner; at most so
+     * many of each account and kind, in the order of their ids.
+     *
+     * @param who addresses by {@code EmailAddress.key()}, and domains in lower case
+     */
+    Map<AccountId, List<StoredMail>> ofSenders(Collection<String> who, int atMost);
+
     /** The latest messages of these conversations; in the order of their ids. */
     List<StoredMail> in(AccountId account, Collection<ThreadId> threads, int atMost);
 
-    /** The latest messages of each account of the owner of which they have said where they belong; at most so many of each. */
+    /**
+     * The latest messages of each account of the owner of which they have said where they belong, at most so many of each;
+     * what they said of a whole list does not count.
+     */
     Map<AccountId, List<StoredMail>> corrected(int atMost);
 
     /** In which of these conversations the owner wrote: a folder of sent mail shows a message of theirs. */

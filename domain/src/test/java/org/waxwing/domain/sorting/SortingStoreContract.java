@@ -3,11 +3,13 @@ package org.waxwing.domain.sorting;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.waxwing.domain.world.EmailBuilder.anEmail;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
+import org.waxwing.domain.history.HistoryLine;
 import org.waxwing.domain.mailbox.Email;
 import org.waxwing.domain.mailbox.EmailId;
 import org.waxwing.domain.reading.Desk;
@@ -139,6 +141,64 @@ public interface SortingStoreContract {
         assertThat(moved).containsExactly(two.id());
         assertThat(found(desk, it -> it.mail(account, there.keySet())))
                 .extracting(it -> it.filing().placement()).containsOnly(Placement.in(Category.FEED));
+    }
+
+    @Test
+    default void finds_what_senders_and_domains_have_sent_to_all_accounts() {
+        var ada = world().somebody();
+        var work = Desk.of(world(), world().accountOf(ada));
+        var home = Desk.of(world(), world().accountOf(ada));
+        var first = work.deliver(work.inbox(), anEmail().from("bob@example.net").showing(SIGNS));
+        var latest = work.deliver(work.inbox(), anEmail().from("bob@example.net").showing(SIGNS));
+        var ofDomain = work.deliver(work.inbox(), anEmail().from("eve@shop.example").showing(SIGNS));
+        work.deliver(work.inbox(), anEmail().from("carol@example.net").showing(SIGNS));
+        var atHome = home.deliver(home.inbox(), anEmail().from("bob@example.net").showing(SIGNS));
+        var who = Set.of("bob@example.net", "shop.example");
+
+        var all = world().as(ada, () -> world().sorting().ofSenders(who, 10));
+        var few = world().as(ada, () -> world().sorting().ofSenders(who, 1));
+
+        assertThat(all.get(work.account().id())).extracting(StoredMail::id)
+                .containsExactlyInAnyOrder(first.id(), latest.id(), ofDomain.id());
+        assertThat(all.get(home.account().id())).extracting(StoredMail::id).containsExactly(atHome.id());
+        assertThat(few.get(work.account().id())).extracting(StoredMail::id)
+                .containsExactlyInAnyOrder(latest.id(), ofDomain.id());
+        assertThat(world().as(ada, () -> world().sorting().ofSenders(Set.of(), 10))).isEmpty();
+        assertThat(world().as(world().somebody(), () -> world().sorting().ofSenders(who, 10))).isEmpty();
+    }
+
+    private static HistoryLine line(Email email, HistoryLine.Engine engine, String reference) {
+        return new HistoryLine(
+                email.id(), Instant.parse("2026-03-01T09:00:00Z"), engine, reference, "category", "FEED", List.of(),
+                List.of());
+    }
+
+    @Test
+    default void tells_of_what_the_owner_has_said_where_it_belongs_in_all_accounts() {
+        var ada = world().somebody();
+        var work = Desk.of(world(), world().accountOf(ada));
+        var home = Desk.of(world(), world().accountOf(ada));
+        var first = work.deliver(work.inbox(), anEmail());
+        var latest = work.deliver(work.inbox(), anEmail());
+        var byItself = work.deliver(work.inbox(), anEmail());
+        var withAList = work.deliver(work.inbox(), anEmail());
+        var atHome = home.deliver(home.inbox(), anEmail());
+        world().run(ada, () -> {
+            world().history().add(work.account().id(), List.of(
+                    line(first, HistoryLine.Engine.PERSON, ""), line(latest, HistoryLine.Engine.PERSON, ""),
+                    line(byItself, HistoryLine.Engine.CLASSIFIER, "1"),
+                    line(withAList, HistoryLine.Engine.PERSON, HistoryLine.WHOLE_LIST)));
+            world().history().add(home.account().id(), List.of(line(atHome, HistoryLine.Engine.PERSON, "")));
+        });
+
+        var all = world().as(ada, () -> world().sorting().corrected(10));
+        var few = world().as(ada, () -> world().sorting().corrected(1));
+
+        assertThat(all.keySet()).containsExactlyInAnyOrder(work.account().id(), home.account().id());
+        assertThat(all.get(work.account().id())).extracting(StoredMail::id)
+                .containsExactlyInAnyOrder(first.id(), latest.id());
+        assertThat(few.get(work.account().id())).extracting(StoredMail::id).containsExactly(latest.id());
+        assertThat(few.get(home.account().id())).extracting(StoredMail::id).containsExactly(atHome.id());
     }
 
     @Test

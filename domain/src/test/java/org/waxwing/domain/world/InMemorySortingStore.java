@@ -64,6 +64,7 @@ final class InMemorySortingStore implements SortingStore {
     public Map<AccountId, List<StoredMail>> corrected(int atMost) {
         var said = world.tables().history.reversed().stream()
                 .filter(it -> it.engine() == HistoryLine.Engine.PERSON)
+                .filter(it -> !it.reference().equals(HistoryLine.WHOLE_LIST))
                 .map(HistoryLine::email)
                 .distinct()
                 .toList();
@@ -78,6 +79,17 @@ final class InMemorySortingStore implements SortingStore {
                 corrected.put(account.id(), mail.stream().filter(it -> those.contains(it.id())).toList());
         }
         return corrected;
+    }
+
+    @Override
+    public Map<AccountId, List<StoredMail>> ofSenders(Collection<String> who, int atMost) {
+        var found = new LinkedHashMap<AccountId, List<StoredMail>>();
+        for (var account : world.accounts().all()) {
+            var mail = new HashSet<>(from(account.id(), who, atMost));
+            mail.addAll(fromDomains(account.id(), who, atMost));
+            if (!mail.isEmpty()) found.put(account.id(), mail.stream().sorted(BY_ID).toList());
+        }
+        return found;
     }
 
     private static boolean isSeen(StoredMail it) {

@@ -3,6 +3,7 @@ package org.waxwing.persistence.jpa;
 import static org.waxwing.persistence.jpa.Sql.uuid;
 
 import jakarta.persistence.EntityManager;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -12,6 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.waxwing.domain.account.AccountId;
+import org.waxwing.domain.history.HistoryLine;
 import org.waxwing.domain.mailbox.EmailId;
 import org.waxwing.domain.mailbox.ThreadId;
 import org.waxwing.domain.signs.Signs;
@@ -69,6 +71,20 @@ public final class JpaSortingStore implements SortingStore {
     }
 
     @Override
+    public Map<AccountId, List<StoredMail>> ofSenders(Collection<String> who, int atMost) {
+        if (who.isEmpty()) return Map.of();
+        var those = Sql.words(who.stream());
+        return inAll("""
+                select a.id as account_id, s.id from account a cross join lateral (
+                    (select s.email_id as id from email_signs s
+                    where s.account_id = a.id and s.sender = any (?) order by s.email_id desc limit ?)
+                    union
+                    (select s.email_id from email_signs s
+                    where s.account_id = a.id and s.sender_domain = any (?) order by s.email_id desc limit ?)) s
+                """, those, atMost, those, atMost);
+    }
+
+    @Override
     public List<StoredMail> in(AccountId account, Collection<ThreadId> threads, int atMost) {
         if (threads.isEmpty()) return List.of();
         return found("""
@@ -79,15 +95,22 @@ public final class JpaSortingStore implements SortingStore {
 
     @Override
     public Map<AccountId, List<StoredMail>> corrected(int atMost) {
-        var corrected = new LinkedHashMap<AccountId, List<StoredMail>>();
-        for (var account : sql.list(row -> new AccountId(uuid(row, "id")), "select id from account order by id"))
-            corrected.put(account, found("""
-                    select h.account_id, h.email_id as id from mail_history h
-                    where h.account_id = ? and h.engine = 'PERSON' group by h.account_id, h.email_id
-                    order by max(h.position) desc limit ?
-                    """, account.value(), atMost));
-        corrected.values().removeIf(List::isEmpty);
-        return corrected;
+        return inAll("""
+                select a.id as account_id, h.email_id as id from account a cross join lateral (
+                    select h.email_id from mail_history h
+                    where h.account_id = a.id and h.engine = 'PERSON' and h.reference <> ? group by h.email_id
+                    order by max(h.position) desc limit ?) h
+                """, HistoryLine.WHOLE_LIST, atMost);
+    }
+
+    /** Of several accounts, by one statement. */
+    private Map<AccountId, List<StoredMail>> inAll(String page, Object... arguments) {
+        var found = new LinkedHashMap<AccountId, List<StoredMail>>();
+        sql.list(
+                row -> found.computeIfAbsent(new AccountId(uuid(row, "account_id")), it -> new ArrayList<>())
+                        .add(SortingColumns.mail(row)),
+                "with page as materialized (" + page + ") " + SortingColumns.OF_PAGE, arguments);
+        return found;
     }
 
     private List<StoredMail> found(String page, Object... arguments) {

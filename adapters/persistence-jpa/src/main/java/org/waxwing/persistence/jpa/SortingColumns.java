@@ -23,7 +23,8 @@ final class SortingColumns {
 
     /** What is read of the messages {@code account_id, id} of {@code page}, in the order of their ids. */
     static final String OF_PAGE = """
-            select e.id, e.thread_id, e.from_list, e.received_at, e.source, e.testimony, e.category, e.admission, s.signs,
+            select e.account_id, e.id, e.thread_id, e.from_list, e.received_at, e.source, e.testimony, e.category,
+                e.admission, s.signs,
                 exists (
                     select from email_mailbox c join mailbox m on m.account_id = c.account_id and m.id = c.mailbox_id
                     where c.account_id = e.account_id and c.email_id = e.id and m.role in ('SENT', 'DRAFTS')) as own,

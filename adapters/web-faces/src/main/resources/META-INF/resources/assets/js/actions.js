@@ -106,8 +106,8 @@ export async function perform(op, what, { mailbox = null, label = null, until = 
   try {
     const answers = await deed.answers;
     done(held);
-    // what is where it belongs already teaches nevertheless
-    if (op !== 'categorize' && answers.every(it => it.changed === 0)) await nothingDone(deed, quiet);
+    // what is where it belongs already teaches nevertheless, unless a whole list is meant
+    if ((whole || op !== 'categorize') && answers.every(it => it.changed === 0)) await nothingDone(deed, quiet);
     else if (says) report(op, count, shown, says, true);
     else if (!quiet) report(op, whole ? answers.reduce((sum, it) => sum + it.conversations, 0) : count, shown, name, op !== 'delete');
     if (whole) await refresh(reader.opened, { atOnce: true }).catch(() => {});

@@ -6,7 +6,7 @@ import { idsOf, isWhole, perform, sizeOf } from './actions.js';
 import { ask, pick } from './dialogs.js';
 import { folders, forgetFolders } from './folders.js';
 import { explain, tell } from './notices.js';
-import { SORTED, taught } from './places.js';
+import { SORTED, taught, towards } from './places.js';
 import * as screener from './screener.js';
 import { api, send } from './server.js';
 import { chooseTime, timeInWords } from './snooze.js';
@@ -69,13 +69,18 @@ export const commands = {
  */
 export function sort(ids, category, { about = null, stored = false, from = '' } = {}) {
   if (screener.isShown() && !about) return screener.decide(ids, category);
-  // what nobody has looked at in a list of thousands teaches nothing
-  if (isWhole(ids)) return tell(say('client.sort.whole'));
+  if (isWhole(ids)) return sortWhole(ids, category);
   const all = lists.together(ids);
   const [id] = all;
   const subject = lists.rowOf(id)?.querySelector('.subject')?.textContent ?? reader.subject();
   const says = taught(category, { about, subject, from, count: all.length });
   return perform('categorize', all, { category, about, stored, says });
+}
+
+/** Moves everything in a list; what nobody has looked at one by one teaches nothing. */
+function sortWhole(what, category) {
+  if (role() === 'out') return tell(say('client.sort.outside'));
+  return perform('categorize', what, { category, says: say('client.sort.whole', sizeOf(what), towards(category)) });
 }
 
 /** Carries rows that were dragged to a place of the navigation. */

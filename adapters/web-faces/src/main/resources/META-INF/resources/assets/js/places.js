@@ -14,9 +14,12 @@ export const view = () => new URLSearchParams(lists.query()).get('view');
 /** What a category is called. */
 export const called = category => say(CALLED[category]);
 
+/** To a category, in words. */
+export const towards = category => say(TOWARDS[category]);
+
 /** What was taught, in a sentence. */
 export function taught(category, { about = null, subject = '', from = '', count = 1 } = {}) {
-  const to = say(TOWARDS[category]);
+  const to = towards(category);
   if (count > 1) return say('client.sort.many', count, to);
   if (about === 'message') return say('client.sort.message', subject, to);
   if (about === 'sender' || about === 'domain') return say('client.sort.sender', from, to);

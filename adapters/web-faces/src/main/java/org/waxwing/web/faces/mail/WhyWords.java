@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.waxwing.application.rules.RuleEffects;
@@ -78,7 +79,8 @@ record WhyWords(Phrases phrases, ReasonWords reasons, Times times) {
 
     private String sure(ExplainSorting.Explanation it, Optional<Classification> why) {
         if (why.isEmpty()) return phrases.of(it.choices().isEmpty() ? "why.own" : "why.unsorted");
-        if (isRuled(it)) return phrases.of("why.ruled");
+        if (isSaid(it, WhyWords::isOfRule)) return phrases.of("why.ruled");
+        if (isSaid(it, WhyWords::isOfList)) return phrases.of("why.listed");
         if (!it.lesson().isEmpty()) return phrases.of("why.taught", times.dayAndTime(it.lesson().getFirst().at()));
         // where the rules would put it by what is known now may be another place than where it came to lie
         if (why.get().category() != it.placement().category())
@@ -88,14 +90,21 @@ record WhyWords(Phrases phrases, ReasonWords reasons, Times times) {
         return phrases.of(percent >= SURELY ? "why.surely" : "why.probably");
     }
 
-    /** Whether the last to say where it belongs was a rule. */
-    private static boolean isRuled(ExplainSorting.Explanation it) {
+    /** Whether that was the last to say where it belongs. */
+    private static boolean isSaid(ExplainSorting.Explanation it, Predicate<HistoryLine> by) {
         return it.history().stream()
                 .filter(line -> line.deed().equals("category"))
                 .findFirst()
-                .filter(line -> line.engine() == HistoryLine.Engine.RULE
-                        && line.detail().equals(it.placement().category().name()))
+                .filter(line -> by.test(line) && line.detail().equals(it.placement().category().name()))
                 .isPresent();
+    }
+
+    private static boolean isOfRule(HistoryLine line) {
+        return line.engine() == HistoryLine.Engine.RULE;
+    }
+
+    private static boolean isOfList(HistoryLine line) {
+        return line.engine() == HistoryLine.Engine.PERSON && line.reference().equals(HistoryLine.WHOLE_LIST);
     }
 
     private String outside(ExplainSorting.Explanation it) {

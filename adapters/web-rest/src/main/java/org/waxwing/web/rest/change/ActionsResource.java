@@ -22,6 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.waxwing.application.change.CategorizeList;
 import org.waxwing.application.change.ChangeMail;
 import org.waxwing.application.change.ListActions;
 import org.waxwing.application.change.UndoAction;
@@ -55,6 +56,9 @@ public class ActionsResource {
 
     @Inject
     CorrectSorting correctSorting;
+
+    @Inject
+    CategorizeList categorizeList;
 
     @Inject
     UndoAction undoAction;
@@ -106,7 +110,8 @@ public class ActionsResource {
                     `mute` and `unmute` concern Waxwing alone, and whole conversations. `categorize` puts \
                     conversations on another shelf of the inbox and teaches that for mail of the kind, its sender, this \
                     message or the domain, as `scope` says. With `query` it is done to \
-                    everything that a list shows at this moment, as one action. Ids that name nothing are passed over; \
+                    everything that a list shows at this moment, as one action; `categorize` then teaches nothing, and \
+                    what it moved stays there until somebody says otherwise. Ids that name nothing are passed over; \
                     when none names anything, the answer is 404.""")
     @RequestBody(content = @Content(schema = @Schema(implementation = ActionBody.class)))
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ActionResultBody.class)))
@@ -114,7 +119,10 @@ public class ActionsResource {
     @APIResponse(responseCode = "422", description = "Values are not right; each is listed", content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     public ActionResultBody act(InputStream body) throws IOException {
         var fields = Fields.of(body, ActionRequest.LARGEST);
-        if (fields.text("op").equals("categorize")) return categorize(CategorizeRequest.of(fields));
+        if (fields.text("op").equals("categorize"))
+            return CategorizeRequest.isWhole(fields)
+                    ? categorizeList(CategorizeRequest.whole(fields))
+                    : categorize(CategorizeRequest.of(fields));
         var command = ActionRequest.of(fields);
         return switch (changeMail.change(user.person().id(), command)) {
             case ChangeMail.Result.Changed done -> ActionResultBody.of(done);
@@ -130,6 +138,15 @@ public class ActionsResource {
             case CorrectSorting.Result.Sorted it -> new ActionResultBody(
                     it.action().toString(), it.changed(), it.conversations(), it.undoUntil());
             case CorrectSorting.Result.NothingThere() -> throw new ProblemException(
+                    ProblemType.NOT_FOUND, "These messages are not there any more.");
+        };
+    }
+
+    private ActionResultBody categorizeList(CategorizeRequest.Whole whole) {
+        return switch (categorizeList.categorize(user.person().id(), whole.choice(), whole.category())) {
+            case CategorizeList.Result.Sorted it -> new ActionResultBody(
+                    it.action().toString(), it.changed(), it.conversations(), it.undoUntil());
+            case CategorizeList.Result.NothingThere() -> throw new ProblemException(
                     ProblemType.NOT_FOUND, "These messages are not there any more.");
         };
     }
