@@ -11,7 +11,6 @@ import org.waxwing.application.runtime.Actor;
 import org.waxwing.application.runtime.Transactions;
 import org.waxwing.application.sorting.Refile;
 import org.waxwing.application.sorting.SendersMail;
-import org.waxwing.domain.account.AccountStore;
 import org.waxwing.domain.identity.PersonId;
 import org.waxwing.domain.screening.Decision;
 import org.waxwing.domain.screening.DecisionStore;
@@ -23,7 +22,6 @@ import org.waxwing.domain.sorting.SortingStore;
  */
 public class DecideForOrganisation {
     private final Transactions transactions;
-    private final AccountStore accounts;
     private final DecisionStore decisions;
     private final SortingStore sorting;
     private final Refile refile;
@@ -31,13 +29,11 @@ public class DecideForOrganisation {
 
     public DecideForOrganisation(
             Transactions transactions,
-            AccountStore accounts,
             DecisionStore decisions,
             SortingStore sorting,
             Refile refile,
             Clock clock) {
         this.transactions = transactions;
-        this.accounts = accounts;
         this.decisions = decisions;
         this.sorting = sorting;
         this.refile = refile;
@@ -80,8 +76,8 @@ public class DecideForOrganisation {
                     yield whose;
                 }
             };
-            for (var account : accounts.all())
-                refile.refile(administrator, account.id(), SendersMail.of(sorting, account.id(), who), List.of());
+            SendersMail.of(sorting, who)
+                    .forEach((account, mail) -> refile.refile(administrator, account, mail, List.of()));
         });
     }
 }

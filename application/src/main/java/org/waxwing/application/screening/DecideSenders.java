@@ -123,11 +123,10 @@ public class DecideSenders {
             decisions.decide(made);
             teach(wishes, now).ifPresent(it -> entries.add(new ActionLog.Entry.Taught(any, it.before(), it.after())));
             long changed = 0;
-            for (var account : all) {
-                var changes = refile.refile(owner, account.id(), SendersMail.of(sorting, account.id(), who),
-                        List.of(action));
+            for (var stored : SendersMail.of(sorting, who).entrySet()) {
+                var changes = refile.refile(owner, stored.getKey(), stored.getValue(), List.of(action));
                 changed += changes.size();
-                entries.addAll(FiledEntries.of(account.id(), changes));
+                entries.addAll(FiledEntries.of(stored.getKey(), changes));
             }
             var until = now.plus(ActionLog.UNDOABLE);
             var outcomes = wishes.stream().map(Wish::outcome).distinct().toList();

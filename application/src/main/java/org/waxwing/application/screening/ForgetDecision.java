@@ -7,7 +7,6 @@ import org.waxwing.application.runtime.Actor;
 import org.waxwing.application.runtime.Transactions;
 import org.waxwing.application.sorting.Refile;
 import org.waxwing.application.sorting.SendersMail;
-import org.waxwing.domain.account.AccountStore;
 import org.waxwing.domain.identity.PersonId;
 import org.waxwing.domain.screening.DecisionStore;
 import org.waxwing.domain.sorting.SortingStore;
@@ -15,19 +14,16 @@ import org.waxwing.domain.sorting.SortingStore;
 /** Takes a decision about a sender back: their mail is sorted as if nobody had decided. */
 public class ForgetDecision {
     private final Transactions transactions;
-    private final AccountStore accounts;
     private final DecisionStore decisions;
     private final SortingStore sorting;
     private final Refile refile;
 
     public ForgetDecision(
             Transactions transactions,
-            AccountStore accounts,
             DecisionStore decisions,
             SortingStore sorting,
             Refile refile) {
         this.transactions = transactions;
-        this.accounts = accounts;
         this.decisions = decisions;
         this.sorting = sorting;
         this.refile = refile;
@@ -38,8 +34,8 @@ public class ForgetDecision {
         var whose = Set.of(who.strip().toLowerCase(Locale.ROOT));
         transactions.run(Actor.of(owner), () -> {
             decisions.forget(whose);
-            for (var account : accounts.all())
-                refile.refile(owner, account.id(), SendersMail.of(sorting, account.id(), whose), List.of());
+            SendersMail.of(sorting, whose)
+                    .forEach((account, mail) -> refile.refile(owner, account, mail, List.of()));
         });
     }
 }

@@ -154,7 +154,8 @@ public class CorrectSorting {
             var all = meant.values().stream().flatMap(List::stream).toList();
             keepLessons(any, all);
             letIn(any, all);
-            meant.forEach(this::sort);
+            var stored = stored();
+            meant.forEach((account, mail) -> sort(account, mail, stored.getOrDefault(account, List.of())));
             habits.learn(owner);
             var until = now.plus(ActionLog.UNDOABLE);
             log.record(action, owner, new ActionLog.Story(
@@ -224,7 +225,7 @@ public class CorrectSorting {
                     List.copyOf(outside.values())));
         }
 
-        private void sort(AccountId account, List<StoredMail> mail) {
+        private void sort(AccountId account, List<StoredMail> mail, List<StoredMail> stored) {
             var changes = new HashMap<EmailId, Refile.Change>();
             var lines = new ArrayList<HistoryLine>();
             for (var it : mail) {
@@ -239,16 +240,21 @@ public class CorrectSorting {
             }
             refile.file(owner, account, changes, lines);
             note(account, changes);
-            sortStored(account, mail.stream().map(StoredMail::id).collect(Collectors.toSet()));
+            sortStored(account, stored, mail.stream().map(StoredMail::id).collect(Collectors.toSet()));
         }
 
-        /** Mail that is there already; what waits outside is let in with the rest in any case. */
-        private void sortStored(AccountId account, Set<EmailId> done) {
+        /** Mail that is there already of those whom this is about. */
+        private Map<AccountId, List<StoredMail>> stored() {
             var who = new HashSet<String>();
             for (var mail : meant.values()) mail.forEach(it -> who.add(it.sender().key()));
             for (var about : taught.keySet())
                 if (about instanceof Lesson.Scope.OfDomain(var domain)) who.add(domain);
-            var stored = new ArrayList<>(SendersMail.of(sorting, account, who));
+            return SendersMail.of(sorting, who);
+        }
+
+        /** What waits outside is let in with the rest in any case. */
+        private void sortStored(AccountId account, List<StoredMail> found, Set<EmailId> done) {
+            var stored = new ArrayList<>(found);
             stored.removeIf(it -> done.contains(it.id()));
             if (!command.stored())
                 stored.removeIf(it -> it.filing().placement().admission() == Admission.IN);

@@ -1,9 +1,12 @@
 package org.waxwing.application.sorting;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.waxwing.application.runtime.Actor;
 import org.waxwing.application.runtime.Transactions;
+import org.waxwing.domain.account.Account;
 import org.waxwing.domain.account.AccountId;
 import org.waxwing.domain.account.AccountStore;
 import org.waxwing.domain.identity.PersonId;
@@ -39,18 +42,19 @@ public class ForgetLesson {
         return transactions.call(Actor.of(owner), () -> {
             var about = lessons.all().stream().filter(it -> it.id().equals(lesson)).findFirst();
             if (about.isEmpty() || !lessons.forget(lesson)) return false;
-            for (var account : accounts.all())
-                refile.refile(owner, account.id(), stored(account.id(), about.get().scope()), List.of());
+            stored(about.get().scope())
+                    .forEach((account, mail) -> refile.refile(owner, account, mail, List.of()));
             return true;
         });
     }
 
-    private List<StoredMail> stored(AccountId account, Lesson.Scope about) {
+    private Map<AccountId, List<StoredMail>> stored(Lesson.Scope about) {
         return switch (about) {
-            case Lesson.Scope.OfMessage(var email) -> sorting.mail(account, Set.of(email));
-            case Lesson.Scope.OfSender(var address) -> SendersMail.of(sorting, account, Set.of(address));
-            case Lesson.Scope.OfKind(var address, var template) -> SendersMail.of(sorting, account, Set.of(address));
-            case Lesson.Scope.OfDomain(var domain) -> SendersMail.of(sorting, account, Set.of(domain));
+            case Lesson.Scope.OfMessage(var email) -> accounts.all().stream()
+                    .collect(Collectors.toMap(Account::id, it -> sorting.mail(it.id(), Set.of(email))));
+            case Lesson.Scope.OfSender(var address) -> SendersMail.of(sorting, Set.of(address));
+            case Lesson.Scope.OfKind(var address, var template) -> SendersMail.of(sorting, Set.of(address));
+            case Lesson.Scope.OfDomain(var domain) -> SendersMail.of(sorting, Set.of(domain));
         };
     }
 }

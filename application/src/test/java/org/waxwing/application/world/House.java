@@ -259,7 +259,7 @@ public final class House {
 
     public DecideForOrganisation decideForOrganisation() {
         return new DecideForOrganisation(
-                transactions, world.accounts(), world.decisions(), world.sorting(), refile, clock);
+                transactions, world.decisions(), world.sorting(), refile, clock);
     }
 
     public SortAllMail sortAllMail() {

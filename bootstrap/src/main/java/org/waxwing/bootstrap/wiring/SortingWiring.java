@@ -273,11 +273,10 @@ public class SortingWiring {
     @Singleton
     ForgetDecision forgetDecision(
             Transactions transactions,
-            AccountStore accounts,
             DecisionStore decisions,
             SortingStore sorting,
             Refile refile) {
-        return new ForgetDecision(transactions, accounts, decisions, sorting, refile);
+        return new ForgetDecision(transactions, decisions, sorting, refile);
     }
 
     @Produces
@@ -290,12 +289,11 @@ public class SortingWiring {
     @Singleton
     DecideForOrganisation decideForOrganisation(
             Transactions transactions,
-            AccountStore accounts,
             DecisionStore decisions,
             SortingStore sorting,
             Refile refile,
             Clock clock) {
-        return new DecideForOrganisation(transactions, accounts, decisions, sorting, refile, clock);
+        return new DecideForOrganisation(transactions, decisions, sorting, refile, clock);
     }
 
     @Produces
