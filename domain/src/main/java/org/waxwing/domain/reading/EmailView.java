@@ -14,6 +14,7 @@ import org.waxwing.domain.mailbox.MailboxId;
 import org.waxwing.domain.mailbox.MessageHeaders;
 import org.waxwing.domain.mailbox.Protection;
 import org.waxwing.domain.mailbox.ThreadId;
+import org.waxwing.domain.sorting.Category;
 
 /**
  * A message to read. Its HTML is not in here: it is fetched, sanitised, for itself.
@@ -21,6 +22,7 @@ import org.waxwing.domain.mailbox.ThreadId;
  * @param text what it says, or as much of it as one screen can hold ({@link #MOST_TEXT} characters)
  * @param size of its source, in bytes
  * @param authentication whether it comes from whom it says, as far as this account's servers are to be believed
+ * @param category where it is sorted; in the Imbox what nobody has looked at
  */
 public record EmailView(
         EmailId id,
@@ -37,7 +39,8 @@ public record EmailView(
         List<Attachment> attachments,
         Protection protection,
         BlobId source,
-        Authentication authentication) {
+        Authentication authentication,
+        Category category) {
     /** The most text that a view carries; the whole is in the source. */
     public static final int MOST_TEXT = 500_000;
 
@@ -51,7 +54,7 @@ public record EmailView(
     public EmailView withoutText() {
         return new EmailView(
                 id, thread, account, mailboxes, headers, receivedAt, size, preview, UntrustedText.EMPTY, hasHtml,
-                keywords, attachments, protection, source, authentication);
+                keywords, attachments, protection, source, authentication, category);
     }
 
     /** Where this message stands in a flat list. */

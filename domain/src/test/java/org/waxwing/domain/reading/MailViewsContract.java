@@ -24,6 +24,8 @@ import org.waxwing.domain.mailbox.MailboxId;
 import org.waxwing.domain.mailbox.MessageId;
 import org.waxwing.domain.mailbox.Protection;
 import org.waxwing.domain.mailbox.ThreadId;
+import org.waxwing.domain.sorting.Admission;
+import org.waxwing.domain.sorting.Category;
 import org.waxwing.domain.world.EmailBuilder;
 import org.waxwing.domain.world.World;
 
@@ -148,7 +150,7 @@ public interface MailViewsContract {
                 .attached("menu 🍕.pdf", "application/pdf").inlined("logo@example.org")
                 .protectedBy(Protection.PGP_SIGNED).testified(Testimony.of(List.of(new Report("mx.example.org", 1,
                         Outcome.PASS, "example.org", Outcome.PASS, "example.org", Outcome.PASS, "example.org"))))
-                .marked(Keyword.FLAGGED, new Keyword("büro"));
+                .marked(Keyword.FLAGGED, new Keyword("büro")).sorted(Category.PAPER_TRAIL, Admission.IN);
         var email = desk.deliver(desk.inbox(), mail);
 
         var view = desk.email(email.id()).orElseThrow();
@@ -169,7 +171,8 @@ public interface MailViewsContract {
                 Protection.PGP_SIGNED,
                 email.source(),
                 new Authentication(Authentication.Standing.VERIFIED, Outcome.PASS, Outcome.PASS, Outcome.PASS,
-                        "mx.example.org", "example.org")));
+                        "mx.example.org", "example.org"),
+                Category.PAPER_TRAIL));
         assertThat(view.attachments()).extracting(Attachment::position).containsExactly(1, 2);
     }
 

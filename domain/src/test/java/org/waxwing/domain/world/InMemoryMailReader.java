@@ -44,6 +44,7 @@ import org.waxwing.domain.reading.ThreadRow;
 import org.waxwing.domain.reading.ThreadView;
 import org.waxwing.domain.reading.Window;
 import org.waxwing.domain.sorting.Category;
+import org.waxwing.domain.sorting.Filing;
 import org.waxwing.domain.sorting.Shelf;
 import org.waxwing.domain.triage.Standing;
 
@@ -408,7 +409,8 @@ final class InMemoryMailReader implements MailReader {
                 email.message().attachments(),
                 email.message().protection(),
                 email.source(),
-                authentication(shown));
+                authentication(shown),
+                world.tables().filings.getOrDefault(email.id(), Filing.UNSEEN).placement().category());
     }
 
     private static <T> Window<T> window(List<T> rows, ListQuery query, Function<T, ListPosition> position) {

@@ -28,6 +28,7 @@ import org.waxwing.domain.mailbox.Protection;
 import org.waxwing.domain.mailbox.ThreadId;
 import org.waxwing.domain.reading.EmailLine;
 import org.waxwing.domain.reading.EmailView;
+import org.waxwing.domain.sorting.Category;
 
 /** The columns of {@code email} and what hangs on it, as values. */
 final class EmailColumns {
@@ -72,7 +73,8 @@ final class EmailColumns {
                         .toList(),
                 Protection.valueOf(row.getString("protection")),
                 new BlobId(row.getString("source")),
-                authentication(row));
+                authentication(row),
+                Category.valueOf(row.getString("category")));
     }
 
     private static Authentication authentication(ResultSet row) throws SQLException {

@@ -3,6 +3,7 @@ package org.waxwing.web.rest.mailbox;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.waxwing.domain.mailbox.Attachment;
@@ -18,6 +19,8 @@ import org.waxwing.domain.reading.EmailView;
  * @param size of its source, in bytes
  * @param text what it says; left out in lists
  * @param protection the signature or encryption that was recognised; neither is checked nor opened
+ * @param category where it is sorted: {@code imbox}, {@code feed} or {@code paper_trail}; how surely, and why, is told by
+ *     {@code GET /messages/{id}/sorting}
  * @param auth whether it comes from whom it says, as the server that received it reported
  */
 @Schema(name = "Message")
@@ -44,7 +47,9 @@ public record MessageBody(
         List<String> keywords,
         Protection protection,
         AuthBody auth,
-        List<File> attachments) {
+        @Schema(description = "Where it is sorted. How surely, and why: `GET /messages/{id}/sorting`.", enumeration = {
+                "imbox", "feed", "paper_trail"}) String category,
+        List<File> attachments){
     /**
      * A file in a message.
      *
@@ -101,6 +106,7 @@ public record MessageBody(
                 email.keywords().stream().map(Keyword::name).sorted().toList(),
                 email.protection(),
                 AuthBody.of(email.authentication()),
+                email.category().name().toLowerCase(Locale.ROOT),
                 email.attachments().stream().map(File::of).toList());
     }
 
