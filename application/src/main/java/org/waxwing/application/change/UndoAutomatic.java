@@ -72,6 +72,7 @@ public class UndoAutomatic {
         var now = clock.instant();
         return switch (which) {
             case Automatic.ToMessage(var email) -> log.takePart(action, Set.of(email), now);
+            case Automatic.OfAction(var one, var email) -> log.takePart(action, Set.of(email), now);
             case Automatic.ByRule rule -> log.take(action, now).orElse(List.of());
             case Automatic.Within time -> log.take(action, now).orElse(List.of());
         };

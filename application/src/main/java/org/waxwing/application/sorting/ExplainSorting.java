@@ -1,12 +1,16 @@
 package org.waxwing.application.sorting;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.waxwing.application.runtime.Actor;
 import org.waxwing.application.runtime.Transactions;
 import org.waxwing.domain.account.AccountId;
+import org.waxwing.domain.change.ActionId;
+import org.waxwing.domain.change.ActionLog;
 import org.waxwing.domain.change.ChangeScope;
 import org.waxwing.domain.history.HistoryLine;
 import org.waxwing.domain.history.MailHistory;
@@ -30,18 +34,24 @@ public class ExplainSorting {
     private final SortingStore sorting;
     private final Sorter sorter;
     private final MailHistory history;
+    private final ActionLog log;
+    private final Clock clock;
 
     public ExplainSorting(
             Transactions transactions,
             ChangeScope scope,
             SortingStore sorting,
             Sorter sorter,
-            MailHistory history) {
+            MailHistory history,
+            ActionLog log,
+            Clock clock) {
         this.transactions = transactions;
         this.scope = scope;
         this.sorting = sorting;
         this.sorter = sorter;
         this.history = history;
+        this.log = log;
+        this.clock = clock;
     }
 
     /**
@@ -53,6 +63,7 @@ public class ExplainSorting {
      * @param decision what was decided about its sender; none or one
      * @param choices for which mail a correction can be meant, the sensible one first; none for what its owner wrote
      * @param history what was done to it by itself, the latest first
+     * @param undoable the actions of rules among these that can be taken back for it
      */
     public record Explanation(
             EmailId email,
@@ -62,7 +73,8 @@ public class ExplainSorting {
             List<Lesson> lesson,
             List<Decision> decision,
             List<Choice> choices,
-            List<HistoryLine> history) {}
+            List<HistoryLine> history,
+            Set<ActionId> undoable) {}
 
     /**
      * For which mail a correction can be meant.
@@ -87,17 +99,22 @@ public class ExplainSorting {
     private Explanation explain(PersonId owner, AccountId account, StoredMail mail) {
         var from = mail.sender();
         var lines = history.of(mail.id(), LINES);
+        var undoable = log.undoable(
+                mail.id(), lines.stream().flatMap(it -> it.action().stream()).collect(Collectors.toSet()),
+                clock.instant());
         var subject = Sorter.Subject.of(mail);
         if (mail.own() || subject.isEmpty())
             return new Explanation(
-                    mail.id(), from, mail.filing().placement(), List.of(), List.of(), List.of(), List.of(), lines);
+                    mail.id(), from, mail.filing().placement(), List.of(), List.of(), List.of(), List.of(), lines,
+                    undoable);
         var sorted = sorter.sort(owner, account, List.of(subject.get())).get(mail.id());
         if (sorted == null)
             return new Explanation(
-                    mail.id(), from, mail.filing().placement(), List.of(), List.of(), List.of(), List.of(), lines);
+                    mail.id(), from, mail.filing().placement(), List.of(), List.of(), List.of(), List.of(), lines,
+                    undoable);
         return new Explanation(
                 mail.id(), from, mail.filing().placement(), sorted.why(), sorted.lesson(), sorted.decision(),
-                choices(account, mail, from, subject.get()), lines);
+                choices(account, mail, from, subject.get()), lines, undoable);
     }
 
     private List<Choice> choices(AccountId account, StoredMail mail, EmailAddress from, Sorter.Subject subject) {

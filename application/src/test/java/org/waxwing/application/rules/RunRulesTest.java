@@ -323,6 +323,28 @@ class RunRulesTest {
     }
 
     @Test
+    void takes_back_what_one_rule_did_to_a_message_and_says_of_which_that_can_be_done() {
+        bench.added(ada, written("Lunch", LUNCH, new Action.Label(FOOD)));
+        bench.added(ada, star("lunch"));
+        arrive(mail("lunch today"), mail("lunch tomorrow"));
+        var today = house.emails(account, MailView.IMBOX).stream()
+                .filter(it -> it.headers().subject().value().equals("lunch today")).findFirst().orElseThrow();
+        var before = house.explainSorting().explain(account.owner(), today.id()).orElseThrow();
+        var labelled = before.history().stream().filter(it -> it.deed().equals("label")).findFirst().orElseThrow()
+                .action().getFirst();
+
+        var undone = house.undoAutomatic().undo(account.owner(), new Automatic.OfAction(labelled, today.id()));
+
+        assertThat(undone).isEqualTo(new UndoAutomatic.Undone(1, 1));
+        assertThat(house.emails(account, MailView.IMBOX)).filteredOn(it -> it.keywords().contains(FOOD))
+                .extracting(it -> it.headers().subject().value()).containsExactly("lunch tomorrow");
+        assertThat(house.emails(account, MailView.IMBOX)).allMatch(it -> it.keywords().contains(Keyword.FLAGGED));
+        assertThat(before.undoable()).hasSize(2).contains(labelled);
+        assertThat(house.explainSorting().explain(account.owner(), today.id()).orElseThrow().undoable())
+                .hasSize(1).doesNotContain(labelled);
+    }
+
+    @Test
     void a_message_whose_source_is_gone_has_no_fields_and_rules_wait_for_a_store_out_of_reach() {
         bench.added(ada,
                 written("List", new Condition.Header("Subject", TextTest.contains("lunch")), new Action.Star()));

@@ -242,7 +242,8 @@ public final class House {
     }
 
     public ExplainSorting explainSorting() {
-        return new ExplainSorting(transactions, world.scope(), world.sorting(), sorter, world.history());
+        return new ExplainSorting(
+                transactions, world.scope(), world.sorting(), sorter, world.history(), world.actions(), clock);
     }
 
     public ForgetLesson forgetLesson() {

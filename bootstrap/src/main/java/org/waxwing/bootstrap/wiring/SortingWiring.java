@@ -211,8 +211,10 @@ public class SortingWiring {
             ChangeScope scope,
             SortingStore sorting,
             Sorter sorter,
-            MailHistory history) {
-        return new ExplainSorting(transactions, scope, sorting, sorter, history);
+            MailHistory history,
+            ActionLog log,
+            Clock clock) {
+        return new ExplainSorting(transactions, scope, sorting, sorter, history, log, clock);
     }
 
     @Produces

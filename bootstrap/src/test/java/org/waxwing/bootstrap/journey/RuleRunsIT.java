@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.waxwing.bootstrap.journey.Visitor.button;
 import static org.waxwing.bootstrap.journey.Visitor.patiently;
+import static org.waxwing.bootstrap.journey.Visitor.row;
 
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import jakarta.json.JsonObject;
@@ -103,10 +104,19 @@ class RuleRunsIT {
         var rule = api.read("rules").getJsonArray("items").getJsonObject(0).getString("id");
         assertThat(api.post("rules/" + rule + "/apply", "").statusCode()).isEqualTo(202);
         api.await("threads?view=starred", it -> it.getJsonArray("items").size() == 2);
+        // for one message where its history is told
+        page.navigate(stage.web() + "inbox.xhtml?view=starred");
+        row(page, "Lunch on Friday").click();
+        assertThat(page.locator("#subject")).hasText("Lunch on Friday");
+        page.keyboard().press("i");
+        page.locator("#why .why-history summary").click();
+        page.locator("#why [data-act=why-undo]").click();
+        assertThat(page.locator("#why")).isHidden();
+        api.await("threads?view=starred", it -> it.getJsonArray("items").size() == 1);
         page.navigate(stage.web() + "rules.xhtml");
         page.locator("[data-act=undo-rule]").click();
         page.locator("#asking-yes").click();
-        assertThat(page.locator("#toast")).containsText("as they were: 2", patientlyText());
+        assertThat(page.locator("#toast")).containsText("as they were: 1", patientlyText());
         assertThat(api.read("threads?view=starred").getJsonArray("items")).isEmpty();
         browser.hasNothingToComplainAbout();
     }

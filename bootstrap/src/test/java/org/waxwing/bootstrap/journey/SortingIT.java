@@ -8,10 +8,12 @@ import static org.waxwing.bootstrap.journey.Visitor.row;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.AriaRole;
 import jakarta.json.JsonObject;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -68,6 +70,28 @@ class SortingIT {
         assertThat(row(page, "Harvest letter")).isVisible(patiently());
         visitor.api().await("threads?view=imbox", holds("Harvest letter"));
         visitor.api().await("lessons", it -> it.getJsonArray("items").isEmpty());
+        browser.hasNothingToComplainAbout();
+    }
+
+    @Test
+    void everything_in_the_imbox_is_moved_by_one_key_teaches_nothing_and_comes_back() {
+        var page = browser.window(Map.of());
+        var visitor = Visitor.comes(
+                stage, page, "gatherer", IntStream.range(0, 120).mapToObj(i -> "Leaf " + i).toArray(String[]::new));
+        visitor.api().await("threads?view=imbox&limit=200", it -> it.getJsonArray("items").size() == 120);
+        page.reload();
+
+        page.keyboard().press("*");
+        page.keyboard().press("a");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("Choose all 120 .*")))
+                .click();
+        page.keyboard().press("2");
+        assertThat(page.locator("#toast")).containsText("Moved 120 conversations to the Feed", within());
+        visitor.api().await("threads?view=feed&limit=200", it -> it.getJsonArray("items").size() == 120);
+        visitor.api().await("lessons", it -> it.getJsonArray("items").isEmpty());
+
+        page.keyboard().press("z");
+        visitor.api().await("threads?view=imbox&limit=200", it -> it.getJsonArray("items").size() == 120);
         browser.hasNothingToComplainAbout();
     }
 

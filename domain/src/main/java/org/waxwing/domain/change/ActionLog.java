@@ -115,6 +115,9 @@ public interface ActionLog {
         /** What they did to a message, or to its conversation. */
         record ToMessage(EmailId email) implements Automatic {}
 
+        /** What one action of theirs did to a message, or to its conversation. */
+        record OfAction(ActionId action, EmailId email) implements Automatic {}
+
         /** What one of them did, by the reference of its {@link Story}. */
         record ByRule(String reference) implements Automatic {}
 
@@ -164,6 +167,9 @@ public interface ActionLog {
 
     /** What rules did that can still be undone, latest first. */
     List<ActionId> automatic(Automatic which, Instant now);
+
+    /** Which of these actions of rules can still be undone for that message or its conversation. */
+    Set<ActionId> undoable(EmailId email, Set<ActionId> actions, Instant now);
 
     /** What was done, latest first. */
     Window<Logged> done(ListPosition after, int atMost);

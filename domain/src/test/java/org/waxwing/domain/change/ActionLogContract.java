@@ -181,6 +181,11 @@ public interface ActionLogContract {
                 .containsExactly(stood, moved);
         assertThat(out.as(() -> log.automatic(new ActionLog.Automatic.ToMessage(other.id()), NOW)))
                 .containsExactly(filed, moved);
+        assertThat(out.as(() -> log.automatic(new ActionLog.Automatic.OfAction(moved, email.id()), NOW)))
+                .containsExactly(moved);
+        assertThat(out.as(() -> log.automatic(new ActionLog.Automatic.OfAction(filed, email.id()), NOW))).isEmpty();
+        assertThat(out.as(() -> log.undoable(email.id(), Set.of(moved, filed, undone), NOW))).containsExactly(moved);
+        assertThat(out.as(() -> log.undoable(email.id(), Set.of(), NOW))).isEmpty();
         assertThat(out.as(() -> log.automatic(new ActionLog.Automatic.ByRule("a"), NOW)))
                 .containsExactly(filed, moved);
         assertThat(out.as(() -> log.automatic(new ActionLog.Automatic.Within(NOW, NOW.plusSeconds(2)), NOW)))

@@ -74,10 +74,18 @@ final class InMemoryActionLog implements ActionLog {
                 .toList();
     }
 
+    @Override
+    public Set<ActionId> undoable(EmailId email, Set<ActionId> actions, Instant now) {
+        return automatic(new Automatic.ToMessage(email), now).stream().filter(actions::contains)
+                .collect(Collectors.toSet());
+    }
+
     private boolean is(Automatic which, Tables.Action action) {
         return switch (which) {
             case Automatic.ToMessage(var email) -> action.entries().stream()
                     .anyMatch(it -> isAbout(part(it, Set.of(email))));
+            case Automatic.OfAction(var id, var email) -> action.id().equals(id)
+                    && is(new Automatic.ToMessage(email), action);
             case Automatic.ByRule(var reference) -> action.story().reference().equals(reference);
             case Automatic.Within(var since, var until) ->
                 !action.at().isBefore(since) && action.at().isBefore(until);

@@ -37,6 +37,14 @@ public final class JpaActionLog implements ActionLog {
             values (?, ?, ?, ?, ?, ?, ?, nullif(?, '')::uuid, ?)
             """;
 
+    // of an action, that it did something to a message or its conversation
+    private static final String ABOUT = """
+            exists (
+                select from mail_action_entry e where e.action_id = a.id and (? = any (e.emails)
+                    or e.threads && array(
+                        select m.thread_id from email m where m.account_id = e.account_id and m.id = ?)))
+            """;
+
     private final Sql sql;
 
     public JpaActionLog(EntityManager database) {
@@ -97,12 +105,9 @@ public final class JpaActionLog implements ActionLog {
     @Override
     public List<ActionId> automatic(Automatic which, Instant now) {
         var what = switch (which) {
-            case Automatic.ToMessage(var email) -> new Condition("""
-                    exists (
-                        select from mail_action_entry e where e.action_id = a.id and (? = any (e.emails)
-                            or e.threads && array(
-                                select m.thread_id from email m where m.account_id = e.account_id and m.id = ?)))
-                    """, List.of(email.value(), email.value()));
+            case Automatic.ToMessage(var email) -> new Condition(ABOUT, List.of(email.value(), email.value()));
+            case Automatic.OfAction(var action, var email) -> new Condition(
+                    "a.id = ? and " + ABOUT, List.of(action.value(), email.value(), email.value()));
             case Automatic.ByRule(var reference) -> new Condition("a.reference = ?", List.of(reference));
             case Automatic.Within(var since, var until) -> new Condition(
                     "a.at >= ? and a.at < ?", List.of(since, until));
@@ -116,6 +121,16 @@ public final class JpaActionLog implements ActionLog {
     }
 
     private record Condition(String sql, List<Object> arguments) {}
+
+    @Override
+    public Set<ActionId> undoable(EmailId email, Set<ActionId> actions, Instant now) {
+        if (actions.isEmpty()) return Set.of();
+        return Set.copyOf(sql.list(row -> new ActionId(uuid(row, "id")), """
+                select a.id from mail_action a
+                where a.owner_id = current_person() and a.title = 'rules' and not a.undone and a.undo_until >= ?
+                    and a.id = any (?) and
+                """ + ABOUT, now, Sql.uuids(actions.stream().map(ActionId::value)), email.value(), email.value()));
+    }
 
     private static Object[] row(ActionId action, int ordinal, Entry entry) {
         var none = new UUID[0];

@@ -1,12 +1,14 @@
 // Why a message is where it is, in sentences, and where it belongs instead.
 import * as lists from './list.js';
+import { refreshNavigation } from './chrome.js';
 import { meant, sort } from './commands.js';
+import { refresh } from './fresh.js';
 import { explain, tell } from './notices.js';
 import { called, view } from './places.js';
 import * as reader from './reader.js';
 import { provide } from './registry.js';
 import { decideOn } from './screener.js';
-import { fragment } from './server.js';
+import { fragment, send } from './server.js';
 import { say } from './words.js';
 
 const dialog = document.getElementById('why');
@@ -32,6 +34,8 @@ export function attend() {
     const button = event.target.closest('[data-category]');
     if (button) correct(button.dataset.category);
     if (event.target.closest('[data-act=why-out]')) keepOut();
+    const undo = event.target.closest('[data-act=why-undo]');
+    if (undo) takeBack(undo);
   });
   dialog.addEventListener('change', event => { if (event.target.name === 'about') tellStored(); });
   // what is said above the messages is drawn anew with them
@@ -121,6 +125,27 @@ function correct(category) {
   reader.forget();
   said.delete(id);
   Promise.resolve(sort([id], category, { about: chosen?.value ?? null, stored, from })).then(follow);
+}
+
+/** Takes back what one rule did to this message, here and at its server. */
+async function takeBack(button) {
+  const { message } = content.querySelector('.why').dataset;
+  const id = about;
+  button.disabled = true;
+  try {
+    const undone = await send('POST', 'actions/undo', { messageId: message, actionId: button.dataset.action });
+    dialog.close();
+    reader.forget();
+    said.delete(id);
+    tell(say(undone.changed > 0 ? 'client.undo.done' : 'client.undo.no-change'));
+    refreshNavigation(lists.query()).catch(() => {});
+    await refresh(reader.opened, { atOnce: true }).catch(() => {});
+    await reader.update().catch(() => {});
+    follow();
+  } catch (problem) {
+    button.disabled = false;
+    tell(explain(problem));
+  }
 }
 
 function keepOut() {

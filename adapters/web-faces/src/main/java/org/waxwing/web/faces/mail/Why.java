@@ -5,6 +5,7 @@ import java.util.List;
 /**
  * Why a message is where it is, in words.
  *
+ * @param message its id
  * @param from the address of whoever wrote it; empty when nothing can be decided about them
  * @param category where it belongs, as addresses call the view
  * @param icon a picture of the sprite for that
@@ -19,6 +20,7 @@ import java.util.List;
  * @param history what was done to it by itself, the latest first
  */
 public record Why(
+        String message,
         String from,
         String category,
         String icon,
@@ -33,7 +35,7 @@ public record Why(
         List<Line> history) {
     /** Nothing is known. */
     static final Why NOTHING = new Why(
-            "", "", "inbox", "", "", "", "", List.of(), List.of(), List.of(), List.of(), List.of());
+            "", "", "", "inbox", "", "", "", "", List.of(), List.of(), List.of(), List.of(), List.of());
 
     public Why {
         reasons = List.copyOf(reasons);
@@ -53,6 +55,10 @@ public record Why(
      */
     public record Choice(String scope, String whom, String label, long stored, boolean first) {}
 
-    /** Something that was done. */
-    public record Line(String sentence, String time, String fullTime) {}
+    /**
+     * Something that was done.
+     *
+     * @param undo the action by which it can be taken back for this message; empty when it cannot, or a line before it says so
+     */
+    public record Line(String sentence, String time, String fullTime, String undo) {}
 }

@@ -2,6 +2,7 @@ package org.waxwing.web.faces.mail;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.waxwing.application.rules.RuleEffects;
 import org.waxwing.application.sorting.ExplainSorting;
+import org.waxwing.domain.change.ActionId;
 import org.waxwing.domain.history.HistoryLine;
 import org.waxwing.domain.screening.Decision;
 import org.waxwing.domain.sorting.Admission;
@@ -36,6 +38,7 @@ record WhyWords(Phrases phrases, ReasonWords reasons, Times times) {
         var why = it.why().stream().findFirst();
         var speaking = why.map(Classification::reasons).orElse(List.of());
         return new Why(
+                it.email().toString(),
                 !it.choices().isEmpty() && it.from().isDeliverable() ? it.from().key() : "",
                 category.name().toLowerCase(Locale.ROOT),
                 icon(category),
@@ -47,7 +50,16 @@ record WhyWords(Phrases phrases, ReasonWords reasons, Times times) {
                 why.map(found -> said(found.doubts(), MOST_DOUBTS)).orElse(List.of()),
                 why.map(this::alternatives).orElse(List.of()),
                 choices(it),
-                it.history().stream().map(this::line).toList());
+                lines(it));
+    }
+
+    /** What was done, the latest first; each action can be taken back where it is told first. */
+    private List<Why.Line> lines(ExplainSorting.Explanation it) {
+        var open = new HashSet<>(it.undoable());
+        return it.history().stream().map(line -> {
+            var undo = line.action().stream().filter(open::remove).map(ActionId::toString).findFirst().orElse("");
+            return new Why.Line(sentence(line), times.dayAndTime(line.at()), times.full(line.at()), undo);
+        }).toList();
     }
 
     String place(Category category) {
@@ -151,10 +163,6 @@ record WhyWords(Phrases phrases, ReasonWords reasons, Times times) {
             case "domain" -> phrases.of("why.scope.domain", about);
             default -> phrases.of("why.scope.message");
         };
-    }
-
-    private Why.Line line(HistoryLine it) {
-        return new Why.Line(sentence(it), times.dayAndTime(it.at()), times.full(it.at()));
     }
 
     private String sentence(HistoryLine it) {

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.waxwing.application.sorting.ExplainSorting;
+import org.waxwing.domain.change.ActionId;
 import org.waxwing.domain.history.HistoryLine;
 import org.waxwing.domain.identity.EmailAddress;
 import org.waxwing.domain.mailbox.EmailId;
@@ -52,7 +53,40 @@ class WhyWordsTest {
                         new ExplainSorting.Choice("kind", "news@desk.example", 12),
                         new ExplainSorting.Choice("message", "", 0)),
                 List.of(new HistoryLine(
-                        MESSAGE, NOON, HistoryLine.Engine.CLASSIFIER, "3", "category", "FEED", List.of(), List.of()))));
+                        MESSAGE, NOON, HistoryLine.Engine.CLASSIFIER, "3", "category", "FEED", List.of(), List.of())),
+                Set.of()));
+    }
+
+    private static Why after(Set<ActionId> undoable, HistoryLine... lines) {
+        var phrases = Phrases.in(Locale.ENGLISH);
+        return WhyWords.of(phrases, new Times(phrases, ZoneOffset.UTC, NOON)).of(new ExplainSorting.Explanation(
+                MESSAGE, EmailAddress.of("a@example.org"), Placement.in(Category.FEED), List.of(NEWSLETTER), List.of(),
+                List.of(), List.of(), List.of(lines), undoable));
+    }
+
+    private static HistoryLine line(HistoryLine.Engine engine, String reference, String deed, ActionId... action) {
+        return new HistoryLine(MESSAGE, NOON, engine, reference, deed, deed.equals("category") ? "FEED" : "", List.of(),
+                List.of(action));
+    }
+
+    @Test
+    void offer_to_take_back_what_a_rule_did_once_for_each_of_its_actions() {
+        var open = new ActionId(new UUID(0, 7));
+        var over = new ActionId(new UUID(0, 8));
+
+        var why = after(Set.of(open), line(HistoryLine.Engine.RULE, "r", "star", open),
+                line(HistoryLine.Engine.RULE, "r", "archive", open), line(HistoryLine.Engine.RULE, "s", "read", over));
+
+        assertThat(why.message()).isEqualTo(MESSAGE.toString());
+        assertThat(why.history()).extracting(Why.Line::undo).containsExactly(open.toString(), "", "");
+    }
+
+    @Test
+    void say_when_it_was_moved_with_everything_in_a_list() {
+        assertThat(after(Set.of(), line(HistoryLine.Engine.PERSON, HistoryLine.WHOLE_LIST, "category")).sure())
+                .isEqualTo("You moved it here with everything in a list.");
+        assertThat(after(Set.of(), line(HistoryLine.Engine.RULE, "r", "category")).sure())
+                .isEqualTo("A rule sorts it here.");
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.List;
+import org.waxwing.domain.change.ActionId;
 import org.waxwing.domain.change.ActionLog.Automatic;
 import org.waxwing.domain.mailbox.EmailId;
 import org.waxwing.domain.rules.RuleId;
@@ -23,9 +24,17 @@ final class AutomaticUndoRequest {
             throw ProblemException.invalid("messageId", "One of messageId, ruleId and since is needed.");
         var way = named.getFirst();
         var value = fields.needed(way);
+        var action = fields.text("actionId");
+        if (!action.isEmpty() && !way.equals("messageId"))
+            fields.wrong("actionId", "This goes together with messageId.");
         fields.check();
         return switch (way) {
-            case "messageId" -> new Automatic.ToMessage(Id.of(value, EmailId::of));
+            case "messageId" -> {
+                var email = Id.of(value, EmailId::of);
+                yield action.isEmpty()
+                        ? new Automatic.ToMessage(email)
+                        : new Automatic.OfAction(Id.of(action, ActionId::of), email);
+            }
             case "ruleId" -> new Automatic.ByRule(Id.of(value, RuleId::of).toString());
             default -> new Automatic.Within(
                     time(way, value), fields.has("until") ? time("until", fields.text("until")) : clock.instant());
