@@ -4,6 +4,8 @@ import { say } from './words.js';
 
 const { list } = lists;
 const open = new Set();
+// in which window the bundle of a sender begins, by part and sender
+const heads = new WeakMap();
 
 /** Makes bundles. */
 export function attend() {
@@ -37,32 +39,46 @@ function arrange(part) {
   const hidden = new Set();
   part.hide(hidden);
   if (lists.body().dataset.look !== 'bundles') return;
-  for (const { rows } of part.windows) {
-    let first = null;
-    let rest = [];
-    for (const row of rows ?? []) {
-      if (first && row.dataset.from && row.dataset.from === first.dataset.from) rest.push(row);
-      else {
-        if (first) bind(first, rest, hidden);
-        first = row;
-        rest = [];
-      }
-    }
-    if (first) bind(first, rest, hidden);
+  const before = heads.get(part) ?? new Map();
+  const bundles = new Map();
+  const unknown = new Set();
+  for (const window of part.windows) {
+    if (!window.rows) unknown.add(window);
+    window.rows?.forEach((row, at) => put(row, at, window, bundles, unknown, before));
   }
+  for (const bundle of bundles.values()) bind(bundle, hidden);
+  const elsewhere = [...before].filter(([from, window]) => !bundles.has(from) && unknown.has(window));
+  heads.set(part, new Map([...elsewhere, ...[...bundles].map(([from, { window }]) => [from, window])]));
 }
 
-function bind(first, rest, hidden) {
-  const shut = rest.length > 0 && !open.has(first.dataset.from);
-  if (shut) {
-    lists.bundled.set(first, rest);
-    for (const row of rest) hidden.add(row);
-  } else lists.bundled.delete(first);
+/** Puts a row into the bundle of its sender, which may have begun in a window above, known or not any more. */
+function put(row, at, window, bundles, unknown, before) {
+  const from = row.dataset.from || row.dataset.id;
+  const bundle = bundles.get(from);
+  if (!bundle) {
+    const above = before.get(from);
+    if (unknown.has(above)) bundles.set(from, { from, window: above, first: null, rest: [row], beside: new Set(), last: -1 });
+    else bundles.set(from, { from, window, first: row, rest: [], beside: new Set(), last: at });
+    return;
+  }
+  bundle.rest.push(row);
+  if (bundle.window !== window || at !== bundle.last + 1) return;
+  bundle.beside.add(row);
+  bundle.last = at;
+}
+
+function bind({ from, first, rest, beside }, hidden) {
+  const shut = rest.length > 0 && !open.has(from);
   for (const row of rest) {
     lists.bundled.delete(row);
     dress(row, 0, false);
-    row.classList.add('member');
+    // of an open bundle, what lies further down stands there like any other
+    row.classList.toggle('member', shut || beside.has(row));
+    if (shut) hidden.add(row);
   }
+  if (!first) return;
+  if (shut) lists.bundled.set(first, rest);
+  else lists.bundled.delete(first);
   first.classList.remove('member');
   dress(first, rest.length, shut);
 }
