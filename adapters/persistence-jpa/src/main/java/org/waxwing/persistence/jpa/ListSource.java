@@ -6,6 +6,7 @@ import org.waxwing.domain.mailbox.Keyword;
 import org.waxwing.domain.mailbox.MailboxRole;
 import org.waxwing.domain.reading.MailView;
 import org.waxwing.domain.reading.Scope;
+import org.waxwing.domain.sorting.Shelf;
 
 /** Where the rows of a scope come from: a condition as SQL with its arguments. */
 sealed interface ListSource {
@@ -18,7 +19,8 @@ sealed interface ListSource {
      *
      * @param severalAlike whether these may be several of one account, so that a conversation could appear twice
      */
-    record Folders(String condition, List<Object> arguments, boolean severalAlike, Shelf shelf) implements ListSource {}
+    record Folders(String condition, List<Object> arguments, boolean severalAlike,
+            Membership membership) implements ListSource {}
 
     /** Rows of the accounts {@code a} that the condition is true of, as far as they are in the view. */
     record Marked(Mark mark, String condition, List<Object> arguments) implements ListSource {}
@@ -34,8 +36,8 @@ sealed interface ListSource {
      * @param unread the condition for those with something new
      * @param messages the condition on the copies {@code c} of a flat list
      */
-    record Shelf(String at, String shown, String unread, String messages) {
-        private static final Shelf FOLDER = new Shelf(
+    record Membership(String at, String shown, String unread, String messages) {
+        private static final Membership FOLDER = new Membership(
                 "last_message_at", "%s.message_count > 0", "%s.unread_count > 0", "");
         // The offset keeps the planner from making a join of this, which would look at all that the limit leaves out.
         private static final String ON = """
@@ -54,13 +56,13 @@ sealed interface ListSource {
                     where on_it.account_id = c.account_id and on_it.mailbox_id = c.mailbox_id and on_it.shelf = '%s')
                 """;
 
-        private static Shelf of(org.waxwing.domain.sorting.Shelf shelf) {
+        private static Membership of(Shelf shelf) {
             var on = "%1$s.shelf = '" + shelf.name() + "'";
             var messages = switch (shelf) {
                 case IMBOX, FEED, PAPER_TRAIL -> ON;
                 case SCREENER, OUT -> AMONG;
             };
-            return new Shelf("risen_at", on, on + " and (%1$s.unread_count > 0 or %1$s.fresh)",
+            return new Membership("risen_at", on, on + " and (%1$s.unread_count > 0 or %1$s.fresh)",
                     messages.formatted(shelf.name()));
         }
 
@@ -100,7 +102,7 @@ sealed interface ListSource {
             case Scope.AllAccounts(var view) -> all(view);
             case Scope.OneAccount(var account, var view) -> one(account, view);
             case Scope.OneMailbox(var mailbox) ->
-                new Folders("f.id = ?", List.of(mailbox.value()), false, Shelf.FOLDER);
+                new Folders("f.id = ?", List.of(mailbox.value()), false, Membership.FOLDER);
             case Scope.AllLabelled(var label) -> new Labelled(label, "true", List.of());
             case Scope.OneLabelled(var account, var label) ->
                 new Labelled(label, "a.id = ?", List.of(account.value()));
@@ -109,11 +111,11 @@ sealed interface ListSource {
 
     private static ListSource all(MailView view) {
         return switch (view) {
-            case IMBOX -> shelf(org.waxwing.domain.sorting.Shelf.IMBOX);
-            case FEED -> shelf(org.waxwing.domain.sorting.Shelf.FEED);
-            case PAPER_TRAIL -> shelf(org.waxwing.domain.sorting.Shelf.PAPER_TRAIL);
-            case SCREENER -> shelf(org.waxwing.domain.sorting.Shelf.SCREENER);
-            case SCREENED_OUT -> shelf(org.waxwing.domain.sorting.Shelf.OUT);
+            case IMBOX -> shelf(Shelf.IMBOX);
+            case FEED -> shelf(Shelf.FEED);
+            case PAPER_TRAIL -> shelf(Shelf.PAPER_TRAIL);
+            case SCREENER -> shelf(Shelf.SCREENER);
+            case SCREENED_OUT -> shelf(Shelf.OUT);
             case DRAFTS -> folders(MailboxRole.DRAFTS);
             case SENT -> folders(MailboxRole.SENT);
             case ARCHIVE -> folders(MailboxRole.ARCHIVE);
@@ -127,9 +129,9 @@ sealed interface ListSource {
 
     private static ListSource one(AccountId account, MailView view) {
         return switch (all(view)) {
-            case Folders(var condition, var arguments, var severalAlike, var shelf) -> new Folders(
+            case Folders(var condition, var arguments, var severalAlike, var membership) -> new Folders(
                     condition + " and f.account_id = ?", List.of(arguments.getFirst(), account.value()), severalAlike,
-                    shelf);
+                    membership);
             case Marked(var mark, var condition, var arguments) ->
                 new Marked(mark, "a.id = ?", List.of(account.value()));
             case Labelled(var label, var condition, var arguments) ->
@@ -141,11 +143,11 @@ sealed interface ListSource {
         return new Marked(mark, "true", List.of());
     }
 
-    private static Folders shelf(org.waxwing.domain.sorting.Shelf shelf) {
-        return new Folders("f.role = ?", List.of(MailboxRole.INBOX.name()), true, Shelf.of(shelf));
+    private static Folders shelf(Shelf shelf) {
+        return new Folders("f.role = ?", List.of(MailboxRole.INBOX.name()), true, Membership.of(shelf));
     }
 
     private static Folders folders(MailboxRole role) {
-        return new Folders("f.role = ?", List.of(role.name()), true, Shelf.FOLDER);
+        return new Folders("f.role = ?", List.of(role.name()), true, Membership.FOLDER);
     }
 }

@@ -34,9 +34,9 @@ record Listing(String sql, List<Object> arguments) {
                             order by t.%1$s desc, t.thread_id desc limit %4$d) p
                         where %5$s) each
                     """.formatted(
-                    folders.shelf().at(),
-                    folders.shelf().condition("t", unreadOnly),
-                    folders.severalAlike() ? notListedByATwin(folders.shelf(), unreadOnly) : "",
+                    folders.membership().at(),
+                    folders.membership().condition("t", unreadOnly),
+                    folders.severalAlike() ? notListedByATwin(folders.membership(), unreadOnly) : "",
                     limit,
                     folders.condition());
             case ListSource.Marked(var mark, var condition, var none) -> """
@@ -76,7 +76,7 @@ record Listing(String sql, List<Object> arguments) {
                             and (c.received_at, c.email_id) < (?, ?) %s
                         order by c.received_at desc, c.email_id desc limit %d) p
                     where %s
-                    """.formatted(unreadOnly ? "and c.unread" : "", folders.shelf().messages(), limit,
+                    """.formatted(unreadOnly ? "and c.unread" : "", folders.membership().messages(), limit,
                     folders.condition());
             case ListSource.Marked(var mark, var condition, var none) when mark.isPlaced() -> """
                     select e.account_id, e.id, e.received_at as at from account a
@@ -123,7 +123,7 @@ record Listing(String sql, List<Object> arguments) {
                     join mailbox f on f.account_id = a.id
                     join mailbox_thread t on t.account_id = f.account_id and t.mailbox_id = f.id
                     where %s and %s
-                    """.formatted(folders.shelf().condition("t", unreadOnly), folders.condition());
+                    """.formatted(folders.membership().condition("t", unreadOnly), folders.condition());
             case ListSource.Marked(var mark, var condition, var none) -> """
                     select t.account_id, t.id from account a join thread t on t.account_id = a.id
                     where t.%s is not null and %s and %s and %s
@@ -138,7 +138,7 @@ record Listing(String sql, List<Object> arguments) {
 
     // An account may have two folders for the same purpose. A conversation in both is listed where it was active last.
     // The offset keeps the planner from making a join of this, which would look at all that the limit leaves out.
-    private static String notListedByATwin(ListSource.Shelf shelf, boolean unreadOnly) {
+    private static String notListedByATwin(ListSource.Membership membership, boolean unreadOnly) {
         return """
                 and not exists (
                     select from mailbox twin
@@ -147,7 +147,7 @@ record Listing(String sql, List<Object> arguments) {
                         and o.thread_id = t.thread_id and %1$s
                         and (o.%2$s, o.mailbox_id) > (t.%2$s, t.mailbox_id)
                     offset 0)
-                """.formatted(shelf.condition("o", unreadOnly), shelf.at());
+                """.formatted(membership.condition("o", unreadOnly), membership.at());
     }
 
     private static List<Object> arguments(List<Object> place, ListSource source) {
