@@ -62,6 +62,11 @@ final class Api {
         return json(send(post("accounts", body.toString())), 201).getString("id");
     }
 
+    /** Sends {@code body} to {@code path}, which has to answer with that status; returns what it says. */
+    JsonObject act(String path, JsonObject body, int wanted) throws IOException, InterruptedException {
+        return json(send(post(path, body.toString())), wanted);
+    }
+
     /** Disconnects an account. */
     void disconnect(String account) throws IOException, InterruptedException {
         var answer = send(request("accounts/" + account).timeout(REMOVAL).DELETE().build());

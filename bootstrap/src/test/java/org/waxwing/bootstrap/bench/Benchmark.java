@@ -48,7 +48,10 @@ public final class Benchmark {
         report.note("Load average when everything was started: %.1f.".formatted(load));
         warmUp(scene);
         if (wanted.parts().stream().anyMatch(Part::needsMailbox)) measureMailbox(scene);
-        if (wanted.parts().contains(Part.SORT)) part("Sorting", () -> new SortingSpeed(report).measure());
+        if (wanted.parts().contains(Part.SORT)) {
+            part("Sorting", () -> new SortingSpeed(report).measure());
+            part("Sorting again", () -> new Resorting(scene, report, wanted.resorted()).measure());
+        }
         if (wanted.parts().contains(Part.HUGE))
             part("The huge mailbox", () -> new HugeMailbox(scene, report, wanted.huge()).measure());
         else

@@ -79,6 +79,11 @@ final class Scene implements AutoCloseable {
         return Objects.requireNonNull(api);
     }
 
+    /** The API, as somebody else. */
+    Api api(String person) {
+        return new Api(stack.web(), running().keycloak().issuer(), person);
+    }
+
     MailServer mail() {
         return mail;
     }
@@ -182,6 +187,6 @@ final class Scene implements AutoCloseable {
     }
 
     private Api newApi() {
-        return new Api(stack.web(), running().keycloak().issuer(), "alice");
+        return api("alice");
     }
 }

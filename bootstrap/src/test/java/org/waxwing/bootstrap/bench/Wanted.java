@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param profiled whether the first synchronisation is recorded by the JVM's flight recorder
  * @param accounts that stand idle
  * @param huge messages in the large mailbox
+ * @param resorted messages in the mailbox that is sorted again
  * @param limit after which the benchmark stops by itself
  */
 record Wanted(
@@ -29,6 +30,7 @@ record Wanted(
         boolean profiled,
         int accounts,
         int huge,
+        int resorted,
         Duration limit) {
     private static final String PREFIX = "WAXWING_BENCH_";
 
@@ -47,7 +49,8 @@ record Wanted(
                 flag(environment, "JFR"),
                 number(environment, "ACCOUNTS", 500),
                 number(environment, "HUGE_MESSAGES", 100_000),
-                Duration.ofMinutes(number(environment, "MINUTES", parts.contains(Part.HUGE) ? 45 : 20)));
+                number(environment, "SORT_MESSAGES", 100_000),
+                Duration.ofMinutes(number(environment, "MINUTES", parts.contains(Part.HUGE) ? 50 : 25)));
     }
 
     private static boolean flag(Map<String, String> environment, String name) {
