@@ -34,6 +34,7 @@ function finish(jobs, place) {
   const changed = jobs.reduce((all, it) => all + it.changed, 0);
   const text = line(say('client.rules.applied', changed));
   place.replaceChildren(text);
+  if (jobs.some(it => it.state === 'failed')) place.prepend(line(say('client.rules.apply.failed')));
   if (changed === 0) return;
   const undo = button(say('client.rules.apply.undo'), async () => {
     const { changed: back } = await send('POST', `actions/${jobs[0].actionId}/undo`);
