@@ -60,6 +60,8 @@ final class InMemoryAccountStore implements AccountStore {
         tables.sources.keySet().removeIf(it -> it.account().equals(id));
         tables.ties.keySet().removeIf(it -> it.account().equals(id));
         tables.notes.removeIf(it -> it.account().equals(id));
+        tables.errands.values().removeIf(it -> it.account().equals(id));
+        tables.sendings.remove(id);
         tables.signIns.remove(id);
         tables.renewals.remove(id);
         tables.syncs.remove(id);

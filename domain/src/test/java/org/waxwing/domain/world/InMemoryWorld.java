@@ -36,6 +36,9 @@ import org.waxwing.domain.screening.Doorstep;
 import org.waxwing.domain.rules.dryrun.RuleMail;
 import org.waxwing.domain.screening.SenderBook;
 import org.waxwing.domain.search.EmailIndex;
+import org.waxwing.domain.sending.AnswerLog;
+import org.waxwing.domain.sending.ErrandStore;
+import org.waxwing.domain.sending.ForwardingAddresses;
 import org.waxwing.domain.sorting.LessonStore;
 import org.waxwing.domain.sorting.SortingStore;
 import org.waxwing.domain.sync.FolderStateStore;
@@ -88,6 +91,9 @@ public final class InMemoryWorld implements World {
     private final HabitStore habits = new InMemoryHabitStore(this);
     private final Doorstep doorstep = new InMemoryDoorstep(this);
     private final MailHistory history = new InMemoryMailHistory(this);
+    private final ErrandStore errands = new InMemoryErrandStore(this);
+    private final AnswerLog answerLog = new InMemoryAnswerLog(this);
+    private final ForwardingAddresses forwardingAddresses = new InMemoryForwardingAddresses(this);
     private final LessonStore lessons = new InMemoryLessonStore(this);
     private final EmailIndex index = new InMemoryEmailIndex(this);
     private final ChangeQueue changes = new InMemoryChangeQueue(this);
@@ -159,6 +165,21 @@ public final class InMemoryWorld implements World {
     /** On which messages rules were run. */
     public RuleRuns ruleRuns() {
         return ruleRuns;
+    }
+
+    /** What is to be sent. */
+    public ErrandStore errands() {
+        return errands;
+    }
+
+    /** Who was answered by which rule. */
+    public AnswerLog answerLog() {
+        return answerLog;
+    }
+
+    /** Where people want mail passed on to. */
+    public ForwardingAddresses forwardingAddresses() {
+        return forwardingAddresses;
     }
 
     /** What is stored, as rules ask for it. */
@@ -319,6 +340,14 @@ public final class InMemoryWorld implements World {
     public PersonId ownerOf(AccountId account) {
         mustBeHouse();
         return tables.account(account).owner();
+    }
+
+    /** The accounts with something to be sent until {@code now}, put off until {@code next}; for the house alone. */
+    public List<Watched> toSend(Instant now, Instant next) {
+        mustBeHouse();
+        var due = tables.sendings.entrySet().stream().filter(it -> !it.getValue().isAfter(now)).toList();
+        due.forEach(it -> tables.sendings.put(it.getKey(), next));
+        return due.stream().map(it -> new Watched(tables.account(it.getKey()).owner(), it.getKey())).toList();
     }
 
     /** The accounts that are not paused and whose sign-in works as far as we know; for the house alone. */

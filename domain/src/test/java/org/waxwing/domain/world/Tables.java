@@ -41,6 +41,9 @@ import org.waxwing.domain.preferences.Preferences;
 import org.waxwing.domain.rules.RuleBook;
 import org.waxwing.domain.rules.RuleOwner;
 import org.waxwing.domain.screening.Correspondence.Direction;
+import org.waxwing.domain.sending.Errand;
+import org.waxwing.domain.sending.ErrandId;
+import org.waxwing.domain.sending.ForwardingAddress;
 import org.waxwing.domain.sorting.Category;
 import org.waxwing.domain.sorting.Filing;
 import org.waxwing.domain.sorting.Lesson;
@@ -100,6 +103,10 @@ final class Tables {
     record Taught(PersonId person, Lesson lesson) {}
 
     record Decided(PersonId person, String who) {}
+
+    record Answered(PersonId person, String reference, String sender) {}
+
+    record Forwarding(PersonId person, String address) {}
 
     record Waiting(AccountId account, boolean tried, Wish wish) {}
 
@@ -205,6 +212,11 @@ final class Tables {
     }
 
     final Map<PersonId, String> habits = new HashMap<>();
+    final Map<ErrandId, Errand> errands = new LinkedHashMap<>();
+    final Map<AccountId, Instant> sendings = new HashMap<>();
+    final Map<Answered, Instant> answered = new HashMap<>();
+    final Map<Forwarding, ForwardingAddress> forwardings = new TreeMap<>(
+            Comparator.comparing((Forwarding it) -> it.address()).thenComparing(it -> it.person().value()));
     private long positions;
 
     Tables copy() {
@@ -247,6 +259,10 @@ final class Tables {
         copy.jobs.putAll(jobs);
         copy.moved.putAll(moved);
         copy.habits.putAll(habits);
+        copy.errands.putAll(errands);
+        copy.sendings.putAll(sendings);
+        copy.answered.putAll(answered);
+        copy.forwardings.putAll(forwardings);
         copy.positions = positions;
         return copy;
     }
