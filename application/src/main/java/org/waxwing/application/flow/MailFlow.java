@@ -5,6 +5,7 @@ import org.waxwing.application.jobs.WorkOnJobs;
 import org.waxwing.application.rules.RunRules;
 import org.waxwing.application.runtime.MailEvent;
 import org.waxwing.application.screening.LearnSenders;
+import org.waxwing.application.sending.RunErrands;
 import org.waxwing.application.sorting.SortAccount;
 import org.waxwing.application.sync.SyncAccount;
 import org.waxwing.application.sync.WatchAccounts;
@@ -20,6 +21,7 @@ public class MailFlow {
     private final WakeConversations wakeConversations;
     private final SortAccount sortAccount;
     private final WorkOnJobs workOnJobs;
+    private final RunErrands runErrands;
 
     public MailFlow(
             SyncAccount syncAccount,
@@ -29,7 +31,8 @@ public class MailFlow {
             RunRules runRules,
             WakeConversations wakeConversations,
             SortAccount sortAccount,
-            WorkOnJobs workOnJobs) {
+            WorkOnJobs workOnJobs,
+            RunErrands runErrands) {
         this.syncAccount = syncAccount;
         this.watchAccounts = watchAccounts;
         this.cleanUpAccount = cleanUpAccount;
@@ -38,6 +41,7 @@ public class MailFlow {
         this.wakeConversations = wakeConversations;
         this.sortAccount = sortAccount;
         this.workOnJobs = workOnJobs;
+        this.runErrands = runErrands;
     }
 
     /** Does what {@code event} asks for; throws when it could not be done, so that it is delivered again. */
@@ -64,6 +68,7 @@ public class MailFlow {
             }
             case MailEvent.AccountRead read -> sortAccount.sort(read.owner(), read.account());
             case MailEvent.JobDue due -> workOnJobs.work(due);
+            case MailEvent.ErrandsDue due -> runErrands.run(due.owner(), due.account());
         }
     }
 }

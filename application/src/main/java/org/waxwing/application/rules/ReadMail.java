@@ -32,6 +32,11 @@ record ReadMail(StoredMail mail, More more) implements RuleSubject {
         }
     }
 
+    /** Whether its header fields could be read: a message without any is none. */
+    boolean hasFields() {
+        return !more.fields().getOrDefault(mail.email(), Map.of()).isEmpty();
+    }
+
     @Override
     public AccountId account() {
         return mail.account();

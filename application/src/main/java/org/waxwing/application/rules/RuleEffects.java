@@ -42,15 +42,13 @@ import org.waxwing.domain.sorting.Category;
 
 /**
  * Does what rules say about messages: one action for each rule, that can be undone, and a line in the history for each
- * thing that was done. Nothing is sent to others: as long as nothing can be sent, the history says that it was not.
+ * thing that was done. What is to be sent to others is written down with it, and sent afterwards.
  */
 public class RuleEffects {
-    /** The detail in the history of what would have been sent. */
-    public static final String NOT_SENT = "not sent: sending is not set up";
-
     private final Transactions transactions;
     private final ActForOwner actForOwner;
     private final FileByRule fileByRule;
+    private final RuleErrands errands;
     private final MailHistory history;
     private final MailStore mail;
     private final PreferenceStore preferences;
@@ -61,6 +59,7 @@ public class RuleEffects {
             Transactions transactions,
             ActForOwner actForOwner,
             FileByRule fileByRule,
+            RuleErrands errands,
             MailHistory history,
             MailStore mail,
             PreferenceStore preferences,
@@ -69,6 +68,7 @@ public class RuleEffects {
         this.transactions = transactions;
         this.actForOwner = actForOwner;
         this.fileByRule = fileByRule;
+        this.errands = errands;
         this.history = history;
         this.mail = mail;
         this.preferences = preferences;
@@ -76,10 +76,19 @@ public class RuleEffects {
         this.clock = clock;
     }
 
-    /** What is to be done to one message. */
-    record Said(EmailId email, List<Verdict.Effect> effects) {
+    /**
+     * What is to be done to one message.
+     *
+     * @param read the message with its header fields, when something is to be sent because of it
+     */
+    record Said(EmailId email, List<Verdict.Effect> effects, List<ReadMail> read) {
         Said {
             effects = List.copyOf(effects);
+            read = List.copyOf(read);
+        }
+
+        static Said silently(EmailId email, List<Verdict.Effect> effects) {
+            return new Said(email, effects, List.of());
         }
     }
 
@@ -96,7 +105,7 @@ public class RuleEffects {
         if (all.stream().allMatch(it -> it.effects().isEmpty())) return 0;
         var run = new Run(owner, account, rules, actions);
         run.file(all);
-        for (var said : all) for (var effect : said.effects()) run.take(said.email(), effect);
+        for (var said : all) for (var effect : said.effects()) run.take(said, effect);
         return run.finish();
     }
 
@@ -118,6 +127,7 @@ public class RuleEffects {
         private final List<HistoryLine> lines = new ArrayList<>();
         private final Set<EmailId> changed = new HashSet<>();
         private final Set<EmailId> noticed = new HashSet<>();
+        private final List<RuleErrands.Wanted> toSend = new ArrayList<>();
 
         Run(PersonId owner, AccountId account, Function<RuleId, Rule> rules, Function<RuleId, ActionId> actions) {
             this.owner = owner;
@@ -148,14 +158,16 @@ public class RuleEffects {
             });
         }
 
-        void take(EmailId email, Verdict.Effect effect) {
+        void take(Said said, Verdict.Effect effect) {
+            var email = said.email();
             var action = effect.action();
             if (action instanceof Action.Notify) {
                 noticed.add(email);
                 lines.add(line(email, effect.rule(), action.kind(), "", false));
             }
-            if (action instanceof Action.Sending)
-                lines.add(line(email, effect.rule(), action.kind(), NOT_SENT, false));
+            if (action instanceof Action.Sending sending)
+                said.read().forEach(it -> toSend.add(
+                        new RuleErrands.Wanted(it, category(said, it), effect.rule(), sending)));
             wish(action).ifPresent(wish -> {
                 var share = share(effect.rule());
                 share.wishes.computeIfAbsent(wish, it -> new HashSet<>()).add(email);
@@ -163,11 +175,18 @@ public class RuleEffects {
             });
         }
 
+        private static Category category(Said said, ReadMail read) {
+            for (var effect : said.effects())
+                if (effect.action() instanceof Action.Categorise(var category)) return category;
+            return read.mail().category();
+        }
+
         long finish() {
             var orders = shares.entrySet().stream().map(it -> order(it.getKey(), it.getValue())).toList();
             var done = actForOwner.act(owner, account, orders, now);
             int i = 0;
             for (var it : shares.entrySet()) tell(it.getKey(), it.getValue(), done.get(i++));
+            lines.addAll(errands.write(owner, account, toSend, now));
             history.add(account, lines);
             notifyOwner();
             return changed.size();

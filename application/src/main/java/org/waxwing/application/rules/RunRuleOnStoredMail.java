@@ -106,7 +106,7 @@ public class RunRuleOnStoredMail implements Worker {
         var now = clock.instant();
         var said = new ArrayList<Said>();
         lookup.each(actor, Needs.of(enabled), found, few -> few.forEach(
-                it -> said.add(new Said(it.mail().email(), effects(rule, compiled.judge(it, now))))));
+                it -> said.add(Said.silently(it.mail().email(), effects(rule, compiled.judge(it, now))))));
         return said;
     }
 

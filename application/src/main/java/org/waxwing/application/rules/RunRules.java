@@ -17,6 +17,7 @@ import org.waxwing.domain.change.ActionId;
 import org.waxwing.domain.identity.PersonStore;
 import org.waxwing.domain.mailbox.MailStore;
 import org.waxwing.domain.mailbox.MailboxRole;
+import org.waxwing.domain.rules.Action;
 import org.waxwing.domain.rules.Needs;
 import org.waxwing.domain.rules.Rule;
 import org.waxwing.domain.rules.RuleId;
@@ -26,6 +27,7 @@ import org.waxwing.domain.rules.RuleStore;
 import org.waxwing.domain.rules.dryrun.RuleMail;
 import org.waxwing.domain.rules.dryrun.StoredMail;
 import org.waxwing.domain.rules.evaluation.CompiledRules;
+import org.waxwing.domain.rules.evaluation.Verdict;
 
 /**
  * Runs rules on mail as it arrives: those of the organisation and of its owner, on what came to the inbox since the
@@ -36,6 +38,7 @@ import org.waxwing.domain.rules.evaluation.CompiledRules;
 public class RunRules {
     // the clocks of mail servers are not ours
     private static final Duration SKEW = Duration.ofMinutes(5);
+    private static final Needs FIELDS = new Needs(false, true, false);
 
     private final Transactions transactions;
     private final AccountStore accounts;
@@ -90,7 +93,7 @@ public class RunRules {
         var now = clock.instant();
         var said = new ArrayList<Said>();
         lookup.each(actor, Needs.of(ahead.rules()), ahead.mail(), few -> few.forEach(
-                it -> said.add(new Said(it.mail().email(), compiled.judge(it, now).effects()))));
+                it -> said.add(said(actor, it, compiled.judge(it, now).effects()))));
         transactions.run(actor, () -> {
             var fresh = runs.begin(arrived.account(), said.stream().map(Said::email).toList());
             Map<RuleId, ActionId> actions = new HashMap<>();
@@ -98,6 +101,15 @@ public class RunRules {
                     owner, arrived.account(), said.stream().filter(it -> fresh.contains(it.email())).toList(),
                     ahead::rule, rule -> actions.computeIfAbsent(rule, it -> new ActionId(ids.next())));
         });
+    }
+
+    /** Whether something may be sent because of a message is told by its header fields. */
+    private Said said(Actor actor, ReadMail read, List<Verdict.Effect> effects) {
+        var email = read.mail().email();
+        if (effects.stream().noneMatch(it -> it.action() instanceof Action.Sending))
+            return Said.silently(email, effects);
+        var more = lookup.read(actor, FIELDS, read.more(), List.of(read.mail()));
+        return new Said(email, effects, List.of(new ReadMail(read.mail(), more)));
     }
 
     private Ahead ahead(MailEvent.EmailsArrived arrived) {

@@ -35,6 +35,9 @@ public sealed interface MailEvent {
     /** Conversations of the account that were snoozed until now should come back. */
     record WakeDue(PersonId owner, AccountId account) implements MailEvent {}
 
+    /** Something of the account that is to be sent should be. */
+    record ErrandsDue(PersonId owner, AccountId account) implements MailEvent {}
+
     /** A job should go on. */
     record JobDue(PersonId owner, AccountId account, JobId job) implements MailEvent {}
 

@@ -22,6 +22,12 @@ public interface WatchedAccounts {
      */
     List<Entry> toWake(Instant now, Instant next);
 
+    /**
+     * The accounts in which something that is to be sent is due, and puts them off until {@code next}, so that one node asks
+     * for it; what is due is not lost before it was looked at.
+     */
+    List<Entry> toSend(Instant now, Instant next);
+
     /** Makes every account due at once for a comparison of all its messages. */
     void compareFully(Instant now);
 

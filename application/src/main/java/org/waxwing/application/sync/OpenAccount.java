@@ -9,14 +9,13 @@ import org.waxwing.domain.account.AccountId;
 import org.waxwing.domain.account.AccountStore;
 import org.waxwing.domain.account.CredentialVault;
 import org.waxwing.domain.account.OAuthClient;
-import org.waxwing.domain.account.ServerEndpoint;
 import org.waxwing.domain.account.SignIn;
 import org.waxwing.domain.identity.PersonId;
 import org.waxwing.domain.sync.ConnectionProblem;
 import org.waxwing.domain.sync.MailProviderException;
 
 /**
- * The one door to an account's server: hands over what opens it, with a token that is good, and renews the token when
+ * The one door to an account's servers: hands over what opens it, with a token that is good, and renews the token when
  * the server refuses it before its time. A consent that has lapsed is a refused sign-in like a changed password.
  */
 public class OpenAccount {
@@ -51,7 +50,7 @@ public class OpenAccount {
     @FunctionalInterface
     public interface Use<T, X extends Exception> {
         /** Does it. */
-        T with(ServerEndpoint incoming, SignIn signIn) throws X;
+        T with(Account account, SignIn signIn) throws X;
     }
 
     private record Keys(Account account, SignIn signIn) {}
@@ -67,13 +66,13 @@ public class OpenAccount {
                 Actor.of(owner),
                 () -> accounts.account(id).map(account -> new Keys(account, vault.open(id))));
         if (keys.isEmpty()) return Optional.empty();
-        var incoming = keys.get().account().incoming();
+        var account = keys.get().account();
         var signIn = keys.get().signIn();
         for (int attempt = 1;; attempt++) {
             if (signIn instanceof SignIn.OAuth token && token.isOver(clock.instant().plus(Renewal.AHEAD)))
                 signIn = renewal.renewed(owner, id, token);
             try {
-                return Optional.of(use.with(incoming, signIn));
+                return Optional.of(use.with(account, signIn));
             } catch (MailProviderException e) {
                 if (!(signIn instanceof SignIn.OAuth token) || attempt == MOST_ATTEMPTS || !mayBeTheToken(e)) throw e;
                 // one that was renewed a moment ago and is refused will not get better by renewing it again

@@ -136,8 +136,8 @@ public class SyncAccount {
     private boolean run(Pass pass, int attempts) {
         tell(pass);
         try {
-            var compared = openAccount.open(pass.owner(), pass.account(), (incoming, signIn) -> {
-                try (var session = provider.open(incoming, signIn)) {
+            var compared = openAccount.open(pass.owner(), pass.account(), (account, signIn) -> {
+                try (var session = provider.open(account.incoming(), signIn)) {
                     compare(pass, session);
                 }
                 return true;

@@ -93,7 +93,7 @@ public class WatchAccounts {
         try {
             var listener = new Listener(owner, id);
             var watch = openAccount.open(
-                    owner, id, (incoming, signIn) -> provider.watch(incoming, signIn, listener));
+                    owner, id, (account, signIn) -> provider.watch(account.incoming(), signIn, listener));
             if (watch.isEmpty()) return;
             listener.standsAs(watch.get());
             // what came between the last look and this watch would go unnoticed until the next turn; and meanwhile the

@@ -2,6 +2,7 @@ package org.waxwing.application.runtime;
 
 import org.waxwing.application.world.InMemoryTransactions;
 import org.waxwing.application.world.InMemoryWatchedAccounts;
+import org.waxwing.domain.sending.ErrandStore;
 import org.waxwing.domain.world.InMemoryWorld;
 import org.waxwing.domain.world.World;
 
@@ -23,5 +24,10 @@ class InMemoryWatchedAccountsTest implements WatchedAccountsContract {
     @Override
     public World world() {
         return world;
+    }
+
+    @Override
+    public ErrandStore errands() {
+        return world.errands();
     }
 }

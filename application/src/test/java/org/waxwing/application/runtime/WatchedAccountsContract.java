@@ -9,6 +9,8 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.waxwing.application.runtime.WatchedAccounts.Entry;
 import org.waxwing.domain.account.Account;
+import org.waxwing.domain.sending.ErrandStore;
+import org.waxwing.domain.sending.Errands;
 import org.waxwing.domain.sync.ConnectionProblem;
 import org.waxwing.domain.sync.SyncStatus.Phase;
 import org.waxwing.domain.sync.SyncStatusStore;
@@ -236,5 +238,35 @@ public interface WatchedAccountsContract {
         transactions().run(new Actor.House(), () -> watched().giveBack("gone"));
 
         assertThat(due(now.plusSeconds(1), FAR, account)).containsExactly(entry(account));
+    }
+
+    /** What is to be sent. */
+    ErrandStore errands();
+
+    private List<Entry> toSend(Instant now, Instant next, Account... ours) {
+        return of(transactions().call(new Actor.House(), () -> watched().toSend(now, next)), ours);
+    }
+
+    @Test
+    default void an_account_with_something_to_send_is_asked_for_when_that_is_due_and_until_it_is_over() {
+        var account = world().accountOf(world().somebody());
+        var errand = Errands.forward(account.id());
+        var now = errand.dueAt();
+        var before = toSend(now, FAR, account);
+        world().run(account.owner(), () -> errands().add(account.id(), List.of(errand)));
+
+        assertThat(before).isEmpty();
+        assertThat(toSend(now.minusSeconds(1), FAR, account)).isEmpty();
+        assertThat(toSend(now, now.plusSeconds(60), account)).containsExactly(entry(account));
+        assertThat(toSend(now.plusSeconds(59), now.plusSeconds(60), account)).isEmpty();
+        assertThat(toSend(now.plusSeconds(60), now.plusSeconds(120), account)).containsExactly(entry(account));
+
+        var begun = errand.begun(now, now.plusSeconds(600));
+        world().run(account.owner(), () -> errands().note(begun));
+        assertThat(toSend(now.plusSeconds(599), FAR, account)).isEmpty();
+        assertThat(toSend(now.plusSeconds(600), now.plusSeconds(660), account)).containsExactly(entry(account));
+
+        world().run(account.owner(), () -> errands().note(begun.ending().sent(now)));
+        assertThat(toSend(now.plusSeconds(3600), FAR, account)).isEmpty();
     }
 }

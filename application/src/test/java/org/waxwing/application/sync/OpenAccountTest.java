@@ -28,13 +28,13 @@ class OpenAccountTest {
 
     private SignIn opened(Account account) {
         return house.openAccount()
-                .open(account.owner(), account.id(), (incoming, signIn) -> signIn)
+                .open(account.owner(), account.id(), (opened, signIn) -> signIn)
                 .orElseThrow();
     }
 
     /** Opens at a server that takes tokens only when {@code good} says so. */
     private String attempt(Account account, int refusals) {
-        return house.openAccount().open(account.owner(), account.id(), (incoming, signIn) -> {
+        return house.openAccount().open(account.owner(), account.id(), (opened, signIn) -> {
             shown.add(signIn);
             if (shown.size() <= refusals) throw new MailProviderException(ConnectionProblem.SIGN_IN_REFUSED);
             return "in";
@@ -60,7 +60,7 @@ class OpenAccountTest {
     void opens_nothing_that_is_not_theirs() {
         var account = house.connected();
 
-        assertThat(house.openAccount().open(house.world().somebody(), account.id(), (incoming, signIn) -> signIn))
+        assertThat(house.openAccount().open(house.world().somebody(), account.id(), (opened, signIn) -> signIn))
                 .isEmpty();
     }
 
@@ -124,7 +124,7 @@ class OpenAccountTest {
         var account = house.consented();
         house.pass(ScriptedOAuthClient.LIFETIME);
 
-        var done = house.openAccount().open(account.owner(), account.id(), (incoming, signIn) -> {
+        var done = house.openAccount().open(account.owner(), account.id(), (opened, signIn) -> {
             shown.add(signIn);
             if (shown.size() > 1) return "done";
             house.pass(ScriptedOAuthClient.LIFETIME);
@@ -140,7 +140,7 @@ class OpenAccountTest {
         var account = house.consented();
 
         assertProblem(ConnectionProblem.UNREACHABLE, () -> house.openAccount()
-                .open(account.owner(), account.id(), (incoming, signIn) -> {
+                .open(account.owner(), account.id(), (opened, signIn) -> {
                     throw new MailProviderException(ConnectionProblem.UNREACHABLE);
                 }));
 
@@ -199,7 +199,7 @@ class OpenAccountTest {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var ours = threads.submit(() -> opened(account));
             await(firstRenews);
-            var theirs = threads.submit(() -> second.open(account.owner(), account.id(), (incoming, it) -> it));
+            var theirs = threads.submit(() -> second.open(account.owner(), account.id(), (opened, it) -> it));
 
             assertThat(theirs.get(20, TimeUnit.SECONDS)).contains(ours.get(20, TimeUnit.SECONDS));
         }
@@ -216,7 +216,7 @@ class OpenAccountTest {
         var patient = new OpenAccount(house.transactions(), house.world().accounts(), house.world().vault(),
                 house.oauth(), house.clock(), () -> house.pass(Duration.ofSeconds(1)));
 
-        assertThat(patient.open(account.owner(), account.id(), (incoming, signIn) -> signIn)).isPresent();
+        assertThat(patient.open(account.owner(), account.id(), (opened, signIn) -> signIn)).isPresent();
         assertThat(house.clock().instant()).isEqualTo(now.plusSeconds(30));
     }
 

@@ -36,6 +36,7 @@ import org.waxwing.application.jobs.WorkOnJobs;
 import org.waxwing.application.rules.ApplyRule;
 import org.waxwing.application.rules.Lookup;
 import org.waxwing.application.rules.RuleEffects;
+import org.waxwing.application.rules.RuleErrands;
 import org.waxwing.application.rules.RunRuleOnStoredMail;
 import org.waxwing.application.rules.RunRules;
 import org.waxwing.application.runtime.Actor;
@@ -46,6 +47,10 @@ import org.waxwing.application.screening.LearnSenders;
 import org.waxwing.application.screening.ListDecisions;
 import org.waxwing.application.screening.ListOrganisationsDecisions;
 import org.waxwing.application.screening.ShowScreener;
+import org.waxwing.application.sending.AskToForward;
+import org.waxwing.application.sending.ConfirmForwarding;
+import org.waxwing.application.sending.RequestDueErrands;
+import org.waxwing.application.sending.RunErrands;
 import org.waxwing.application.sorting.CorrectSorting;
 import org.waxwing.application.sorting.ExplainSorting;
 import org.waxwing.application.sorting.FileByRule;
@@ -90,8 +95,11 @@ import org.waxwing.domain.sync.SyncStatus;
 import org.waxwing.domain.world.InMemoryBlobStore;
 import org.waxwing.domain.world.InMemoryWorld;
 import org.waxwing.domain.world.PlainMessageParser;
+import org.waxwing.domain.world.PlainMessageWriter;
+import org.waxwing.domain.world.PlainSendingKeys;
 import org.waxwing.domain.world.ScriptedMailServer;
 import org.waxwing.domain.world.ScriptedOAuthClient;
+import org.waxwing.domain.world.ScriptedSubmission;
 import org.waxwing.domain.world.World;
 
 /** A whole Waxwing on ports in memory, with one mail server that every account is at. */
@@ -130,9 +138,16 @@ public final class House {
             transactions, world.accounts(), world.mail(), world.book(), world.sorting(), refile);
     private final Lookup lookup = new Lookup(
             transactions, world.ruleMail(), world.decisions(), blobs, new PlainMessageParser());
+    private final ScriptedSubmission submission = new ScriptedSubmission(world::isInTransaction);
+    private final RecordingPrograms programs = new RecordingPrograms(world::isInTransaction);
+    private final CountingAttemptLimit attemptsToForward = new CountingAttemptLimit();
+    private final PlainSendingKeys keys = new PlainSendingKeys();
     private final RuleEffects ruleEffects = new RuleEffects(
             transactions, new ActForOwner(world.scope(), folderChoice, deeds, world.actions()),
-            new FileByRule(world.sorting(), refile), world.history(), world.mail(), world.preferences(), live, clock);
+            new FileByRule(world.sorting(), refile), new RuleErrands(
+                    world.accounts(), world.forwardingAddresses(), world.answerLog(), world.errands(), keys, events,
+                    ids),
+            world.history(), world.mail(), world.preferences(), live, clock);
 
     public InMemoryWorld world() {
         return world;
@@ -218,7 +233,7 @@ public final class House {
 
     public MailFlow mailFlow() {
         return new MailFlow(syncAccount("node"), watchAccounts, new CleanUpAccount(blobs), learnSenders,
-                runRules(), wakeConversations(), sortAccount(), workOnJobs());
+                runRules(), wakeConversations(), sortAccount(), workOnJobs(), runErrands());
     }
 
     public SortAccount sortAccount() {
@@ -278,6 +293,38 @@ public final class House {
     public WorkOnJobs workOnJobs() {
         return new WorkOnJobs(transactions, world.jobs(), sortStoredMail, new RunRuleOnStoredMail(
                 transactions, pieces, world.rules(), world.people(), world.ruleMail(), lookup, ruleEffects, clock));
+    }
+
+    /** The submission server of every account. */
+    public ScriptedSubmission submission() {
+        return submission;
+    }
+
+    /** The programs that are told of mail. */
+    public RecordingPrograms programs() {
+        return programs;
+    }
+
+    /** Sends three messages an hour at most. */
+    public RunErrands runErrands() {
+        return new RunErrands(
+                transactions, world.errands(), world.forwardingAddresses(), world.history(), world.people(),
+                openAccount,
+                submission, new PlainMessageWriter(), programs, blobs, new PlainMessageParser(), keys, clock, 3);
+    }
+
+    public RequestDueErrands requestDueErrands() {
+        return new RequestDueErrands(transactions, watched, events, clock);
+    }
+
+    public AskToForward askToForward() {
+        return new AskToForward(
+                transactions, world.forwardingAddresses(), world.accounts(), world.people(), openAccount, submission,
+                new PlainMessageWriter(), blobs, new PlainMessageParser(), keys, attemptsToForward, ids, clock);
+    }
+
+    public ConfirmForwarding confirmForwarding() {
+        return new ConfirmForwarding(transactions, world.forwardingAddresses(), keys, clock);
     }
 
     public Lookup lookup() {

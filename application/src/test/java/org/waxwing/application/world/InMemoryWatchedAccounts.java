@@ -30,6 +30,11 @@ public final class InMemoryWatchedAccounts implements WatchedAccounts {
     }
 
     @Override
+    public List<Entry> toSend(Instant now, Instant next) {
+        return entries(world.toSend(now, next));
+    }
+
+    @Override
     public void compareFully(Instant now) {
         world.compareFully(now);
     }

@@ -221,6 +221,7 @@ public final class LocalStack implements AutoCloseable {
         environment.put("WAXWING_LOG_FORMAT", "text");
         environment.put("WAXWING_MAIL_ALLOW_PRIVATE_HOSTS", "true");
         environment.put("WAXWING_IMAGES_ALLOW_PRIVATE_HOSTS", "true");
+        environment.put("WAXWING_WEBHOOK_TRUSTED_HOSTS", "127.0.0.1");
         environment.put("WAXWING_MAIL_ACCEPT_ANY_CERTIFICATE", "true");
         environment.put(
                 "WAXWING_MAIL_KNOWN_DOMAINS",

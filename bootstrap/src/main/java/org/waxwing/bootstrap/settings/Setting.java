@@ -97,6 +97,12 @@ public enum Setting {
     WAXWING_ATTEMPTS(
             Reader.APPLICATION, "20",
             "refused attempts to connect an account that a person has in ten minutes"),
+    WAXWING_AUTOMATIC_MAIL_PER_HOUR(
+            Reader.APPLICATION, "100",
+            "messages that rules forward or answer for an account within an hour; the others wait"),
+    WAXWING_WEBHOOK_TRUSTED_HOSTS(
+            Reader.APPLICATION, "",
+            "hosts as `name` or `name:port`, separated by commas, that rules may tell of mail by plain http and in private networks"),
     WAXWING_CRON_SECRET(
             Reader.APPLICATION, "",
             "what a scheduler outside shows to start jobs, 16 characters or more; without it there are none to start"),

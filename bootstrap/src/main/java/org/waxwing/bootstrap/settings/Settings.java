@@ -2,8 +2,11 @@ package org.waxwing.bootstrap.settings;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.waxwing.oauth.http.Registration;
 import org.waxwing.persistence.jpa.CredentialKey;
 import org.waxwing.web.rest.cron.CronSecret;
@@ -15,6 +18,8 @@ import org.waxwing.web.rest.cron.CronSecret;
  * @param allowPrivateImageHosts whether pictures of mail may come from private networks
  * @param keptFree bytes of the disk of {@code objects} that are left to others
  * @param attempts refused attempts that a person has in ten minutes
+ * @param automaticMailPerHour messages that rules send for an account within an hour
+ * @param trustedWebhookHosts as {@code host} or {@code host:port}: programs that may be told without TLS and in private networks
  * @param cronSecret what a scheduler outside shows; empty for none
  * @param relayEvents whether this node hands committed events on
  * @param mailProviders where mailboxes are connected by consent
@@ -33,12 +38,15 @@ public record Settings(
         boolean acceptAnyCertificate,
         String knownDomains,
         int attempts,
+        int automaticMailPerHour,
+        Set<String> trustedWebhookHosts,
         CronSecret cronSecret,
         boolean relayEvents,
         List<Registration> mailProviders) {
 
     public Settings {
         mailProviders = List.copyOf(mailProviders);
+        trustedWebhookHosts = Set.copyOf(trustedWebhookHosts);
     }
 
     /**
@@ -63,6 +71,8 @@ public record Settings(
                 flag(environment, Setting.WAXWING_MAIL_ACCEPT_ANY_CERTIFICATE),
                 Setting.WAXWING_MAIL_KNOWN_DOMAINS.in(environment),
                 number(environment, Setting.WAXWING_ATTEMPTS),
+                number(environment, Setting.WAXWING_AUTOMATIC_MAIL_PER_HOUR),
+                hosts(environment),
                 cronSecret(environment),
                 flag(environment, Setting.WAXWING_RELAY_EVENTS),
                 MailProviders.of(environment));
@@ -74,6 +84,17 @@ public record Settings(
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException("WAXWING_CREDENTIAL_KEY must be 64 hexadecimal digits", e);
         }
+    }
+
+    private static Set<String> hosts(Map<String, String> environment) {
+        var hosts = new HashSet<String>();
+        for (var it : Setting.WAXWING_WEBHOOK_TRUSTED_HOSTS.in(environment).toLowerCase(Locale.ROOT).split(",", -1)) {
+            if (it.isBlank()) continue;
+            if (!it.strip().matches("[^\\s/@:]+(:[0-9]{1,5})?"))
+                throw new IllegalArgumentException("WAXWING_WEBHOOK_TRUSTED_HOSTS must be hosts as name or name:port");
+            hosts.add(it.strip());
+        }
+        return hosts;
     }
 
     private static CronSecret cronSecret(Map<String, String> environment) {

@@ -17,6 +17,7 @@ import org.waxwing.application.jobs.ResumeJobs;
 import org.waxwing.application.runtime.Actor;
 import org.waxwing.application.runtime.Transactions;
 import org.waxwing.application.runtime.WatchedAccounts;
+import org.waxwing.application.sending.RequestDueErrands;
 import org.waxwing.application.sync.RequestDueSyncs;
 import org.waxwing.application.sync.WatchAccounts;
 import org.waxwing.application.triage.RequestDueWakes;
@@ -32,6 +33,7 @@ public class StartUp {
     private static final Duration LOOK_FOR_DUE = Duration.ofSeconds(1);
     private static final Duration LOOK_FOR_WAKES = Duration.ofSeconds(2);
     private static final Duration LOOK_FOR_STALLED_JOBS = Duration.ofMinutes(1);
+    private static final Duration LOOK_FOR_ERRANDS = Duration.ofSeconds(5);
     private static final Duration CLEAR_AWAY = Duration.ofHours(1);
     private static final Duration LOOK_AFTER_WATCHES = Duration.ofSeconds(20);
 
@@ -63,6 +65,9 @@ public class StartUp {
     private ResumeJobs resumeJobs;
 
     @Inject
+    private RequestDueErrands requestDueErrands;
+
+    @Inject
     private ForgetOldActions forgetOldActions;
 
     @Inject
@@ -79,10 +84,11 @@ public class StartUp {
         var watches = new Pump("watches", watchAccounts::watchAll, LOOK_AFTER_WATCHES);
         var wakes = new Pump("due-wakes", requestDueWakes::request, LOOK_FOR_WAKES);
         var stalled = new Pump("stalled-jobs", resumeJobs::resume, LOOK_FOR_STALLED_JOBS);
+        var errands = new Pump("due-errands", requestDueErrands::request, LOOK_FOR_ERRANDS);
         var clearing = new Pump("clearing", forgetOldActions::forget, CLEAR_AWAY);
         pumps = settings.relayEvents()
-                ? List.of(relay, due, watches, wakes, stalled, clearing)
-                : List.of(due, watches, wakes, stalled, clearing);
+                ? List.of(relay, due, watches, wakes, stalled, errands, clearing)
+                : List.of(due, watches, wakes, stalled, errands, clearing);
         pumps.forEach(pump -> pump.start(threads));
     }
 

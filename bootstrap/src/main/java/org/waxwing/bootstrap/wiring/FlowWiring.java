@@ -15,6 +15,7 @@ import org.waxwing.application.runtime.EventChannel;
 import org.waxwing.application.runtime.MailEvents;
 import org.waxwing.application.runtime.Transactions;
 import org.waxwing.application.screening.LearnSenders;
+import org.waxwing.application.sending.RunErrands;
 import org.waxwing.application.sorting.SortAccount;
 import org.waxwing.application.sync.SyncAccount;
 import org.waxwing.application.sync.WatchAccounts;
@@ -55,9 +56,10 @@ public class FlowWiring {
             RunRules runRules,
             WakeConversations wakeConversations,
             SortAccount sortAccount,
-            WorkOnJobs workOnJobs) {
+            WorkOnJobs workOnJobs,
+            RunErrands runErrands) {
         return new MailFlow(
                 syncAccount, watchAccounts, cleanUpAccount, learnSenders, runRules, wakeConversations, sortAccount,
-                workOnJobs);
+                workOnJobs, runErrands);
     }
 }

@@ -16,6 +16,7 @@ import org.waxwing.application.rules.Lookup;
 import org.waxwing.application.rules.OrderRules;
 import org.waxwing.application.rules.RemoveRule;
 import org.waxwing.application.rules.RuleEffects;
+import org.waxwing.application.rules.RuleErrands;
 import org.waxwing.application.rules.RunRuleOnStoredMail;
 import org.waxwing.application.rules.RunRules;
 import org.waxwing.application.rules.SwitchRule;
@@ -132,12 +133,14 @@ public class RuleWiring {
             Transactions transactions,
             ActForOwner actForOwner,
             FileByRule fileByRule,
+            RuleErrands ruleErrands,
             MailHistory history,
             MailStore mail,
             PreferenceStore preferences,
             LiveUpdates live,
             Clock clock) {
-        return new RuleEffects(transactions, actForOwner, fileByRule, history, mail, preferences, live, clock);
+        return new RuleEffects(
+                transactions, actForOwner, fileByRule, ruleErrands, history, mail, preferences, live, clock);
     }
 
     @Produces

@@ -51,6 +51,9 @@ public class RuntimeWiring {
     @Resource(lookup = "java:/jms/queue/email-sync")
     private Queue emailSync;
 
+    @Resource(lookup = "java:/jms/queue/sending")
+    private Queue sending;
+
     @Resource(lookup = "java:jboss/infinispan/cache/waxwing/attempts")
     private Cache<String, Integer> attempts;
 
@@ -101,7 +104,7 @@ public class RuntimeWiring {
     @Produces
     @Singleton
     EventChannel channel() {
-        return new JmsEventChannel(broker, mailEvents, emailSync);
+        return new JmsEventChannel(broker, mailEvents, emailSync, sending);
     }
 
     @Produces

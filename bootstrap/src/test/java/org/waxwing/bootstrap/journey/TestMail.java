@@ -31,13 +31,21 @@ final class TestMail implements AutoCloseable {
     }
 
     static TestMail start() {
-        var server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_IMAP));
+        var server = new GreenMail(new ServerSetup[]{
+                new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_IMAP),
+                new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP)
+        });
         server.start();
         return new TestMail(server);
     }
 
     int port() {
         return server.getImap().getPort();
+    }
+
+    /** The port that takes mail for its mailboxes. */
+    int smtpPort() {
+        return server.getSmtp().getPort();
     }
 
     /** Makes a mailbox whose address is {@code login@example.org}, with the login as its password. */
@@ -89,6 +97,12 @@ final class TestMail implements AutoCloseable {
         /** What the messages of a folder are about, in alphabetical order; none when there is no such folder. */
         List<String> subjects(String path) {
             return subjects(path, flags -> true);
+        }
+
+        /** The messages of the inbox as they came, in the order in which they did. */
+        List<MimeMessage> inbox() {
+            var folder = server.getManagers().getImapHostManager().getFolder(user, ImapConstants.INBOX_NAME);
+            return undisturbed(folder::getNonDeletedMessages).stream().map(StoredMessage::getMimeMessage).toList();
         }
 
         /** Those of them that were read. */

@@ -27,6 +27,7 @@ class WiringTest {
             SearchWiring.class,
             RuleWiring.class,
             SortingWiring.class,
+            SendingWiring.class,
             SyncWiring.class,
             ChangeWiring.class,
             TriageWiring.class,

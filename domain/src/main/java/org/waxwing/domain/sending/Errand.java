@@ -67,6 +67,11 @@ public record Errand(
         return state.isOpen() && !dueAt.isAfter(now);
     }
 
+    /** Whether attempt after attempt broke off for so long that there is no sense in another. */
+    public boolean isWorn(Instant now) {
+        return state == State.TRYING && !writtenAt.plus(PATIENCE).isAfter(now);
+    }
+
     /**
      * The next attempt, which is given up when it does not end in time.
      *
@@ -81,7 +86,7 @@ public record Errand(
 
     /** Right before the last word. */
     public Errand ending() {
-        return in(State.ENDING, dueAt, Trouble.NONE);
+        return in(State.ENDING, dueAt, trouble);
     }
 
     /** A server has it. */

@@ -161,7 +161,7 @@ class RuleCheckTest {
 
     @ParameterizedTest
     @ValueSource(strings = {
-            "http://hooks.example.org/", "https:/nothing", "https://ada:secret@example.org/", "mailto:ada@example.org",
+            "ftp://hooks.example.org/", "https:/nothing", "https://ada:secret@example.org/", "mailto:ada@example.org",
             "/relative", "javascript:alert(1)"
     })
     void tells_programs_at_https_addresses_alone(String address) {

@@ -61,6 +61,17 @@ class ErrandTest {
     }
 
     @Test
+    void attempts_that_always_break_off_come_to_an_end_and_what_waits_is_not_forgotten() {
+        var held = errand.begun(NOW, NOW.plusSeconds(600));
+        var late = NOW.plus(Errand.PATIENCE);
+
+        assertThat(held.isWorn(late.minusSeconds(1))).isFalse();
+        assertThat(held.isWorn(late)).isTrue();
+        assertThat(errand.isWorn(late)).isFalse();
+        assertThat(held.ending().isWorn(late)).isFalse();
+    }
+
+    @Test
     void what_waits_for_the_limit_is_no_attempt() {
         var waiting = errand.putOff(Trouble.LIMIT, NOW.plusSeconds(300));
 

@@ -5,7 +5,7 @@ import jakarta.jms.Message;
 import jakarta.jms.TextMessage;
 import org.waxwing.application.flow.MailFlow;
 
-/** What the listeners of both queues do: read the event and hand it to the flow. */
+/** What the listeners of all queues do: read the event and hand it to the flow. */
 final class EventListener {
     private EventListener() {}
 

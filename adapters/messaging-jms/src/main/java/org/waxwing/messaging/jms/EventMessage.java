@@ -26,6 +26,7 @@ final class EventMessage {
             case MailEvent.AccountResumed resumed -> json.add("kind", "account-resumed");
             case MailEvent.SyncWanted wanted -> json.add("kind", "sync-wanted");
             case MailEvent.WakeDue due -> json.add("kind", "wake-due");
+            case MailEvent.ErrandsDue due -> json.add("kind", "errands-due");
             case MailEvent.AccountRead read -> json.add("kind", "account-read");
             case MailEvent.JobDue due -> json.add("kind", "job-due").add("job", due.job().toString());
             case MailEvent.EmailsArrived arrived -> {
@@ -53,6 +54,7 @@ final class EventMessage {
             case "account-resumed" -> new MailEvent.AccountResumed(owner, account);
             case "sync-wanted" -> new MailEvent.SyncWanted(owner, account);
             case "wake-due" -> new MailEvent.WakeDue(owner, account);
+            case "errands-due" -> new MailEvent.ErrandsDue(owner, account);
             case "account-read" -> new MailEvent.AccountRead(owner, account);
             case "job-due" -> new MailEvent.JobDue(owner, account, JobId.of(json.getString("job")));
             case "emails-arrived" -> new MailEvent.EmailsArrived(owner, account,

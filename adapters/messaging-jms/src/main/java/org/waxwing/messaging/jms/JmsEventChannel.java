@@ -8,18 +8,20 @@ import org.waxwing.application.runtime.MailEvent;
 import org.waxwing.application.runtime.EventChannel;
 
 /**
- * Sends events to two queues: whatever keeps a connection to a mail server busy has one of its own, so that it never
- * holds up the rest.
+ * Sends events to three queues: whatever keeps a connection to a mail server busy has one of its own, for reading and for
+ * sending, so that it never holds up the rest.
  */
 public class JmsEventChannel implements EventChannel {
     private final ConnectionFactory connections;
     private final Queue mailEvents;
     private final Queue emailSync;
+    private final Queue sending;
 
-    public JmsEventChannel(ConnectionFactory connections, Queue mailEvents, Queue emailSync) {
+    public JmsEventChannel(ConnectionFactory connections, Queue mailEvents, Queue emailSync, Queue sending) {
         this.connections = connections;
         this.mailEvents = mailEvents;
         this.emailSync = emailSync;
+        this.sending = sending;
     }
 
     /**
@@ -50,6 +52,7 @@ public class JmsEventChannel implements EventChannel {
             case MailEvent.WakeDue due -> mailEvents;
             case MailEvent.AccountRead read -> mailEvents;
             case MailEvent.JobDue due -> mailEvents;
+            case MailEvent.ErrandsDue due -> sending;
             case MailEvent.EmailsArrived arrived -> mailEvents;
         };
     }

@@ -29,6 +29,7 @@ final class EventJson {
             case MailEvent.SyncWanted wanted -> json.add("type", "sync-wanted");
             case MailEvent.WakeDue due -> json.add("type", "wake-due");
             case MailEvent.JobDue due -> json.add("type", "job-due").add("job", due.job().toString());
+            case MailEvent.ErrandsDue due -> json.add("type", "errands-due");
             case MailEvent.AccountRead read -> json.add("type", "account-read");
             case MailEvent.EmailsArrived arrived -> json.add("type", "emails-arrived").add("emails", ids(arrived));
         }
@@ -49,6 +50,7 @@ final class EventJson {
             case "sync-wanted" -> new MailEvent.SyncWanted(owner, account);
             case "wake-due" -> new MailEvent.WakeDue(owner, account);
             case "job-due" -> new MailEvent.JobDue(owner, account, JobId.of(json.getString("job")));
+            case "errands-due" -> new MailEvent.ErrandsDue(owner, account);
             case "account-read" -> new MailEvent.AccountRead(owner, account);
             case "emails-arrived" -> new MailEvent.EmailsArrived(owner, account, emails(json));
             default -> throw new IllegalStateException("Version " + VERSION + " has no event of type " + type);

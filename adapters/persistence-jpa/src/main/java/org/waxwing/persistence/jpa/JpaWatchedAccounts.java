@@ -55,6 +55,16 @@ public final class JpaWatchedAccounts implements WatchedAccounts {
     }
 
     @Override
+    public List<Entry> toSend(Instant now, Instant next) {
+        return sql.list(JpaWatchedAccounts::entry, """
+                update account_sync set send_at = ?
+                where account_id = any (array(
+                    select account_id from account_sync where send_at <= ? for update skip locked))
+                returning owner_id, account_id
+                """, next, now);
+    }
+
+    @Override
     public void compareFully(Instant now) {
         sql.run("""
                 update account_sync set full_due_at = '-infinity', next_attempt_at = ?

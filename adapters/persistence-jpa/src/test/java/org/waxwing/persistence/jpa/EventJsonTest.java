@@ -22,6 +22,7 @@ class EventJsonTest {
                 new MailEvent.AccountReconnected(ADA, ACCOUNT),
                 new MailEvent.AccountRemoved(ADA, ACCOUNT),
                 new MailEvent.SyncWanted(ADA, ACCOUNT),
+                new MailEvent.ErrandsDue(ADA, ACCOUNT),
                 new MailEvent.EmailsArrived(ADA, ACCOUNT, List.of(EMAIL))))
             assertThat(EventJson.read(EventJson.write(event))).isEqualTo(event);
     }

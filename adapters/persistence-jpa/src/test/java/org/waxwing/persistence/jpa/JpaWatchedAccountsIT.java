@@ -3,6 +3,7 @@ package org.waxwing.persistence.jpa;
 import org.waxwing.application.runtime.Transactions;
 import org.waxwing.application.runtime.WatchedAccounts;
 import org.waxwing.application.runtime.WatchedAccountsContract;
+import org.waxwing.domain.sending.ErrandStore;
 import org.waxwing.domain.world.World;
 
 class JpaWatchedAccountsIT implements WatchedAccountsContract {
@@ -19,5 +20,10 @@ class JpaWatchedAccountsIT implements WatchedAccountsContract {
     @Override
     public World world() {
         return JpaWorld.WORLD;
+    }
+
+    @Override
+    public ErrandStore errands() {
+        return new JpaErrandStore(JpaWorld.WORLD.database());
     }
 }

@@ -5,6 +5,7 @@ import static org.waxwing.domain.world.EmailBuilder.anEmail;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +39,8 @@ import org.waxwing.domain.rules.RuleId;
 import org.waxwing.domain.rules.RuleOwner;
 import org.waxwing.domain.screening.Correspondence;
 import org.waxwing.domain.screening.Decision;
+import org.waxwing.domain.sending.Errands;
+import org.waxwing.domain.sending.ForwardingAddress;
 import org.waxwing.domain.signs.Signs;
 import org.waxwing.domain.sorting.Category;
 import org.waxwing.domain.sorting.Lesson;
@@ -95,6 +98,9 @@ class RowLevelSecurityIT {
                 WORLD.decisions().decideForAll(Set.of(new Decision("example.com", Decision.Verdict.OUT, now)));
                 WORLD.habits().keep(Habits.NONE);
                 new JpaRuleRuns(WORLD.database()).begin(account.id(), Set.of(email.id()));
+                new JpaErrandStore(WORLD.database()).add(account.id(), List.of(Errands.forward(account.id())));
+                new JpaAnswerLog(WORLD.database()).begin("a rule", Set.of("bob@example.org"), now, Duration.ofDays(7));
+                new JpaForwardingAddresses(WORLD.database()).keep(ForwardingAddress.asked(Errands.CAROL, "seal", now));
                 WORLD.history().add(account.id(), List.of(new HistoryLine(
                         email.id(), now, HistoryLine.Engine.CLASSIFIER, "1", "category", "FEED", List.of(),
                         List.of())));

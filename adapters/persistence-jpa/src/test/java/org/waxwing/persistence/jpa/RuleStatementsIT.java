@@ -3,6 +3,7 @@ package org.waxwing.persistence.jpa;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.waxwing.domain.world.EmailBuilder.anEmail;
 
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.waxwing.application.change.FolderChoice;
 import org.waxwing.application.change.Stands;
 import org.waxwing.application.rules.Lookup;
 import org.waxwing.application.rules.RuleEffects;
+import org.waxwing.application.rules.RuleErrands;
 import org.waxwing.application.rules.RunRules;
 import org.waxwing.application.runtime.MailEvent;
 import org.waxwing.application.sorting.FileByRule;
@@ -36,6 +38,7 @@ import org.waxwing.domain.sorting.Category;
 import org.waxwing.domain.world.EmailBuilder;
 import org.waxwing.domain.world.InMemoryBlobStore;
 import org.waxwing.domain.world.PlainMessageParser;
+import org.waxwing.domain.world.PlainSendingKeys;
 
 /** How often the database is asked while rules are run: as often for many messages as for one. */
 class RuleStatementsIT {
@@ -61,8 +64,11 @@ class RuleStatementsIT {
                         new PlainMessageParser()),
                 new RuleEffects(
                         WORLD.transactions(), new ActForOwner(WORLD.scope(), folders, deeds, WORLD.actions()),
-                        new FileByRule(WORLD.sorting(), refile), WORLD.history(), WORLD.mail(), WORLD.preferences(),
-                        (person, updates) -> {}, CLOCK),
+                        new FileByRule(WORLD.sorting(), refile), new RuleErrands(
+                                WORLD.accounts(), new JpaForwardingAddresses(WORLD.database()),
+                                new JpaAnswerLog(WORLD.database()), new JpaErrandStore(WORLD.database()),
+                                new PlainSendingKeys(), event -> {}, UUID::randomUUID),
+                        WORLD.history(), WORLD.mail(), WORLD.preferences(), (person, updates) -> {}, CLOCK),
                 UUID::randomUUID, CLOCK);
     }
 
@@ -72,7 +78,9 @@ class RuleStatementsIT {
                 new Condition.Any(List.of(new Condition.Body(TextTest.contains("noon")), new Condition.KnownSender())),
                 List.of(new Action.Label(new Keyword("board")), new Action.Star(),
                         new Action.Categorise(Category.FEED), new Action.Archive(),
-                        new Action.Snooze(new Action.Until.After(Duration.ofHours(2))), new Action.Notify()),
+                        new Action.Snooze(new Action.Until.After(Duration.ofHours(2))), new Action.Notify(),
+                        new Action.Webhook(URI.create("https://example.org/hook")),
+                        new Action.Reply("", "Back on Monday.", Duration.ofDays(7))),
                 true, false);
         WORLD.run(account.owner(), () -> WORLD.rules().keep(RuleBook.emptyOf(owner).with(rule)));
     }

@@ -1,6 +1,7 @@
 // The page of rules: their order and switches, and the dialogs in which they are made and brought along.
 import { begin } from './chrome.js';
 import { ask } from './dialogs.js';
+import { attend as attendForwarding } from './forwarding.js';
 import { announce, explain, tell } from './notices.js';
 import { attend, partAt, read, show } from './ruleform.js';
 import { attend as attendLuggage, open as openLuggage } from './ruleluggage.js';
@@ -39,6 +40,7 @@ attend(() => {
   complain([]);
 });
 attendLuggage(() => location.reload());
+attendForwarding();
 
 const deeds = {
   'new-rule': () => open(null),
@@ -48,6 +50,7 @@ const deeds = {
   'rule-up': button => move(button, -1),
   'rule-down': button => move(button, 1),
   'drop-rule': button => drop(lineOf(button)),
+  'show-secret': async button => tell(say('client.rules.secret', (await api(`rules/${lineOf(button).dataset.rule}/secret`)).secret), { stays: true }),
   'undo-rule': button => takeBack(lineOf(button).dataset),
   'try-rule': () => attempt(read(), edited?.id),
   'apply-rule': button => apply(button.parentElement),

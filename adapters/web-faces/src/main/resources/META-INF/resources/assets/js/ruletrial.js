@@ -42,7 +42,7 @@ function parts(found) {
     ...found.unreached.map(it => line(say('client.rules.unreached', it.messages.count, it.stoppedBy.name), 'warned')),
     ...found.open.count ? [line(say('client.rules.open', found.open.count), 'muted')] : [],
     ...found.conflicts.map(it => line(`${say(it.wins ? 'client.rules.wins' : 'client.rules.loses', it.messages.count, it.other.name)} ${decided(it)}`, 'warned')),
-    ...found.outcomes.some(it => SENDING.includes(it.action.kind)) ? [line(say('client.rules.not-sent'), 'warned')] : [],
+    ...found.outcomes.some(it => SENDING.includes(it.action.kind)) ? [line(say('client.rules.sends'), 'muted')] : [],
     ...found.againstHand.map(it => line(say('client.rules.against', it.messages.count, word(it.action)), 'warned')),
     ...found.matched.count ? [running(found.matched.count)] : [],
   ];

@@ -6,15 +6,16 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.waxwing.application.rules.RuleEffects;
 import org.waxwing.application.sorting.ExplainSorting;
 import org.waxwing.domain.change.ActionId;
 import org.waxwing.domain.history.HistoryLine;
 import org.waxwing.domain.screening.Decision;
 import org.waxwing.domain.sorting.Admission;
+import org.waxwing.domain.sending.SendingNote;
 import org.waxwing.domain.sorting.Category;
 import org.waxwing.domain.sorting.Classification;
 import org.waxwing.domain.sorting.Reason;
@@ -28,6 +29,7 @@ record WhyWords(Phrases phrases, ReasonWords reasons, Times times) {
     private static final int MOST_DOUBTS = 4;
     private static final int MOST_ALTERNATIVES = 3;
     private static final int SURELY = 90;
+    private static final Set<String> SENDING = Set.of("forward", "reply", "webhook");
 
     static WhyWords of(Phrases phrases, Times times) {
         return new WhyWords(phrases, ReasonWords.in(phrases.locale()), times);
@@ -196,7 +198,9 @@ record WhyWords(Phrases phrases, ReasonWords reasons, Times times) {
     /** What a rule did beside sorting, in the words in which rules are made. */
     private String ruled(HistoryLine it) {
         var word = doing(it.deed());
-        if (it.detail().equals(RuleEffects.NOT_SENT)) return phrases.of("why.deed.not-sent", word);
+        var sending = SendingNote.read(it.detail());
+        if (sending.isPresent() && SENDING.contains(it.deed()))
+            return new SendingWords(phrases).of(word, sending.get());
         var detail = it.deed().equals("snooze") ? times.dayAndTime(Instant.parse(it.detail())) : it.detail();
         return detail.isEmpty() ? word : word + " " + detail;
     }

@@ -16,6 +16,9 @@ import org.waxwing.domain.change.ActionId;
 import org.waxwing.domain.history.HistoryLine;
 import org.waxwing.domain.identity.EmailAddress;
 import org.waxwing.domain.mailbox.EmailId;
+import org.waxwing.domain.rules.guard.Objection;
+import org.waxwing.domain.sending.SendingNote;
+import org.waxwing.domain.sending.Trouble;
 import org.waxwing.domain.sorting.Admission;
 import org.waxwing.domain.sorting.Alternative;
 import org.waxwing.domain.sorting.Category;
@@ -129,5 +132,21 @@ class WhyWordsTest {
         assertThat(why.reasons()).isEmpty();
         assertThat(why.sure()).isNotBlank();
         assertThat(why.chip()).doesNotContain("{");
+    }
+
+    @Test
+    void tell_what_a_rule_sent_and_why_it_did_not() {
+        var words = new SendingWords(Phrases.in(Locale.ENGLISH));
+        for (var objection : Objection.values())
+            assertThat(words.of("forward to", SendingNote.withheld(Set.of(objection), "carol@example.org")))
+                    .startsWith("forward to carol@example.org: left out – ").doesNotContain(objection.name());
+        for (var trouble : Trouble.values())
+            if (trouble != Trouble.NONE)
+                assertThat(words.of("forward to", new SendingNote(
+                        SendingNote.Stage.FAILED, List.of(trouble.name()), "carol@example.org")))
+                        .startsWith("forward to carol@example.org: not done – ").doesNotContain(trouble.name());
+
+        assertThat(words.of("forward to", new SendingNote(SendingNote.Stage.SENT, List.of(), "carol@example.org")))
+                .isEqualTo("forward to carol@example.org: done");
     }
 }

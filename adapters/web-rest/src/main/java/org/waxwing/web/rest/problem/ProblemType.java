@@ -66,6 +66,8 @@ public enum ProblemType {
     CONNECTION_LOST("connection-lost", 422, "The connection to the mail server was lost"),
     /** The mail server does not open a folder that it lists. */
     FOLDER_REFUSED("folder-refused", 422, "The mail server refuses a folder"),
+    /** A server did not take a message; the detail says why, in one word. */
+    NOT_SENT("not-sent", 422, "The message was not sent"),
     /** Tried too often. */
     TOO_MANY_ATTEMPTS("too-many-attempts", 429, "Too many attempts"),
     /** Something that should not happen did. */

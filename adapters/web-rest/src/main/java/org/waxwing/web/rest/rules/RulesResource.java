@@ -34,6 +34,7 @@ import org.waxwing.application.rules.ListRules;
 import org.waxwing.application.rules.OrderRules;
 import org.waxwing.application.rules.RemoveRule;
 import org.waxwing.application.rules.RuleChange;
+import org.waxwing.application.rules.ShowWebhookSecret;
 import org.waxwing.application.runtime.CurrentUser;
 import org.waxwing.domain.rules.RuleBook;
 import org.waxwing.domain.rules.RuleId;
@@ -68,6 +69,9 @@ public class RulesResource {
     @Inject
     ApplyRule applyRule;
 
+    @Inject
+    ShowWebhookSecret showWebhookSecret;
+
     /** All rules. */
     @GET
     @Operation(summary = "All rules", description = "In the order in which they are run: those of the organisation first.")
@@ -93,8 +97,8 @@ public class RulesResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Make a rule", description = "It is run behind all others. With `organisation` it is for"
-            + " everybody's mail, which administrators may decide. `forward`, `reply` and `webhook` are kept, and not done"
-            + " yet.")
+            + " everybody's mail, which administrators may decide. What `forward`, `reply` and `webhook` send goes out once, for mail"
+            + " that comes; `forward` to confirmed addresses alone, see `forwarding-addresses`.")
     @RequestBody(content = @Content(schema = @Schema(implementation = RuleBody.class)))
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = RuleBody.class)))
     @APIResponse(responseCode = "409", description = "There are as many as there may be", content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
@@ -170,6 +174,20 @@ public class RulesResource {
             case ApplyRule.Result.NotThere() -> throw ProblemException.notFound();
             case ApplyRule.Result.Invalid(var problems) -> throw RuleText.refusal(0, problems);
         };
+    }
+
+    /** What programs know the calls of a rule by. */
+    @GET
+    @Path("{id}/secret")
+    @Operation(summary = "What the calls of a rule to programs are signed with", description = """
+                    `Waxwing-Signature` of a call is `v1=` and the HMAC-SHA-256, in hexadecimal digits, with this secret \
+                    over `Waxwing-Timestamp`, a dot and the body. `Idempotency-Key` is the same when a call is repeated. \
+                    For those who may change the rule.""")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = SecretBody.class)))
+    public SecretBody secret(@PathParam("id") String id) {
+        return showWebhookSecret.show(editor(), Id.of(id, RuleId::of))
+                .map(it -> new SecretBody(it.value()))
+                .orElseThrow(ProblemException::notFound);
     }
 
     private Editor editor() {

@@ -13,6 +13,9 @@ import org.waxwing.domain.history.HistoryLine;
  *
  * @param engine {@code classifier}, {@code lesson}, {@code rule}, {@code model}, {@code screener} or {@code person}
  * @param reference the version of the classifier, or the id of the lesson or rule
+ * @param detail to what or where; of {@code forward}, {@code reply} and {@code webhook} how it stands ({@code waiting},
+ *     {@code sent}, {@code failed}, {@code uncertain} or {@code withheld}), why in words joined by commas or {@code -}, and
+ *     to whom
  * @param actionId by which it can be undone; null when there is none
  */
 @Schema(name = "HistoryLine")
