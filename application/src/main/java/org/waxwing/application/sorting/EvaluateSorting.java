@@ -20,6 +20,15 @@ import org.waxwing.domain.sorting.Classifier;
 
 /** Sorts the mail that ships with the product and is labelled by hand, and compares. */
 public class EvaluateSorting {
+    /** The least macro-F1 that is good enough. */
+    public static final double LEAST_F1 = 0.90;
+    /** The greatest share of personal mail that may be outside the Imbox. */
+    public static final double MOST_HIDDEN = 0.005;
+    /** The least share that has to be settled without a model. */
+    public static final double LEAST_DECIDED = 0.80;
+    /** The least share of what was settled that has to be right. */
+    public static final double LEAST_PRECISION = 0.97;
+
     private static final Instant RECEIVED = Instant.parse("2026-06-01T00:00:00Z");
     // nobody looks into the files of this mail
     private static final BlobId NOWHERE = new BlobId("0".repeat(64));
@@ -100,6 +109,41 @@ public class EvaluateSorting {
         /** How many personal messages are outside the Imbox. */
         public long personalHidden() {
             return misplaced.stream().filter(it -> it.personal() && it.given().category() != Category.IMBOX).count();
+        }
+
+        /** The share of personal messages that are outside the Imbox. */
+        public double hiddenShare() {
+            return (double) personalHidden() / Math.max(1, personal);
+        }
+
+        /** The share that was settled without a model. */
+        public double decidedShare() {
+            return (double) decided / Math.max(1, size());
+        }
+
+        /** Of what was settled without a model, the share that is right. */
+        public double decidedPrecision() {
+            return (double) decidedRight / Math.max(1, decided);
+        }
+
+        /** Whether the macro-F1 is good enough. */
+        public boolean reachesF1() {
+            return macroF1() >= LEAST_F1;
+        }
+
+        /** Whether little enough personal mail is outside the Imbox. */
+        public boolean reachesHidden() {
+            return hiddenShare() <= MOST_HIDDEN;
+        }
+
+        /** Whether enough was settled without a model. */
+        public boolean reachesDecided() {
+            return decidedShare() >= LEAST_DECIDED;
+        }
+
+        /** Whether what was settled is right often enough. */
+        public boolean reachesPrecision() {
+            return decidedPrecision() >= LEAST_PRECISION;
         }
 
         private int cell(Category right, Category given) {

@@ -13,11 +13,6 @@ import org.waxwing.mail.mime.MimeMessageParser;
 
 /** Prints how well the rules sort the labelled mail, and for the half they were made with, what they get wrong and why. */
 public final class Evaluation {
-    private static final double LEAST_F1 = 0.90;
-    private static final double MOST_HIDDEN = 0.005;
-    private static final double LEAST_DECIDED = 0.80;
-    private static final double LEAST_PRECISION = 0.97;
-
     private Evaluation() {}
 
     /** Prints both halves, or those that are named. */
@@ -40,18 +35,17 @@ public final class Evaluation {
             text.append("%14.3f%14.3f%14.3f%n".formatted(
                     outcome.precision(right), outcome.recall(right), outcome.f1(right)));
         }
-        double hidden = (double) outcome.personalHidden() / Math.max(1, outcome.personal());
-        double decided = (double) outcome.decided() / Math.max(1, outcome.size());
-        double precision = (double) outcome.decidedRight() / Math.max(1, outcome.decided());
         text.append("%n%-44s%.3f (at least %.2f)%s%n".formatted(
-                "macro-F1", outcome.macroF1(), LEAST_F1, missed(outcome.macroF1() >= LEAST_F1)));
+                "macro-F1", outcome.macroF1(), EvaluateSorting.LEAST_F1, missed(outcome.reachesF1())));
         text.append("%-44s%d of %d, %.2f %% (at most %.1f %%)%s%n".formatted("personal mail outside the Imbox",
-                outcome.personalHidden(), outcome.personal(), hidden * 100, MOST_HIDDEN * 100,
-                missed(hidden <= MOST_HIDDEN)));
+                outcome.personalHidden(), outcome.personal(), outcome.hiddenShare() * 100,
+                EvaluateSorting.MOST_HIDDEN * 100, missed(outcome.reachesHidden())));
         text.append("%-44s%.1f %% (at least %.0f %%)%s%n".formatted(
-                "settled without a model", decided * 100, LEAST_DECIDED * 100, missed(decided >= LEAST_DECIDED)));
+                "settled without a model", outcome.decidedShare() * 100, EvaluateSorting.LEAST_DECIDED * 100,
+                missed(outcome.reachesDecided())));
         text.append("%-44s%.3f (at least %.2f)%s%n".formatted(
-                "of these rightly", precision, LEAST_PRECISION, missed(precision >= LEAST_PRECISION)));
+                "of these rightly", outcome.decidedPrecision(), EvaluateSorting.LEAST_PRECISION,
+                missed(outcome.reachesPrecision())));
         // whoever reads what is wrong in the other half has made it a second half to practise with
         if (half == Half.PRACTICE) outcome.misplaced().forEach(it -> text.append(line(it)));
         return text.toString();

@@ -21,11 +21,6 @@ import org.waxwing.web.faces.Words;
 @Named
 @RequestScoped
 public class EvaluationPage {
-    private static final double LEAST_F1 = 0.90;
-    private static final double MOST_HIDDEN = 0.005;
-    private static final double LEAST_DECIDED = 0.80;
-    private static final double LEAST_PRECISION = 0.97;
-
     @Inject
     CurrentUser user;
 
@@ -104,20 +99,17 @@ public class EvaluationPage {
     }
 
     private List<Figure> figures(Outcome outcome) {
-        double hidden = (double) outcome.personalHidden() / Math.max(1, outcome.personal());
-        double decided = (double) outcome.decided() / Math.max(1, outcome.size());
-        double precision = (double) outcome.decidedRight() / Math.max(1, outcome.decided());
         var figures = new ArrayList<Figure>();
         figures.add(new Figure(words.of("evaluation.f1"), share(outcome.macroF1()),
-                words.of("evaluation.least", share(LEAST_F1)), outcome.macroF1() >= LEAST_F1));
+                words.of("evaluation.least", share(EvaluateSorting.LEAST_F1)), outcome.reachesF1()));
         figures.add(new Figure(
                 words.of("evaluation.hidden"),
                 words.of("evaluation.of", outcome.personalHidden(), outcome.personal()),
-                words.of("evaluation.most", share(MOST_HIDDEN)), hidden <= MOST_HIDDEN));
-        figures.add(new Figure(words.of("evaluation.decided"), share(decided),
-                words.of("evaluation.least", share(LEAST_DECIDED)), decided >= LEAST_DECIDED));
-        figures.add(new Figure(words.of("evaluation.precision"), share(precision),
-                words.of("evaluation.least", share(LEAST_PRECISION)), precision >= LEAST_PRECISION));
+                words.of("evaluation.most", share(EvaluateSorting.MOST_HIDDEN)), outcome.reachesHidden()));
+        figures.add(new Figure(words.of("evaluation.decided"), share(outcome.decidedShare()),
+                words.of("evaluation.least", share(EvaluateSorting.LEAST_DECIDED)), outcome.reachesDecided()));
+        figures.add(new Figure(words.of("evaluation.precision"), share(outcome.decidedPrecision()),
+                words.of("evaluation.least", share(EvaluateSorting.LEAST_PRECISION)), outcome.reachesPrecision()));
         return figures;
     }
 
