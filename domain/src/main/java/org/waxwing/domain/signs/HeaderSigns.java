@@ -15,26 +15,33 @@ final class HeaderSigns {
     private static final List<String> CAMPAIGN_FIELDS = List.of(
             "x-mc-user", "x-campaign", "x-mailchimp", "x-emarsys", "x-cleverreach", "x-rpcampaign", "x-mktmailid",
             "x-mktarchive", "x-mkt", "x-hs-cid", "x-klaviyo", "x-sailthru", "x-newsletter", "x-mailerlite", "x-beehiiv",
-            "x-job", "x-sfmc-stack", "x-listmember", "x-mailing", "x-inx", "x-brevo-campaign",
-            "x-cm-campaign", "x-elqpid", "x-substack", "x-acymailing", "x-phplist", "x-getresponse", "x-convertkit");
+            "x-job", "x-sfmc-stack", "x-listmember", "x-mailing", "x-inx", "x-brevo-campaign", "x-cm-campaign",
+            "x-elqpid", "x-substack", "x-acymailing", "x-phplist", "x-getresponse", "x-convertkit", "x-kmail-",
+            "x-listmonk", "x-mautic", "x-marketo", "x-pardot", "x-broadcast", "x-maillist", "x-mailid", "x-rapidmail",
+            "x-crj-", "x-sendy", "x-bulk", "x-mailup", "x-dotmailer", "x-iterable", "x-braze", "x-omnisend", "x-drip",
+            "x-ghost");
     private static final List<String> SERVICE_FIELDS = List.of(
             "x-ses-outgoing", "x-sg-", "x-mailgun-", "x-mandrill-", "x-pm-", "x-msys-", "x-mj-", "x-mailjet-", "x-sib-",
             "x-sendinblue", "x-sparkpost", "x-postmark", "x-entity-ref-id", "x-amazon-", "x-smtpapi", "x-notification",
             "x-php-", "x-originating-script", "x-laravel", "x-transaction", "x-csa-complaints", "x-mailin-", "x-order",
-            "x-template", "x-ibmqmgr");
+            "x-template", "x-ibmqmgr", "x-msfbl", "x-report-abuse", "x-odoo", "x-sfdc-", "x-amz-", "x-tm-id",
+            "x-netsuite", "x-application", "x-tx", "x-envid", "x-smtpcom", "x-elasticemail", "x-socketlabs", "x-stripe",
+            "x-shopify", "x-magento", "x-wc-", "x-eid");
     private static final List<String> PLATFORM_FIELDS = List.of(
             "x-github-", "x-gitlab-", "x-jira-", "x-bitbucket", "x-gerrit-", "x-jenkins-", "x-redmine-", "x-bugzilla-",
             "x-trac-", "x-phabricator-", "x-sentry-", "x-pagerduty", "x-nagios", "x-grafana", "x-cron-env", "x-asana",
             "x-trello", "x-launchpad-", "x-travis", "x-circleci", "x-zabbix", "x-monitoring", "x-gitea-", "x-gitee",
-            "x-forgejo-", "x-youtrack", "x-confluence", "x-alert", "x-build");
+            "x-forgejo-", "x-youtrack", "x-confluence", "x-alert", "x-build", "x-atlassian", "x-azure-devops",
+            "x-clickup", "x-monday", "x-basecamp", "x-linear", "x-uptime", "x-prometheus", "x-icinga", "x-checkmk");
     private static final List<String> NETWORK_FIELDS = List.of(
             "x-linkedin-", "x-facebook", "x-twitter", "x-pinterest", "x-reddit", "x-xing-", "x-instagram", "x-meetup",
-            "x-tiktok", "x-mastodon");
+            "x-tiktok", "x-mastodon", "x-nextdoor", "x-strava", "x-weibo", "x-bluesky");
     private static final List<String> CAMPAIGN_PROGRAMS = List.of(
-            "mailchimp", "campaign monitor", "campaignmonitor", "klaviyo", "hubspot",
-            "constant contact", "activecampaign", "cleverreach", "mailerlite", "getresponse", "sailthru", "exacttarget",
-            "emarsys", "inxmail", "phplist", "newsletter", "rapidmail", "acymailing", "marketo", "substack",
-            "listmonk");
+            "mailchimp", "campaign monitor", "campaignmonitor", "klaviyo", "hubspot", "constant contact",
+            "activecampaign", "cleverreach", "mailerlite", "getresponse", "sailthru", "exacttarget", "emarsys",
+            "inxmail", "phplist", "newsletter", "rapidmail", "acymailing", "marketo", "substack", "listmonk",
+            "sendinpost", "mautic", "mailster", "moosend", "omnisend", "benchmark email", "flodesk", "beehiiv",
+            "mailpoet", "sendy", "dotdigital", "mailup");
     private static final List<String> LIBRARIES = List.of(
             "phpmailer", "swiftmailer", "javamail", "nodemailer", "symfony", "laravel", "django", "python", "ruby",
             "actionmailer", "postmark", "sendgrid", "mailgun", "drupal", "wordpress", "magento", "shopify", "sap ",
@@ -46,7 +53,8 @@ final class HeaderSigns {
             "mailspring", "gnus", "alpine", "airmail", "spark", "foxmail", "fairemail", "windows mail", "yahoomail",
             "webservice/", "aquamail", "bluemail", "postbox", "the bat", "em client", "emclient", "lotus notes",
             "geary", "betterbird", "mailmate", "coremail", "qqmail", "open-xchange", "waxwing", "deltachat", "bsd mail",
-            "canary", "superhuman", "missive", "tutanota", "proton", "heirloom", "s-nail", "becky", "shuriken");
+            "canary", "superhuman", "mail.ru mailer", "hcl notes", "ibm notes", "domino", "netease", "samsung email",
+            "nine", "zoho mail", "missive", "tutanota", "proton", "heirloom", "s-nail", "becky", "shuriken");
     private static final List<String> PERSONAL_IDS = List.of(
             "@mail.gmail.com", "@smtpclient.apple", "@email.android.com", ".prod.outlook.com", "@phx.gbl",
             "@mail.yahoo.com", "@web.de", "@protonmail", "@proton.me", "@mail.ru", "@icloud.com");
@@ -88,7 +96,7 @@ final class HeaderSigns {
             case "x-mailer", "user-agent" -> program(value);
             // what Outlook, Gmail, Foxmail and GMX add to what somebody typed
             case "thread-topic", "thread-index", "x-ms-exchange-messagesentrepresentingtype", "x-gm-message-state",
-                    "x-has-attach", "ui-outboundreport" ->
+                    "x-has-attach", "ui-outboundreport", "x-ui-message-type", "x-provags-id", "x-keepsent" ->
                 signs.add(Sign.PERSONAL_PROGRAM);
             case "sender" -> sender(value);
             case "x-pm-message-stream" -> signs.add(value.contains("broadcast") ? Sign.CAMPAIGN : Sign.MAIL_SERVICE);
@@ -121,6 +129,11 @@ final class HeaderSigns {
     }
 
     private void feedback(String value) {
+        // the one provider that asks for reports about what people write
+        if (value.contains(":user:proton")) {
+            signs.add(Sign.PERSONAL_PROGRAM);
+            return;
+        }
         signs.add(Sign.FEEDBACK_ID);
         if (value.contains("campaign") || value.contains("newsletter") || value.contains("marketing")
                 || value.contains("promo"))

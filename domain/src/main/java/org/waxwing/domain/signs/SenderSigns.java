@@ -16,14 +16,12 @@ final class SenderSigns {
     private static final Set<String> NEWS = Set.of(
             "news", "newsletter", "newsletters", "newsmail", "nl", "marketing", "promo", "promos", "promotion",
             "promotions", "offers", "offer", "deals", "digest", "editor", "editors", "editorial", "redaktion",
-            "redaction",
-            "weekly", "daily", "campaigns", "campaign", "mailing", "mailings", "angebote", "angebot", "ofertas",
-            "ofertes",
-            "community", "events", "event", "blog", "magazine", "magazin", "aktion", "aktionen", "specials", "sale",
-            "sales-news", "rewards", "club", "nieuwsbrief", "boletin", "noticias", "infolettre", "lettre", "bulten",
-            "kampanya", "rassylka", "mailer", "insider", "briefing", "updates", "shop-news", "podcast", "roundup",
-            "press",
-            "presse", "promocje", "promozioni", "offerte", "novidades", "novedades", "aanbieding", "aanbiedingen");
+            "redaction", "weekly", "daily", "campaigns", "campaign", "mailing", "mailings", "angebote", "angebot",
+            "ofertas", "ofertes", "community", "events", "event", "blog", "magazine", "magazin", "aktion", "aktionen",
+            "specials", "sale", "sales-news", "rewards", "club", "nieuwsbrief", "boletin", "noticias", "infolettre",
+            "lettre", "bulten", "kampanya", "rassylka", "mailer", "insider", "briefing", "updates", "shop-news",
+            "podcast", "roundup", "press", "presse", "promocje", "promozioni", "offerte", "novidades", "novedades",
+            "aanbieding", "aanbiedingen");
     private static final Set<String> RECORDS = Set.of(
             "billing", "invoice", "invoices", "invoicing", "order", "orders", "receipt", "receipts", "payment",
             "payments", "pay", "shipping", "shipment", "shipments", "delivery", "deliveries", "tracking", "booking",
@@ -31,42 +29,68 @@ final class SenderSigns {
             "account-security", "security", "alert", "alerts", "notification", "notifications", "notify", "notice",
             "notices", "confirm", "confirmation", "confirmations", "statements", "statement", "auto-confirm",
             "ship-confirm", "system", "root", "cron", "daemon", "monitor", "monitoring", "buildbot", "builds", "build",
-            "ci",
-            "jenkins", "jira", "gitlab", "github", "bot", "robot", "automated", "automatic", "automail", "mailbot",
-            "rechnung", "rechnungen", "rechnungsstelle", "bestellung", "bestellungen", "versand", "paket",
-            "facturation",
-            "factura", "facturas", "facturacion", "facture", "factures", "pedidos", "pedido", "commande", "commandes",
-            "ordini", "ordine", "fatture", "fattura", "zamowienia", "faktury", "faktura", "fatura", "faturas",
-            "siparis",
-            "bestelling", "bestellingen", "facturen", "verify", "verification", "auth", "login", "password",
-            "passwords",
-            "service-notification", "reminder", "reminders", "erinnerung", "termin", "termine", "buchung", "buchungen",
-            "backup", "server", "status", "transaction", "transactions", "checkout", "store-order", "registration",
-            "reservas", "prenotazioni", "envios", "expedition", "livraison", "spedizioni", "zakaz", "zakazy",
-            "order-update",
-            "refunds", "returns", "appointments", "appointment", "recruiting-system", "mitteilung", "kundenkonto");
+            "ci", "jenkins", "jira", "gitlab", "github", "bot", "robot", "automated", "automatic", "automail",
+            "mailbot", "rechnung", "rechnungen", "rechnungsstelle", "bestellung", "bestellungen", "versand", "paket",
+            "facturation", "factura", "facturas", "facturacion", "facture", "factures", "pedidos", "pedido", "commande",
+            "commandes", "ordini", "ordine", "fatture", "fattura", "zamowienia", "faktury", "faktura", "fatura",
+            "faturas", "siparis", "bestelling", "bestellingen", "facturen", "verify", "verification", "auth", "login",
+            "password", "passwords", "service-notification", "reminder", "reminders", "erinnerung", "termin", "termine",
+            "buchung", "buchungen", "backup", "server", "status", "transaction", "transactions", "checkout",
+            "store-order", "registration", "reservas", "prenotazioni", "envios", "expedition", "livraison",
+            "spedizioni", "zakaz", "zakazy", "order-update", "refunds", "returns", "appointments", "appointment",
+            "recruiting-system", "mitteilung", "kundenkonto", "ausleihe", "leihe", "mahnung", "mahnwesen", "ops",
+            "receivable", "receivables", "collections", "dunning", "money", "finance", "ebill", "bill", "bills",
+            "quittung", "bon", "zahlung", "zahlungen", "lieferung", "zustellung", "fahrgast", "passenger", "traveller",
+            "traveler", "checkin", "boarding", "alarm", "alarme", "avisos", "aviso", "avis", "avvisi", "notifiche",
+            "notificaciones", "powiadomienia", "bildirim", "odeme", "rachunki", "rachunek", "platnosci", "pagamenti",
+            "pagos", "paiement", "paiements", "betaling", "betalingen", "reserveringen", "rezerwacje", "rezervasyon",
+            "prenotazione", "reserva", "spedizione", "envio", "wysylka", "bezorging", "dostawa", "konto", "compte",
+            "cuenta", "postfach", "portal", "sicherheit", "id", "meterstand", "zaehler", "ausfall", "stoerung",
+            "stoerungen", "bewerbung", "bewerbungen", "recruitment", "applications", "rappel", "recordatorio",
+            "promemoria", "herinnering", "poststelle", "meldungen", "meldung");
     private static final Set<String> FRONT = Set.of(
             "info", "hello", "hi", "hallo", "hola", "bonjour", "ciao", "support", "help", "helpdesk", "service",
-            "contact",
-            "kontakt", "contacto", "contatto", "contato", "team", "office", "sales", "admin", "kundenservice", "care",
-            "customer", "customers", "customercare", "customerservice", "mail", "email", "post", "buero", "sekretariat",
-            "welcome", "kundendienst", "webmaster", "postmaster", "member", "members", "mitglieder", "hr", "jobs",
-            "accounting", "buchhaltung", "feedback", "survey", "surveys", "shop", "store", "studio", "hotel",
-            "kundencenter");
+            "contact", "kontakt", "contacto", "contatto", "contato", "team", "office", "sales", "admin",
+            "kundenservice", "care", "customer", "customers", "customercare", "customerservice", "mail", "email",
+            "post", "buero", "sekretariat", "welcome", "kundendienst", "webmaster", "postmaster", "member", "members",
+            "mitglieder", "hr", "jobs", "accounting", "buchhaltung", "feedback", "survey", "surveys", "shop", "store",
+            "studio", "hotel", "kundencenter", "kundendialog", "enquiries", "inquiries", "reception", "recepcion",
+            "rezeption", "secretariat", "secretary", "secretaria", "segreteria", "verwaltung", "vorstand", "board",
+            "moin", "ola", "hej", "hey", "kundenbetreuung", "crew", "experience", "client", "clients", "cliente",
+            "clienti", "klantenservice", "obsluga", "bok", "musteri", "atendimento", "apoio", "assistenza", "freunde",
+            "friends", "stories", "amministrazione", "administration", "administracion", "partners", "partner");
     private static final Set<String> BUSINESS_NAMES = Set.of(
             "team", "support", "service", "services", "gmbh", "inc", "ltd", "llc", "ag", "kg", "shop", "store", "news",
             "newsletter", "bank", "club", "online", "digest", "daily", "weekly", "notifications", "alerts", "billing",
             "customer", "care", "info", "kundenservice", "verlag", "magazin", "magazine", "media", "group", "company",
             "room", "rooms", "booking", "hotel", "hotels", "airlines", "airways", "versicherung", "insurance",
-            "university", "the", "der", "die",
-            "das", "le", "la", "les", "el", "los", "von", "via", "at", "from", "orders", "security", "account", "and",
-            "und", "reservations", "express", "market", "app", "mail", "cloud", "stadtwerke", "update", "updates");
+            "university", "the", "der", "die", "das", "le", "la", "les", "el", "los", "von", "via", "at", "from",
+            "orders", "security", "account", "and", "und", "reservations", "express", "market", "app", "mail", "cloud",
+            "stadtwerke", "update", "updates",
+            // what is booked
+            "raum", "saal", "besprechungsraum", "sitzungszimmer", "konferenzraum", "meetingraum", "salle", "sala",
+            "zaal", "vergaderruimte", "fahrzeug", "poolfahrzeug", "kalender", "calendar", "printer", "drucker",
+            "scanner",
+            // houses and what they call themselves
+            "museum", "muzeum", "museo", "theater", "theatre", "oper", "opera", "philharmonie", "galerie", "gallery",
+            "library", "bibliothek", "kino", "cinema", "verein", "stiftung", "foundation", "society", "association",
+            "associazione", "asociacion", "associacao", "festival", "academy", "akademie", "institute", "institut",
+            "systems", "software", "solutions", "technologies", "hosting", "logistics", "logistik", "travel", "reisen",
+            "viajes", "energy", "energie", "power", "telecom", "mobile", "mobil", "radio", "times", "journal",
+            "gazette", "gazzetta", "review", "zeitung", "press", "redaktion", "books", "librairie", "libreria",
+            "ksiegarnia", "apotheke", "pharmacy", "klinik", "clinic", "hospital", "council", "gemeente", "gemeinde",
+            "mairie", "ayuntamiento", "comune", "school", "airline", "ferries", "ferry", "rail", "railway", "bahn",
+            "trains", "parking", "pensions", "utilities", "brands", "boutique", "outlet", "garden", "gardens",
+            "nursery", "kitchen", "coffee", "brewery", "bakery", "forum", "network", "community", "jobs", "careers",
+            "job", "kundendialog", "portal", "accounts", "payments", "receipts", "desk", "system", "bot", "assistant");
     private static final Set<String> NETWORKS = Set.of(
             "linkedin.com", "facebookmail.com", "facebook.com", "twitter.com", "x.com", "instagram.com",
-            "pinterest.com",
-            "xing.com", "tiktok.com", "reddit.com", "redditmail.com", "quora.com", "nextdoor.com", "meetup.com",
-            "tumblr.com", "vk.com", "weibo.com", "strava.com", "goodreads.com", "researchgate.net", "academia-mail.com",
-            "academia.edu", "snapchat.com", "threads.net", "youtube.com", "douban.com", "zhihu.com", "ok.ru");
+            "pinterest.com", "xing.com", "tiktok.com", "reddit.com", "redditmail.com", "quora.com", "nextdoor.com",
+            "meetup.com", "tumblr.com", "vk.com", "weibo.com", "strava.com", "goodreads.com", "researchgate.net",
+            "academia-mail.com", "academia.edu", "snapchat.com", "threads.net", "youtube.com", "douban.com",
+            "zhihu.com", "ok.ru");
+    private static final List<String> VIA = List.of(
+            " via ", " über ", " über: ", " durch ", " tramite ", " przez ", " através d");
     private static final Set<String> FREE = Set.copyOf(Vocabulary.lines("free-mail.txt"));
 
     private SenderSigns() {}
@@ -79,6 +103,7 @@ final class SenderSigns {
         boolean desk = signs.contains(Sign.NO_REPLY) || signs.contains(Sign.NEWS_DESK)
                 || signs.contains(Sign.RECORDS_DESK) || signs.contains(Sign.FRONT_DESK);
         if (!desk && isPersonsName(from, local)) signs.add(Sign.NAMED_PERSON);
+        if (speaksForAnother(from.name().clipped(80).value())) signs.add(Sign.RELAYED);
         for (var other : headers.replyTo()) {
             if (isNoReply(local(other))) signs.add(Sign.NO_REPLY);
             else if (!other.key().equals(from.key())) signs.add(Sign.ANSWERABLE);
@@ -113,6 +138,15 @@ final class SenderSigns {
         return false;
     }
 
+    /** "Jo Nair via Loaf", "Jo Nair (Loaf)": how services name whom they pass on. */
+    private static boolean speaksForAnother(String name) {
+        for (var word : VIA) {
+            int at = name.indexOf(word);
+            if (at > 0 && name.substring(0, at).strip().indexOf(' ') > 0) return true;
+        }
+        return false;
+    }
+
     private static boolean isNoReply(String local) {
         var letters = new StringBuilder(local.length());
         for (int i = 0; i < local.length(); i++)
@@ -131,6 +165,8 @@ final class SenderSigns {
         var name = from.name().clipped(80).value();
         if (name.chars().anyMatch(c -> Character.isDigit(c) || "|@&!:/+™®".indexOf(c) >= 0)) return false;
         var words = Folding.of(name).strip().split(" ", -1);
+        // "Loaf-Board <board@loaf-board.example>": what is called by one word is no person
+        if (words.length == 2 && name.strip().indexOf(' ') < 0) return false;
         if (words.length < 2 || words.length > 4) return false;
         var plain = Folding.of(local).replace(" ", "");
         // "Loaf Security <security@loaf.example>": an office, called by its house

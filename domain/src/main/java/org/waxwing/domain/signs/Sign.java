@@ -114,6 +114,8 @@ public enum Sign {
     SIGNATURE,
     /** Somebody speaks of themselves. */
     FIRST_PERSON,
+    /** Somebody speaks for a house or a group: we, our. */
+    HOUSE,
     /** Uses the words of people who know each other or work together. */
     PERSONAL_WORDS,
     /** Asks something. */

@@ -67,6 +67,8 @@ public final class SignReader {
         if (markup.hasPixel()) signs.add(Sign.PIXEL);
         if (markup.links() >= MANY_LINKS) signs.add(Sign.MANY_LINKS);
         if (markup.images() >= MANY_IMAGES) signs.add(Sign.MANY_IMAGES);
+        // what was passed on has small print of its own
+        if (signs.contains(Sign.FORWARD)) return;
         if (markup.offersToUnsubscribe()) signs.add(Sign.UNSUBSCRIBE_WORDS);
         // what plain text left out may stand in the HTML beside it
         if (!message.html().isBlank()) {

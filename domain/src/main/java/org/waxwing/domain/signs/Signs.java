@@ -33,7 +33,7 @@ public record Signs(
         int words,
         Template template) {
     /** Of what is seen now. Grows when readers see more; then stored mail has to be read anew to profit. */
-    public static final int VERSION = 2;
+    public static final int VERSION = 3;
 
     private static final Map<String, Sign> SIGNS = byName(Sign.values());
     private static final Map<String, Topic> TOPICS = byName(Topic.values());

@@ -13,7 +13,10 @@ final class Subjects {
             "res:", "r:");
 
     private static final List<String> APPOINTMENT_ANSWERS = List.of(
-            "accepted:", "declined:", "tentative:", "tentatively accepted:", "zugesagt:", "abgesagt:", "angenommen:",
+            "accepted:", "declined:", "canceled:", "cancelled:", "canceled event:", "cancelled event:", "annulé",
+            "cancelado", "annullat",
+            "geannuleerd:", "odwołan", "iptal edildi", "отменено:", "已取消", "取消:", "取消：", "キャンセル:", "tentative:",
+            "tentatively accepted:", "zugesagt:", "abgesagt:", "angenommen:",
             "abgelehnt:", "mit vorbehalt:", "accepté", "refusé", "aceptad", "rechazad", "accettat", "rifiutat",
             "geaccepteerd", "geweigerd", "zaakceptowan", "odrzucon", "aceite:", "recusad", "kabul edildi", "reddedildi",
             "принято:", "отклонено:", "已接受", "已拒绝", "已谢绝", "接受:", "接受：", "承諾", "辞退");

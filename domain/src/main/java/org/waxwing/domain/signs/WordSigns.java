@@ -14,11 +14,8 @@ final class WordSigns {
     private static final int ENOUGH_WORDS = 7;
     private static final int SPACELESS_WORD = 2;
     private static final int FEW_LINKS = 6;
-    private static final int FEW_WORDS = 5;
-    private static final int HEAD_LINES = 6;
-    private static final int LONGEST_HEAD = 160;
-    private static final int GREETING = 20;
     private static final int PITCHES = 3;
+    private static final String PLURAL = "们們司厂廠店行院校馆館";
 
     private final Set<Sign> signs;
     private final Map<Topic, Mention> topics = new EnumMap<>(Topic.class);
@@ -47,9 +44,11 @@ final class WordSigns {
         var found = Vocabulary.in(text);
         words = count(text);
         subject(subject);
-        tone(own, found, text.length());
+        tone(own, found, text);
         figures(own, found);
-        smallPrint(found, Vocabulary.in(Folding.of(own.end() + ' ' + lastWords)));
+        // what was passed on has small print of its own
+        var last = signs.contains(Sign.FORWARD) ? "" : own.end() + ' ' + lastWords;
+        smallPrint(found, Vocabulary.in(Folding.of(last)));
         for (var wording : Wording.values()) {
             var topic = wording.topic();
             if (topic != null && found.has(wording))
@@ -88,50 +87,42 @@ final class WordSigns {
         return bare.toString();
     }
 
-    private void tone(OwnWords own, Vocabulary.Found found, int length) {
+    private void tone(OwnWords own, Vocabulary.Found found, String text) {
+        int length = text.length();
         if (found.hasBefore(Wording.AUDIENCE, START)) signs.add(Sign.AUDIENCE);
         if (found.hasBefore(Wording.GENERIC, START)) signs.add(Sign.GENERIC_GREETING);
         else if (found.hasBefore(Wording.GREETING, START)) signs.add(Sign.GREETING);
         if (found.hasAfter(Wording.CLOSING, Math.max(length / 2, length - END))) signs.add(Sign.CLOSING);
         if (found.hasAfter(Wording.TEAM, length - 2 * END)) signs.add(Sign.TEAM_CLOSING);
         if (own.text().indexOf('?') >= 0 || own.text().indexOf('？') >= 0) signs.add(Sign.QUESTION);
-        if (found.count(Wording.SELF) > 1 || (found.has(Wording.SELF) && words < SHORT)) signs.add(Sign.FIRST_PERSON);
+        int selves = found.count(Wording.SELF) - found.count(Wording.BUTTON) - plurals(own.text());
+        if (selves > 1 || (selves > 0 && words < SHORT)) signs.add(Sign.FIRST_PERSON);
+        if (found.count(Wording.OURS) > 1 || (found.has(Wording.OURS) && words < SHORT)) signs.add(Sign.HOUSE);
         int personal = found.count(Wording.PERSONAL) + personalInSubject;
-        boolean talks = found.has(Wording.SELF) || signs.contains(Sign.GREETING) || signs.contains(Sign.QUESTION);
-        if (personal > 1 || (personal > 0 && talks && words < VERY_SHORT)) signs.add(Sign.PERSONAL_WORDS);
+        boolean talks = selves > 0 || signs.contains(Sign.GREETING) || signs.contains(Sign.QUESTION);
+        if (talks && (personal > 1 || (personal > 0 && words < VERY_SHORT))) signs.add(Sign.PERSONAL_WORDS);
         if (found.has(Wording.SHARED)) signs.add(Sign.SHARED_PAST);
         if (Address.calls(own.text(), readers)) signs.add(Sign.CALLED);
-        if (relays(own.text())) signs.add(Sign.RELAYED);
+        if (Relays.in(own.text())) signs.add(Sign.RELAYED);
         // who offers not to write again has written to many
         int pitches = pitchesInSubject + found.count(Wording.PITCH) + (found.has(Wording.LEAVE) ? 1 : 0);
         if (pitches > 0) signs.add(Sign.SELLING);
-        if (pitches >= PITCHES) signs.add(Sign.PITCH);
+        // customers ask for offers, too
+        if (found.has(Wording.ASK)) pitches -= 2;
+        if (pitches >= PITCHES || (pitches == PITCHES - 1 && found.count(Wording.OURS) > 1)) signs.add(Sign.PITCH);
         if (own.quotes()) signs.add(Sign.QUOTE);
         if (own.forwards()) signs.add(Sign.FORWARD);
         if (own.signed()) signs.add(Sign.SIGNATURE);
         if (words < SHORT) signs.add(Sign.SHORT);
-        if (words > ENOUGH_WORDS && found.isEmpty()) signs.add(Sign.STRANGE_LANGUAGE);
+        if (words > ENOUGH_WORDS && found.isEmpty() && !Languages.isKnown(text)) signs.add(Sign.STRANGE_LANGUAGE);
     }
 
-    /** A line near the beginning that says who wrote what follows. */
-    private static boolean relays(String text) {
-        var lines = text.lines().filter(it -> !it.isBlank()).limit(HEAD_LINES).map(String::strip).toList();
-        for (int i = 0; i < lines.size(); i++) {
-            var line = lines.get(i);
-            if (line.length() > LONGEST_HEAD) continue;
-            boolean introduces = line.endsWith(":") || line.endsWith("：");
-            var folded = Folding.of(line);
-            if ((introduces || count(folded) <= FEW_WORDS) && Vocabulary.in(folded).has(Wording.RELAY)) return true;
-            if (introduces && i + 1 < lines.size() && isSpeech(lines.get(i + 1))) return true;
-        }
-        return false;
-    }
-
-    /** Whether a line begins as what somebody said. */
-    private static boolean isSpeech(String line) {
-        if ("\"“„«「『".indexOf(line.charAt(0)) >= 0) return true;
-        var start = line.substring(0, Math.min(line.length(), GREETING));
-        return Vocabulary.in(Folding.of(start)).has(Wording.GREETING);
+    /** How often "I" is but the first character of "we" or "our house". */
+    private static int plurals(String text) {
+        int plurals = 0;
+        for (int at = text.indexOf('我'); at >= 0 && at + 1 < text.length(); at = text.indexOf('我', at + 1))
+            if (PLURAL.indexOf(text.charAt(at + 1)) >= 0) plurals++;
+        return plurals;
     }
 
     private void figures(OwnWords own, Vocabulary.Found found) {
@@ -153,7 +144,7 @@ final class WordSigns {
     }
 
     /** Words between spaces; where there are none, two characters stand for one. */
-    private static int count(String folded) {
+    static int count(String folded) {
         int spaces = 0;
         int unspaced = 0;
         for (int i = 0; i < folded.length(); i++) {

@@ -35,6 +35,8 @@ enum Wording {
     SERVICE(null),
     /** What strangers sell to firms. */
     PITCH(null),
+    /** What customers and guests ask strangers. */
+    ASK(null),
     /** As you told me. */
     SHARED(null),
     /** Wrote to you. */
@@ -47,6 +49,10 @@ enum Wording {
     CLOSING(null),
     /** I, me, my. */
     SELF(null),
+    /** What buttons say in the name of whoever presses them: "it was me", "show me". */
+    BUTTON(null),
+    /** We, our, us. */
+    OURS(null),
     /** What people say to each other. */
     PERSONAL(null),
     /** What stands before the number of an order or a bill. */

@@ -14,11 +14,13 @@ import org.waxwing.domain.sorting.Relationship.Tie;
  */
 public final class Classifier {
     /** Of these rules; grows whenever an answer may change. */
-    public static final int VERSION = 2;
+    public static final int VERSION = 3;
 
     // more likely to be personal than this, and it stays where it is seen
     private static final double MAY_BE_PERSONAL = 0.18;
-    private static final double SURE = 0.88;
+    // the same where nobody speaks
+    private static final double HARDLY_PERSONAL = 0.36;
+    private static final double SURE = 0.82;
     private static final double CONCEIVABLE = 0.04;
     private static final int MOST_REASONS = 6;
     private static final int MOST_ALTERNATIVES = 3;
@@ -49,12 +51,13 @@ public final class Classifier {
     private record Verdict(Category category, boolean decided) {}
 
     private static Verdict decide(Weighing.Odds odds, Signs signs, Relationship relationship) {
-        var nature = new Nature(signs, relationship);
+        var nature = Nature.of(signs, relationship);
         var best = odds.best();
         // where something plain speaks against it, weights alone settle nothing
         boolean sure = odds.of(best) >= SURE && !nature.isContradictory(best);
         if (best == Category.IMBOX) return new Verdict(best, sure);
-        if (odds.imbox() > MAY_BE_PERSONAL || !nature.mayHide())
+        double bound = nature.origin().nobodySpeaks() || nature.isCircular() ? HARDLY_PERSONAL : MAY_BE_PERSONAL;
+        if (odds.imbox() > bound || !nature.mayHide())
             return new Verdict(Category.IMBOX, false);
         return new Verdict(best, sure);
     }
@@ -62,7 +65,7 @@ public final class Classifier {
     /** Whoever decided about a sender did not mean an answer in their own conversation. */
     private static boolean isFollowed(Lesson lesson, Case about) {
         if (lesson.category() == Category.IMBOX || !lesson.scope().isWide()) return true;
-        return !about.relationship().inThread() || new Nature(about.signs(), about.relationship()).mayHide();
+        return !about.relationship().inThread() || Nature.of(about.signs(), about.relationship()).mayHide();
     }
 
     private static Classification taught(Lesson lesson, Case about) {
@@ -108,9 +111,9 @@ public final class Classifier {
     private static Set<Category> open(Weighing.Odds odds, Verdict verdict, Case about) {
         var open = EnumSet.of(verdict.category());
         if (verdict.decided()) return open;
-        boolean hidable = !about.relationship().isKnown() || new Nature(about.signs(), about.relationship()).mayHide();
+        boolean hidable = !about.relationship().isKnown() || Nature.of(about.signs(), about.relationship()).mayHide();
         if (hidable && verdict.category() == Category.IMBOX
-                && new Nature(about.signs(), about.relationship()).mayBePitch())
+                && Nature.of(about.signs(), about.relationship()).voice().mayBePitch())
             open.add(Category.FEED);
         for (var category : Category.values())
             if (odds.of(category) >= CONCEIVABLE && (category == Category.IMBOX || hidable)) open.add(category);

@@ -19,6 +19,7 @@ final class Evidence {
     private static final int PART = 35;
     private static final int MOSTLY = 60;
     private static final int FULL = 100;
+    private static final int TWICE = 200;
     private static final List<Mention> STRONGEST_FIRST = List.of(
             Mention.THROUGHOUT, Mention.SUBJECT, Mention.OFTEN, Mention.ONCE);
 
@@ -71,6 +72,9 @@ final class Evidence {
     private static final List<Ground> BESIDE = List.of(
             Ground.UNSUBSCRIBE_HEADER, Ground.UNSUBSCRIBE_WORDS, Ground.ONE_CLICK, Ground.CAMPAIGN, Ground.MANY_LINKS,
             Ground.MANY_IMAGES);
+    // what tells that something happened
+    private static final Set<Sign> FIGURES = EnumSet.of(
+            Sign.REFERENCE, Sign.AMOUNT, Sign.BILL, Sign.CODE, Sign.DATE, Sign.PAPER_FILE, Sign.CALENDAR);
     // what makes the tone of a person a manner
     private static final Set<Sign> IMPERSONATING = EnumSet.of(
             Sign.NO_REPLY, Sign.CAMPAIGN, Sign.BULK, Sign.PLATFORM, Sign.BROWSER_VERSION, Sign.AUTOMATIC_WORDS,
@@ -99,7 +103,7 @@ final class Evidence {
     private Evidence(Signs signs, Relationship relationship) {
         this.signs = signs;
         this.relationship = relationship;
-        nature = new Nature(signs, relationship);
+        nature = Nature.of(signs, relationship);
     }
 
     static Weighing of(Signs signs, Relationship relationship) {
@@ -112,19 +116,20 @@ final class Evidence {
     }
 
     private void relationship() {
-        boolean machine = nature.isListToReader() ? nature.isByNoPerson() : nature.isByMachine();
+        boolean machine = nature.isListToReader() ? nature.origin().isByNoPerson() : nature.origin().isByMachine();
         if (relationship.inThread()) {
-            boolean byMachine = nature.isCampaign() || nature.isMachinesAnswer() || nature.isWordlessAnswer()
-                    || nature.isUndelivered();
+            boolean byMachine = nature.origin().isCampaign() || nature.origin().isMachinesAnswer()
+                    || nature.origin().isWordlessAnswer()
+                    || nature.origin().isUndelivered();
             weighing.put(Ground.YOUR_THREAD, byMachine ? TRACE : FULL);
         }
         if (relationship.standing() == Standing.FAILED) {
             if (relationship.isKnown()) weighing.put(Ground.NOT_PROVEN);
             return;
         }
-        boolean replaced = machine || nature.isForeignList() || nature.isForm()
-                || nature.isWordlessAnswer() || nature.isUndelivered()
-                || (relationship.inThread() && nature.isMachinesAnswer());
+        boolean replaced = machine || nature.isForeignList() || nature.isCircular() || nature.origin().isForm()
+                || nature.origin().isWordlessAnswer() || nature.origin().isUndelivered()
+                || (relationship.inThread() && nature.origin().isMachinesAnswer());
         int share = replaced ? DAMPED : FULL;
         if (relationship.sent() > 0) weighing.put(Ground.YOU_WROTE_TO_SENDER, share);
         if (relationship.answered()) weighing.put(Ground.YOU_ANSWERED_SENDER, share);
@@ -149,7 +154,7 @@ final class Evidence {
                     && (signs.has(Sign.LIST_POST) || signs.has(Sign.PERSONAL_PROGRAM));
             if (discussion) weighing.put(Ground.DISCUSSION);
             else weighing.put(Ground.LIST);
-        } else if (signs.has(Sign.UNADDRESSED)) weighing.put(Ground.NOT_ADDRESSED);
+        } else if (signs.has(Sign.UNADDRESSED)) weighing.put(Ground.NOT_ADDRESSED, nature.isCircular() ? TWICE : FULL);
         if (nature.isListToReader()) {
             weighing.put(Ground.LIST, PART);
             weighing.put(Ground.UNSUBSCRIBE_HEADER, 0);
@@ -165,17 +170,17 @@ final class Evidence {
         if (signs.has(Sign.NETWORK)) weighing.put(Ground.NETWORK_SENDER, account ? DAMPED : FULL);
         if (signs.has(Sign.CALENDAR)) {
             boolean asked = !signs.has(Sign.NO_REPLY) && !signs.has(Sign.RECORDS_DESK) && !signs.has(Sign.NEWS_DESK)
-                    && !signs.has(Sign.UNSUBSCRIBE) && !signs.has(Sign.CAMPAIGN) && !nature.isWordlessAnswer()
-                    && !(signs.has(Sign.AUTO_GENERATED) && nature.isPaperByNobody());
+                    && !signs.has(Sign.UNSUBSCRIBE) && !signs.has(Sign.CAMPAIGN) && !nature.origin().isWordlessAnswer()
+                    && !(signs.has(Sign.AUTO_GENERATED) && nature.origin().isPaperByNobody());
             weighing.put(asked ? Ground.INVITATION : Ground.CALENDAR);
             if (asked) weighing.put(Ground.WRITTEN_BY_MACHINE, 0);
         }
-        if (nature.isWordlessAnswer()) weighing.put(Ground.APPOINTMENT_ANSWER);
+        if (nature.origin().isWordlessAnswer()) weighing.put(Ground.APPOINTMENT_ANSWER);
         if (signs.has(Sign.NO_REPLY) && signs.has(Sign.ANSWERABLE)) weighing.put(Ground.ANSWERS_REACH_SOMEBODY);
-        if (nature.isPitch()) weighing.put(Ground.SALES_PITCH);
+        if (nature.voice().isPitch()) weighing.put(Ground.SALES_PITCH);
         if (signs.has(Sign.SERVICE_WORDS)) weighing.put(Ground.UNSUBSCRIBE_WORDS, 0);
-        if (nature.isTransaction()) lessen(BESIDE);
-        if (nature.isPassedOn()) {
+        if (nature.origin().isTransaction()) lessen(BESIDE);
+        if (nature.voice().isPassedOn()) {
             weighing.put(Ground.PASSED_ON);
             lessen(SERVICES);
         }
@@ -188,15 +193,20 @@ final class Evidence {
     }
 
     private void manner() {
-        if (nature.nobodySpeaks()) weighing.put(Ground.NOBODY_SPEAKS);
-        if (nature.isByMachine() && !signs.has(Sign.LIST_ID) && !signs.has(Sign.UNSUBSCRIBE)
+        if (nature.origin().nobodySpeaks()) weighing.put(Ground.NOBODY_SPEAKS);
+        if (nature.origin().isByMachine() && !signs.has(Sign.LIST_ID) && !signs.has(Sign.UNSUBSCRIBE)
                 && !signs.has(Sign.UNSUBSCRIBE_WORDS))
             weighing.put(Ground.NO_WAY_TO_LEAVE);
+        if (nature.origin().isMadeByProgram()) {
+            if (signs.has(Sign.DATE)) weighing.put(Ground.DATED);
+            if (!signs.hasAny(FIGURES)) weighing.put(Ground.NO_FIGURES);
+        }
         int share = FULL;
-        if (nature.isForeignList()) share = DAMPED;
-        else if (nature.isPassedOn()) share = FULL;
+        if (nature.isForeignList() || nature.isCircular()) share = DAMPED;
+        else if (nature.voice().isPassedOn()) share = FULL;
         else
-            if (nature.isPitch() || nature.isWordlessAnswer() || nature.isMachinesAnswer() || nature.isUndelivered())
+            if (nature.voice().isPitch() || nature.origin().isWordlessAnswer() || nature.origin().isMachinesAnswer()
+                    || nature.origin().isUndelivered())
                 share = DAMPED;
             else
                 if (signs.hasAny(IMPERSONATING) || (signs.has(Sign.UNSUBSCRIBE) && !nature.isListToReader()))
@@ -214,8 +224,10 @@ final class Evidence {
         int nextRecord = 0;
         int nextReading = 0;
         // people write about orders and offers, too
-        boolean answer = (signs.has(Sign.ANSWER) && signs.has(Sign.PERSONAL_PROGRAM)) || nature.isPassedOn();
-        boolean transaction = nature.isTransaction();
+        boolean answer = (signs.has(Sign.ANSWER) && signs.has(Sign.PERSONAL_PROGRAM)) || nature.voice().isPassedOn();
+        boolean transaction = nature.origin().isTransaction();
+        boolean opinion = nature.origin().asksForOpinion();
+        if (opinion && weighing.has(Ground.REFERENCE)) weighing.put(Ground.REFERENCE, PART);
         for (var level : STRONGEST_FIRST)
             for (var topic : signs.topics().entrySet()) {
                 if (topic.getValue() != level) continue;
@@ -223,7 +235,7 @@ final class Evidence {
                 boolean feed = ground.weight(Category.FEED) > 0;
                 int place = feed ? nextReading++ : nextRecord++;
                 if (place >= records.length) continue;
-                int share = (feed ? reading : records)[place] / (feed && transaction ? 2 : 1);
+                int share = (feed ? reading : records)[place] / ((feed && transaction) || (!feed && opinion) ? 2 : 1);
                 weighing.put(ground, share(topic.getValue(), answer) * share / FULL);
             }
     }

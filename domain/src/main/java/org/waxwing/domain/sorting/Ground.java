@@ -84,7 +84,7 @@ public enum Ground {
     SERVICE_NOTICE(-80, -180, 220),
     /** Somebody unknown sells something to firms. */
     SALES_PITCH(-300, 330, -100),
-    GREETING(50, -20, -10),
+    GREETING(40, 0, -10),
     /** It turns to the reader by name in the middle. */
     CALLED_BY_NAME(220, -100, -80),
     /** It recalls what the reader said or did. */
@@ -97,11 +97,15 @@ public enum Ground {
     SIGNATURE(50, -20, -20),
     FIRST_PERSON(110, -40, -60),
     PERSONAL_WORDS(120, -60, -60),
-    QUESTION(40, -10, -30),
+    QUESTION(30, 10, -40),
     ANSWER(130, -50, -40),
     FORWARDED(90, -50, -30),
 
-    AMOUNT(-10, 0, 30),
+    AMOUNT(-20, 0, 45),
+    /** A program's mail that names a day or an hour. */
+    DATED(0, -20, 30),
+    /** A program's mail that names no sum, no number, no day: nothing that happened. */
+    NO_FIGURES(0, 25, -25),
     /** It adds up what was bought or is owed. */
     BILL(-60, -110, 170),
     REFERENCE(-40, -40, 90),

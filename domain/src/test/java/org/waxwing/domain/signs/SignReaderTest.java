@@ -217,10 +217,51 @@ class SignReaderTest {
             "We help companies like yours rank higher in Google ranking. | PITCH",
             "As you said, it was the pump. | SHARED_PAST",
             "Wie am Telefon besprochen. | SHARED_PAST",
+            "Your portal~Nurse Aylin: I have kept her glasses, could you fetch them? | RELAYED",
+            "You have mail~\"I can come on Sunday, would that be all right?\" | RELAYED",
+            "We sell rope, and our rope is good. | HOUSE",
+            "我们的工厂在宁波，欢迎联系我们。 | HOUSE",
             "Lamp 12.00~Postage 3.00~Total 15.00 | BILL",
             "Lampe 12,00~Porto 3,00~Summe 15,00 | BILL"})
     void sees_what_words_tell(String text, Sign sign) {
         assertThat(Reading.of(anEmail().text(text.replace('~', '\n'))).seen()).contains(sign);
+    }
+
+    @Test
+    void takes_neither_a_house_nor_a_button_for_somebody_who_speaks() {
+        assertThat(Reading.of(anEmail().text("我们的工厂在宁波，欢迎联系我们。")).seen()).doesNotContain(Sign.FIRST_PERSON);
+        assertThat(Reading.of(anEmail().text("Sign-in from Kiel. It was me. It was not me.")).seen())
+                .doesNotContain(Sign.FIRST_PERSON);
+    }
+
+    @Test
+    void knows_a_language_by_its_small_words_though_it_says_nothing_that_is_known() {
+        var few = anEmail().text("The bridge of the old mill is at the end of the lane.");
+        var none = anEmail().text("Skipið siglir þegar flóðið kemur yfir skerin norðan megin.");
+
+        assertThat(Reading.of(few).seen()).doesNotContain(Sign.STRANGE_LANGUAGE);
+        assertThat(Reading.of(none).seen()).contains(Sign.STRANGE_LANGUAGE);
+    }
+
+    @Test
+    void does_not_count_the_small_print_of_what_was_passed_on() {
+        var head = "---------- Forwarded message ---------";
+        var mail = anEmail().subject("Lavender").text("Look at this!\n\n" + head + "\nWeekly offers. Unsubscribe").html(
+                "<div>Look at this!</div><p>" + head + "</p><p><a href=\"https://l.example/u\">Unsubscribe</a></p>");
+
+        assertThat(Reading.of(mail).seen()).doesNotContain(Sign.UNSUBSCRIBE_WORDS);
+    }
+
+    @Test
+    void knows_a_provider_that_asks_for_reports_about_what_people_write() {
+        assertThat(Reading.of(anEmail(), "Feedback-ID", "1188:user:proton").seen())
+                .contains(Sign.PERSONAL_PROGRAM).doesNotContain(Sign.FEEDBACK_ID);
+    }
+
+    @Test
+    void hears_in_a_senders_name_for_whom_a_service_speaks() {
+        assertThat(Reading.of(anEmail().from("Ruth Ames via Peers <in@peers.example>")).seen()).contains(Sign.RELAYED);
+        assertThat(Reading.of(anEmail().from("Via Roma <info@via-roma.example>")).seen()).doesNotContain(Sign.RELAYED);
     }
 
     @Test
@@ -243,6 +284,8 @@ class SignReaderTest {
     @Test
     void takes_an_office_for_no_person() {
         assertThat(Reading.of(anEmail().from("Loaf Counter <counter@loaf-bakery.example>")).seen())
+                .doesNotContain(Sign.NAMED_PERSON);
+        assertThat(Reading.of(anEmail().from("Loaf-Board <board@loaf-board.example>")).seen())
                 .doesNotContain(Sign.NAMED_PERSON);
         assertThat(Reading.of(anEmail().from("Kim Loaf <kim@loaf.example>")).seen()).contains(Sign.NAMED_PERSON);
     }

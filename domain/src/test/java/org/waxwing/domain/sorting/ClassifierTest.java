@@ -209,6 +209,179 @@ class ClassifierTest {
     }
 
     @Test
+    void leaves_open_a_strangers_letter_in_the_name_of_a_house() {
+        var told = classify("", """
+                From: Kim Winter <kim@winter-rope.example>
+                To: ada@example.org
+                Subject: Rope
+
+                Hi Ada, our rope lasts longer than most, and we deliver it on Fridays. I have a coil for you. Kim
+                """);
+
+        assertThat(told.category()).isEqualTo(Category.IMBOX);
+        assertThat(told.decided()).isFalse();
+    }
+
+    @Test
+    void takes_a_customer_who_asks_for_an_offer_for_no_seller() {
+        var told = classify("", """
+                From: Kim Winter <kim@winter-boats.example>
+                To: ada@example.org
+                Subject: New plates
+
+                Hello, I came across your website. Could you quote me for plates, with no obligation? Our boat is old. We
+                could come by on Friday. Kim
+                """);
+
+        assertThat(told.category()).isEqualTo(Category.IMBOX);
+    }
+
+    @Test
+    void lets_an_offer_that_was_left_in_a_form_go_to_the_feed() {
+        var told = classify("org", """
+                From: Website <web@example.org>
+                To: ada@example.org
+                Reply-To: kyle@fund.example
+                Subject: Contact form
+
+                Message from Kyle:
+                Hello, we offer a business loan with same day approval, unsecured loans even with bad credit. Reply stop.
+                """);
+
+        assertThat(told.category()).isEqualTo(Category.FEED);
+    }
+
+    @Test
+    void keeps_somebodys_words_in_a_portals_mail_that_can_be_unsubscribed_from() {
+        var told = classify("", """
+                From: Staydesk <express@staydesk.example>
+                To: ada@example.org
+                Subject: Magnus replied to you
+                List-Unsubscribe: <https://staydesk.example/u>
+                X-Mailer: PHPMailer 6.8
+
+                Yes, dogs are fine, but I would keep him off the sofa.
+                Change your email preferences.
+                """);
+
+        assertThat(told.category()).isEqualTo(Category.IMBOX);
+    }
+
+    @Test
+    void keeps_what_somebody_said_in_a_portals_mail_whose_sender_is_named_after_them() {
+        var told = classify("", """
+                From: Ruth Ames via Peers <inmail@peers.example>
+                To: ada@example.org
+                Subject: long time no see
+                List-Unsubscribe: <https://peers.example/u>
+                Feedback-ID: 1:2:peers
+
+                I nearly fell off my chair. Is that cafe still there? Unsubscribe
+                """);
+
+        assertThat(told.category()).isEqualTo(Category.IMBOX);
+    }
+
+    @Test
+    void keeps_a_question_that_somebody_asks_through_a_tool() {
+        var told = classify("", """
+                From: Kim Winter <gitlab@anvil.example>
+                To: ada@example.org
+                Subject: Re: Empty pages (#81)
+                List-Id: <tools.anvil.example>
+                X-GitLab-Project: tools
+
+                Did you see that on the printer downstairs?
+                """);
+
+        assertThat(told.category()).isEqualTo(Category.IMBOX);
+    }
+
+    @Test
+    void lets_a_room_accept_in_full_sentences() {
+        var told = classify("org sent=2", """
+                From: Raum Nord <raum.nord@example.org>
+                To: ada@example.org
+                Subject: Zugesagt: Jour fixe
+
+                Ihre Anfrage wurde angenommen. Raum Nord ist am 14.04.2026 von 9:00 bis 10:00 Uhr reserviert.
+                """);
+
+        assertThat(told.category()).isEqualTo(Category.PAPER_TRAIL);
+    }
+
+    @Test
+    void puts_a_circular_in_which_nobody_speaks_into_the_feed() {
+        var told = classify("", """
+                From: Sea Scouts <groupsec@scouts.example>
+                To: parents@scouts.example
+                Subject: Summer newsletter
+                User-Agent: Roundcube Webmail/1.6
+
+                Meetings resume on Monday at the usual time. Camp forms will follow. Leaders are always needed.
+                """);
+
+        assertThat(told.category()).isEqualTo(Category.FEED);
+    }
+
+    @Test
+    void puts_a_question_about_a_stay_where_opinions_are_asked_for() {
+        var told = classify("", """
+                From: The Inn <hello@inn.example>
+                To: ada@example.org
+                Subject: How was your stay?
+                Feedback-ID: 1:2:inn
+
+                We would love to hear how we did. Rate your stay. Booking reference GI-40981
+                """);
+
+        assertThat(told.category()).isEqualTo(Category.FEED);
+    }
+
+    @Test
+    void settles_nothing_as_personal_that_shows_no_person() {
+        var told = classify("", """
+                From: Pod <garden@pod.example>
+                To: ada@example.org
+                Subject: Forgotten your way in?
+
+                Follow this within the hour.
+                """);
+
+        assertThat(told.category()).isEqualTo(Category.IMBOX);
+        assertThat(told.decided()).isFalse();
+    }
+
+    @Test
+    void keeps_a_plain_letter_from_an_office_below_which_stands_that_it_was_scanned() {
+        var told = classify("", """
+                From: Estate Office <service@estate.example>
+                To: ada@example.org
+                Subject: Your uncle
+
+                Dear Ada, I write about your uncle. I found his letters. Shall I send them?
+                Kind regards
+                This mail was generated by a scanner that checks for viruses: do not reply to warnings.
+                """);
+
+        assertThat(told.category()).isEqualTo(Category.IMBOX);
+    }
+
+    @Test
+    void does_not_take_what_a_button_says_for_somebodys_words() {
+        var told = classify("", """
+                From: Bank <security@bank.example>
+                To: ada@example.org
+                Subject: New sign-in to your account
+
+                We noticed a sign-in on 4 March at 09:12. It was me. It was not me.
+                """);
+
+        assertThat(told.category()).isEqualTo(Category.PAPER_TRAIL);
+        assertThat(told.doubts()).extracting(Reason::ground).doesNotContain(Ground.FIRST_PERSON);
+    }
+
+    @Test
     void does_not_let_offers_below_a_receipt_turn_it_into_one() {
         var told = classify("", """
                 From: Loaf <hello@loaf.example>

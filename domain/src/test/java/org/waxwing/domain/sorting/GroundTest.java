@@ -133,6 +133,8 @@ class GroundTest {
             case ANSWER -> of(Sign.ANSWER);
             case FORWARDED -> of(Sign.FORWARD);
             case AMOUNT -> of(Sign.AMOUNT);
+            case DATED -> classify(signs(Sign.MAIL_SERVICE, Sign.DATE), Relationship.STRANGER);
+            case NO_FIGURES -> of(Sign.MAIL_SERVICE);
             case REFERENCE -> of(Sign.REFERENCE);
             case CODE_LINE -> of(Sign.CODE);
             case PAPER_FILE -> of(Sign.PAPER_FILE);
