@@ -9,6 +9,7 @@ import org.waxwing.domain.mailbox.MessageHeaders;
 
 /** What the names and addresses of a message's sender tell. */
 final class SenderSigns {
+    private static final int TOKEN = 5;
     private static final List<String> NO_REPLY = List.of(
             "noreply", "donotreply", "dontreply", "neverreply", "nichtantworten", "keineantwort", "nepasrepondre",
             "noresponder", "norespond", "naoresponda", "naoresponder", "nieodpowiadaj", "nonrispondere",
@@ -106,7 +107,10 @@ final class SenderSigns {
         if (speaksForAnother(from.name().clipped(80).value())) signs.add(Sign.RELAYED);
         for (var other : headers.replyTo()) {
             if (isNoReply(local(other))) signs.add(Sign.NO_REPLY);
-            else if (!other.key().equals(from.key())) signs.add(Sign.ANSWERABLE);
+            else if (!other.key().equals(from.key())) {
+                signs.add(Sign.ANSWERABLE);
+                if (isToken(local(other))) signs.add(Sign.RELAYED);
+            }
             if (!other.domain().equals(from.domain()) && !HeaderSigns.isOfSameOwner(other.domain(), from.domain()))
                 signs.add(Sign.REPLIES_ELSEWHERE);
         }
@@ -143,6 +147,15 @@ final class SenderSigns {
         for (var word : VIA) {
             int at = name.indexOf(word);
             if (at > 0 && name.substring(0, at).strip().indexOf(' ') > 0) return true;
+        }
+        return false;
+    }
+
+    /** "reply-aa81f0", "kim+7f31c2": an address that was made for one conversation. */
+    private static boolean isToken(String local) {
+        for (var part : local.split("[._+-]", -1)) {
+            long digits = part.chars().filter(Character::isDigit).count();
+            if (part.length() >= TOKEN && digits > 1) return true;
         }
         return false;
     }

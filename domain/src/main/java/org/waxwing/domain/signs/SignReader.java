@@ -2,6 +2,7 @@ package org.waxwing.domain.signs;
 
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.waxwing.domain.mailbox.Attachment;
@@ -15,6 +16,7 @@ public final class SignReader {
     private static final int MANY_IMAGES = 3;
     private static final int PLAIN_LINKS = 5;
     private static final int MOST_FILES = 50;
+    private static final List<String> SPEECH = List.of(".wav", ".mp3", ".amr", ".ogg", ".opus", ".m4a");
     private static final Set<Sign> FORMS = EnumSet.of(
             Sign.LIST_ID, Sign.UNSUBSCRIBE, Sign.BULK, Sign.AUTO_GENERATED, Sign.FEEDBACK_ID, Sign.CAMPAIGN,
             Sign.MAIL_SERVICE, Sign.PLATFORM, Sign.NETWORK, Sign.NO_REPLY, Sign.NEWS_DESK, Sign.RECORDS_DESK,
@@ -88,11 +90,20 @@ public final class SignReader {
             if (file.mediaType().equals("message/delivery-status")) signs.add(Sign.DELIVERY_REPORT);
             if (file.inline()) continue;
             signs.add(Sign.FILE);
+            if (isSpeech(file)) signs.add(Sign.RELAYED);
             var named = Vocabulary.in(Folding.of(file.name().value()));
             if (named.has(Wording.INVOICE) || named.has(Wording.RECEIPT) || named.has(Wording.ORDER)
                     || named.has(Wording.BOOKING) || named.has(Wording.STATEMENT) || named.has(Wording.LABEL))
                 signs.add(Sign.PAPER_FILE);
         }
+    }
+
+    /** Whether a file holds what somebody said: telephones send such mail. */
+    private static boolean isSpeech(Attachment file) {
+        if (file.mediaType().startsWith("audio/")) return true;
+        var name = file.name().value().toLowerCase(Locale.ROOT);
+        for (var ending : SPEECH) if (name.endsWith(ending)) return true;
+        return false;
     }
 
     private static Template form(

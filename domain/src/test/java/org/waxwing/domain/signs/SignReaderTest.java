@@ -178,6 +178,17 @@ class SignReaderTest {
     }
 
     @Test
+    void hears_somebody_in_a_recording_and_behind_an_address_made_for_one_conversation() {
+        assertThat(Reading.of(anEmail().attached("msg0043.wav", "application/octet-stream")).seen())
+                .contains(Sign.RELAYED);
+        assertThat(Reading.of(anEmail().attached("msg", "audio/mpeg")).seen()).contains(Sign.RELAYED);
+        assertThat(Reading.of(anEmail().from("m@shed.example").replyTo("reply-aa81f0@shed.example")).seen())
+                .contains(Sign.RELAYED);
+        assertThat(Reading.of(anEmail().from("m@shed.example").replyTo("help@shed.example")).seen())
+                .doesNotContain(Sign.RELAYED);
+    }
+
+    @Test
     void sees_appointments_and_papers_among_the_files() {
         assertThat(Reading.of(anEmail().attached("invite.ics", "text/calendar")).seen())
                 .contains(Sign.CALENDAR).doesNotContain(Sign.FILE);
