@@ -97,6 +97,7 @@ final class SenderSigns {
     private SenderSigns() {}
 
     static void look(MessageHeaders headers, Set<Sign> signs) {
+        if (headers.from().stream().noneMatch(EmailAddress::isDeliverable)) signs.add(Sign.NO_SENDER);
         if (headers.from().isEmpty()) return;
         var from = headers.from().getFirst();
         var local = local(from);

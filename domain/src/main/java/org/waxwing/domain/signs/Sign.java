@@ -26,6 +26,8 @@ public enum Sign {
     SUPPRESSES_ANSWERS,
     /** Its return path counts bounces for each recipient. */
     BOUNCE_ADDRESS,
+    /** No address tells who sent it. */
+    NO_SENDER,
     /** Its return path belongs to somebody else than the sender. */
     RETURNS_ELSEWHERE,
     /** Reports about the delivery of another message. */

@@ -21,6 +21,8 @@ record Nature(Signs signs, Relationship relationship, Origin origin, Voice voice
      * is known, or takes part with the reader, has to have been replaced by a machine beyond doubt.
      */
     boolean mayHide() {
+        // nobody could ever teach or decide anything about whoever sent it
+        if (signs.has(Sign.NO_SENDER)) return false;
         if (voice.isPassedOnPitch()) return true;
         if (voice.isPassedOn() || (voice.mayBePassedOn() && !voice.isPitch())) return false;
         if (origin.isWordlessAnswer() || origin.isUndelivered()) return true;

@@ -77,6 +77,13 @@ class SignReaderTest {
     }
 
     @Test
+    void sees_that_nobody_can_be_answered() {
+        assertThat(Reading.of(anEmail().from()).seen()).contains(Sign.NO_SENDER);
+        assertThat(Reading.of(anEmail().from("unclosed broken")).seen()).contains(Sign.NO_SENDER);
+        assertThat(Reading.of(anEmail().from("Bob <bob@example.com>")).seen()).doesNotContain(Sign.NO_SENDER);
+    }
+
+    @Test
     void sees_how_the_reader_is_addressed() {
         assertThat(Reading.of(anEmail().to("Ada@Example.org")).seen()).contains(Sign.DIRECT, Sign.ALONE);
         assertThat(Reading.of(anEmail().to("eve@example.org").cc("ada@example.org")).seen())

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -16,7 +17,11 @@ import org.waxwing.domain.authenticity.Authentication.Standing;
 import org.waxwing.domain.content.UntrustedText;
 import org.waxwing.domain.mailbox.EmailId;
 import org.waxwing.domain.mailbox.HeaderField;
+import org.waxwing.domain.signs.Mention;
+import org.waxwing.domain.signs.Sign;
+import org.waxwing.domain.signs.Signs;
 import org.waxwing.domain.signs.Template;
+import org.waxwing.domain.signs.Topic;
 import org.waxwing.domain.sorting.Lesson.Scope;
 import org.waxwing.domain.sorting.Relationship.Tie;
 
@@ -114,6 +119,21 @@ class ClassifierTest {
 
         assertThat(told.category()).isEqualTo(Category.IMBOX);
         assertThat(told.reasons().getFirst().ground()).isEqualTo(Ground.YOUR_THREAD);
+    }
+
+    @Test
+    void keeps_what_does_not_say_who_sent_it() {
+        var shown = Set.of(Sign.UNADDRESSED, Sign.PLAIN, Sign.SHORT);
+        var unsigned = Set.of(Sign.UNADDRESSED, Sign.PLAIN, Sign.SHORT, Sign.NO_SENDER);
+
+        assertThat(ofAStranger(shown).category()).isEqualTo(Category.FEED);
+        assertThat(ofAStranger(unsigned).category()).isEqualTo(Category.IMBOX);
+    }
+
+    private static Classification ofAStranger(Set<Sign> shown) {
+        return Classifier.classify(Case.of(
+                new Signs(Signs.VERSION, shown, Map.of(Topic.OFFER, Mention.ONCE), 0, 0, 0, 9, Template.NONE),
+                Relationship.STRANGER));
     }
 
     @Test
