@@ -10,6 +10,7 @@ import org.waxwing.domain.account.AccountStore;
 /** Accounts in {@code account}, each with the state of its synchronisation in {@code account_sync}. */
 public final class JpaAccountStore implements AccountStore {
     // Those that point at others first. The foreign keys would do the same, but message by message.
+    private static final List<String> WORK = List.of("job", "errand");
     private static final List<String> MAIL = List.of(
             "mailbox_thread",
             "thread",
@@ -62,6 +63,11 @@ public final class JpaAccountStore implements AccountStore {
     public boolean remove(AccountId id) {
         var row = database.find(AccountRow.class, id.value());
         if (row == null) return false;
+        // whoever works on one of these holds it before the lock that follows: taken in another order, each of both
+        // would wait for the other
+        for (var table : WORK)
+            sql.list(it -> it.getString(1), "select id from " + table + " where account_id = ? order by id for update",
+                    id.value());
         // whoever is storing mail right now holds this lock: wait, and leave them nothing to store for
         sql.list(it -> it.getString(1), "select account_id from account_sync where account_id = ? for update",
                 id.value());
