@@ -73,6 +73,29 @@ class RuleRunsIT {
     }
 
     @Test
+    void what_rules_did_in_some_time_is_taken_back_on_the_page_of_activity() {
+        var page = browser.window(Map.of());
+        var api = Visitor.comes(stage, page, "warden", "Lunch on Friday", "Harbour tender").api();
+        var made = api.post("rules", """
+                {"name": "Lunch", "when": {"kind": "subject", "operator": "contains", "values": ["lunch"]},
+                 "then": [{"kind": "star"}]}
+                """);
+        assertThat(made.statusCode()).as(made.body()).isEqualTo(201);
+        api.post("rules/" + Api.json(made).getString("id") + "/apply", "{}");
+        api.await("threads?view=starred", it -> it.getJsonArray("items").size() == 1);
+
+        page.navigate(stage.web() + "activity.xhtml");
+        page.locator("#automatic-since").selectOption("24");
+        button(page, "Undo").first().click();
+        page.locator("#asking-yes").click();
+
+        assertThat(page.locator("#toast")).containsText("as they were: 1", patientlyText());
+        assertThat(page.locator("#activity .deed-undone").first()).isVisible();
+        assertThat(api.read("threads?view=starred").getJsonArray("items")).isEmpty();
+        browser.hasNothingToComplainAbout();
+    }
+
+    @Test
     void a_rule_is_run_on_the_mail_that_is_there_and_that_is_taken_back() {
         var page = browser.window(Map.of());
         var visitor = Visitor.comes(stage, page, "gardener", "Lunch on Friday", "Lunch on Monday", "Harbour tender");

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.waxwing.application.change.ListActions;
 import org.waxwing.application.runtime.CurrentUser;
+import org.waxwing.domain.change.ActionLog;
 import org.waxwing.domain.change.ActionLog.Logged;
 import org.waxwing.domain.reading.ListPosition;
 import org.waxwing.domain.reading.Window;
@@ -48,6 +49,11 @@ public class ActivityPage {
     /** Whether nothing was. */
     public boolean isVacant() {
         return window().items().isEmpty();
+    }
+
+    /** Whether rules did something of it. */
+    public boolean isAutomatic() {
+        return window().items().stream().anyMatch(it -> it.title().equals(ActionLog.RULES));
     }
 
     /** Where it goes on; empty at the end. */
