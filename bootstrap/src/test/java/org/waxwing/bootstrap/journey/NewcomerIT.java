@@ -87,6 +87,9 @@ class NewcomerIT {
         var download = page.waitForDownload(
                 () -> page.getByRole(AriaRole.LINK, named("Download plan.txt")).click());
         assertThat(Files.readString(download.path()).strip()).isEqualTo("three piers and a crane");
+        // what is still asked for when the session ends is refused
+        assertThat(page.locator("[data-act=why]")).containsText("·");
+        assertThat(page.locator("[data-act=why]")).not().containsText("why?");
 
         signOut(page);
         page.navigate(stage.web());

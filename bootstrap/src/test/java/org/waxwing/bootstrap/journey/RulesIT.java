@@ -53,6 +53,8 @@ class RulesIT {
 
         var line = page.locator(".rule");
         assertThat(line).containsText("subject contains “lunch” → star");
+        // the page is a new one, which hears of clicks as soon as its scripts are there
+        page.waitForLoadState();
         line.locator("[role=switch]").click();
         assertThat(line.locator("[role=switch]")).hasAttribute("aria-checked", "false");
         line.locator("[data-act=edit-rule]").click();
