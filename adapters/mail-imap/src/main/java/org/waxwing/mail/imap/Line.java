@@ -7,16 +7,15 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
-import java.net.UnknownHostException;
-import java.security.cert.CertificateException;
 import java.time.Duration;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLSocket;
 import org.waxwing.domain.account.ConnectionSecurity;
 import org.waxwing.domain.account.ServerEndpoint;
-import org.waxwing.domain.sync.ConnectionProblem;
 import org.waxwing.domain.sync.MailProviderException;
-import org.waxwing.mail.network.ForbiddenHostException;
+import org.waxwing.mail.network.Closing;
+import org.waxwing.mail.network.Deadline;
+import org.waxwing.mail.network.Dialling;
 import org.waxwing.mail.network.Reach;
 import org.waxwing.mail.network.Tls;
 
@@ -48,7 +47,7 @@ final class Line implements Closeable {
 
     /** Connects, with TLS from the first byte when the endpoint asks for that. */
     static Line open(ServerEndpoint endpoint, ImapSettings settings) {
-        var socket = connect(endpoint, settings);
+        var socket = Dialling.connect(endpoint, settings.allowPrivateHosts(), settings.connectTimeout());
         try {
             socket.setSoTimeout(greetingTimeout(settings));
             var host = Reach.ascii(endpoint.host());
@@ -62,42 +61,12 @@ final class Line implements Closeable {
             }
         } catch (IOException e) {
             Closing.quietly(socket);
-            throw new MailProviderException(problemOfHandshake(e));
-        }
-    }
-
-    private static Socket connect(ServerEndpoint endpoint, ImapSettings settings) {
-        try {
-            return new Reach(settings.allowPrivateHosts())
-                    .connect(endpoint.host(), endpoint.port(), settings.connectTimeout());
-        } catch (UnknownHostException e) {
-            throw new MailProviderException(ConnectionProblem.UNKNOWN_HOST);
-        } catch (ForbiddenHostException e) {
-            throw new MailProviderException(ConnectionProblem.NOT_ALLOWED);
-        } catch (IOException e) {
-            throw new MailProviderException(ConnectionProblem.UNREACHABLE);
+            throw new MailProviderException(Dialling.problemOfHandshake(e));
         }
     }
 
     private static int greetingTimeout(ImapSettings settings) {
         return (int) settings.connectTimeout().multipliedBy(2).toMillis();
-    }
-
-    /** Whether TLS failed because the other side does not speak it, or because of what it said in it. */
-    private static ConnectionProblem problemOfHandshake(IOException failure) {
-        if (hasCause(failure, CertificateException.class)) return ConnectionProblem.TLS_REFUSED;
-        // a server that waits for the client to speak first, or hangs up on hearing TLS
-        if (!(failure instanceof SSLException) || hasCause(failure, EOFException.class))
-            return ConnectionProblem.NOT_A_MAIL_SERVER;
-        // JSSE has no type for "that was plain text"
-        return String.valueOf(failure.getMessage()).contains("Unsupported or unrecognized SSL message")
-                ? ConnectionProblem.NOT_A_MAIL_SERVER
-                : ConnectionProblem.TLS_REFUSED;
-    }
-
-    private static boolean hasCause(Throwable failure, Class<? extends Throwable> type) {
-        for (Throwable at = failure; at != null; at = at.getCause()) if (type.isInstance(at)) return true;
-        return false;
     }
 
     /**

@@ -1,8 +1,8 @@
 package org.waxwing.mail.imap;
 
 import java.io.IOException;
-import java.io.PrintStream;
 import java.io.OutputStream;
+import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -26,6 +26,7 @@ import org.eclipse.angus.mail.util.MailLogger;
 import org.jspecify.annotations.Nullable;
 import org.waxwing.domain.sync.ConnectionProblem;
 import org.waxwing.domain.sync.MailProviderException;
+import org.waxwing.mail.network.Deadline;
 
 /**
  * The library's IMAP protocol over our {@link Line}: commands in, responses out, each FETCH response handed on as it

@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.Socket;
-import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -15,9 +14,10 @@ import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLSocket;
 import org.waxwing.domain.account.ConnectionSecurity;
 import org.waxwing.domain.account.ServerEndpoint;
-import org.waxwing.domain.sync.ConnectionProblem;
 import org.waxwing.domain.sync.MailProviderException;
-import org.waxwing.mail.network.ForbiddenHostException;
+import org.waxwing.mail.network.Closing;
+import org.waxwing.mail.network.Deadline;
+import org.waxwing.mail.network.Dialling;
 import org.waxwing.mail.network.Reach;
 import org.waxwing.mail.network.Tls;
 
@@ -30,7 +30,7 @@ final class SmtpLine implements Closeable {
     private final Socket plain;
     private final String host;
     private final Tls tls;
-    private final Thread guard;
+    private final Deadline deadline;
     private Socket current;
     private InputStream in;
     private OutputStream out;
@@ -43,12 +43,12 @@ final class SmtpLine implements Closeable {
         this.in = new BufferedInputStream(plain.getInputStream());
         this.out = new BufferedOutputStream(plain.getOutputStream());
         // a server that drips is cut off, however patient each read is
-        this.guard = Thread.ofVirtual().name("smtp-deadline").start(() -> closeAfter(total));
+        this.deadline = Deadline.after(total, plain);
     }
 
     /** Connects, with TLS from the first byte when the endpoint asks for that. */
     static SmtpLine open(ServerEndpoint endpoint, SmtpSettings settings) {
-        var socket = connect(endpoint, settings);
+        var socket = Dialling.connect(endpoint, settings.allowPrivateHosts(), settings.connectTimeout());
         try {
             socket.setSoTimeout((int) settings.connectTimeout().multipliedBy(2).toMillis());
             var line = new SmtpLine(
@@ -62,35 +62,8 @@ final class SmtpLine implements Closeable {
                 if (!open) line.close();
             }
         } catch (IOException e) {
-            quietly(socket);
-            // JSSE has no type for "that was plain text"
-            boolean other = !(e instanceof SSLException)
-                    || String.valueOf(e.getMessage()).contains("Unsupported or unrecognized SSL message");
-            throw new MailProviderException(
-                    other ? ConnectionProblem.NOT_A_MAIL_SERVER : ConnectionProblem.TLS_REFUSED);
-        }
-    }
-
-    private static Socket connect(ServerEndpoint endpoint, SmtpSettings settings) {
-        try {
-            return new Reach(settings.allowPrivateHosts())
-                    .connect(endpoint.host(), endpoint.port(), settings.connectTimeout());
-        } catch (UnknownHostException e) {
-            throw new MailProviderException(ConnectionProblem.UNKNOWN_HOST);
-        } catch (ForbiddenHostException e) {
-            throw new MailProviderException(ConnectionProblem.NOT_ALLOWED);
-        } catch (IOException e) {
-            throw new MailProviderException(ConnectionProblem.UNREACHABLE);
-        }
-    }
-
-    private void closeAfter(Duration total) {
-        try {
-            Thread.sleep(total);
-            quietly(plain);
-        } catch (InterruptedException e) {
-            // done in time
-            Thread.currentThread().interrupt();
+            Closing.quietly(socket);
+            throw new MailProviderException(Dialling.problemOfHandshake(e));
         }
     }
 
@@ -162,16 +135,8 @@ final class SmtpLine implements Closeable {
     /** Ends the connection at once. */
     @Override
     public void close() {
-        guard.interrupt();
+        deadline.met();
         // the socket below TLS: closing the one above would wait for the peer
-        quietly(plain);
-    }
-
-    private static void quietly(Socket socket) {
-        try {
-            socket.close();
-        } catch (IOException e) {
-            System.getLogger(SmtpLine.class.getName()).log(System.Logger.Level.TRACE, "A connection closed badly");
-        }
+        Closing.quietly(plain);
     }
 }

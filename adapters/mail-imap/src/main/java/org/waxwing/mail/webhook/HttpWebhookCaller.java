@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.waxwing.domain.sending.Trouble;
 import org.waxwing.domain.sending.WebhookCaller;
+import org.waxwing.mail.network.Deadline;
 import org.waxwing.mail.network.ForbiddenHostException;
 import org.waxwing.mail.network.Reach;
 import org.waxwing.mail.network.Tls;
@@ -61,7 +62,7 @@ public final class HttpWebhookCaller implements WebhookCaller {
         long end = System.nanoTime() + TIME.toNanos();
         Socket socket = reach.connect(host, port, TIME);
         // a program that drips is cut off, however patient each read is
-        var guard = Thread.ofVirtual().name("webhook-deadline").start(() -> closeLater(socket, end));
+        var deadline = Deadline.after(Duration.ofNanos(Math.max(1, end - System.nanoTime())), socket);
         try (socket) {
             socket.setSoTimeout((int) TIME.toMillis());
             var line = secure ? new Tls(false).over(socket, Reach.ascii(host), port) : socket;
@@ -71,7 +72,7 @@ public final class HttpWebhookCaller implements WebhookCaller {
             line.getOutputStream().flush();
             return status(new BufferedInputStream(line.getInputStream()));
         } finally {
-            guard.interrupt();
+            deadline.met();
         }
     }
 
@@ -117,15 +118,5 @@ public final class HttpWebhookCaller implements WebhookCaller {
                     ? new Answer.Later(Trouble.UNREACHABLE)
                     : new Answer.Refused(Trouble.PROGRAM_REFUSED);
         };
-    }
-
-    private static void closeLater(Socket socket, long end) {
-        try {
-            Thread.sleep(Math.max(1, (end - System.nanoTime()) / 1_000_000));
-            socket.close();
-        } catch (InterruptedException | IOException e) {
-            // done in time, or closed already
-            Thread.currentThread().interrupt();
-        }
     }
 }

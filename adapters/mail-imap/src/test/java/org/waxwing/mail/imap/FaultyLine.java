@@ -21,6 +21,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongUnaryOperator;
 import org.waxwing.domain.account.ConnectionSecurity;
 import org.waxwing.domain.account.ServerEndpoint;
+import org.waxwing.mail.network.Closing;
 
 /**
  * A line to a real IMAP server that goes wrong in the ways that lines and servers do. Speaks in the clear, and

@@ -1,13 +1,14 @@
-package org.waxwing.mail.imap;
+package org.waxwing.mail.network;
 
 import java.io.Closeable;
 import java.io.IOException;
 
 /** Ends of connections that are over in any case. */
-final class Closing {
+public final class Closing {
     private Closing() {}
 
-    static void quietly(Closeable closeable) {
+    /** Closes it; that it goes badly is nobody's concern any more. */
+    public static void quietly(Closeable closeable) {
         try {
             closeable.close();
         } catch (IOException e) {

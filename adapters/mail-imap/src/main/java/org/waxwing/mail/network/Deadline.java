@@ -1,12 +1,13 @@
-package org.waxwing.mail.imap;
+package org.waxwing.mail.network;
 
 import java.io.Closeable;
 import java.time.Duration;
 
 /** Closes something unless told in time that there is no need. */
-final class Deadline {
+public final class Deadline {
     /** No limit at all. */
-    static final Deadline NONE = new Deadline(Duration.ofDays(1), () -> {});
+    public static final Deadline NONE = new Deadline(Duration.ofDays(1), () -> {});
+
     private final long limit;
     private final Thread clock;
     private volatile long until;
@@ -14,10 +15,11 @@ final class Deadline {
     private Deadline(Duration limit, Closeable victim) {
         this.limit = limit.toNanos();
         this.until = System.nanoTime() + this.limit;
-        this.clock = Thread.ofVirtual().name("imap-deadline").unstarted(() -> run(victim));
+        this.clock = Thread.ofVirtual().name("mail-deadline").unstarted(() -> run(victim));
     }
 
-    static Deadline after(Duration limit, Closeable victim) {
+    /** Closes {@code victim} when {@code limit} is over, however many bytes may be dripping in. */
+    public static Deadline after(Duration limit, Closeable victim) {
         var deadline = new Deadline(limit, victim);
         deadline.clock.start();
         return deadline;
@@ -35,12 +37,12 @@ final class Deadline {
     }
 
     /** Part of what was to be done is done: the rest has as long again. */
-    void again() {
+    public void again() {
         until = System.nanoTime() + limit;
     }
 
     /** What was to be done is done. */
-    void met() {
+    public void met() {
         clock.interrupt();
     }
 }
